@@ -1,0 +1,42 @@
+import * as z from 'zod'
+
+const seconds = z.number().min(0).describe('Seconds from the start of the part\'s samples')
+
+/** Where a word's times come from; captions and lips trust them in this order. */
+export const WORD_SOURCES = ['voice', 'aligned', 'even', 'shown'] as const
+
+export const wordSchema = z.strictObject({
+  text: z.string().min(1).describe('As written, with its punctuation, for captions'),
+  start: seconds,
+  end: seconds,
+  source: z.enum(WORD_SOURCES).describe('voice: the provider said so; aligned: found from its phones; even: spread over the sound; shown: not spoken, only captioned'),
+  emphasis: z.number().min(0).max(1).default(0).describe('0 unstressed, 1 the focus of the sentence'),
+})
+
+export const phoneSchema = z.strictObject({
+  phone: z.string().min(1).describe('ARPAbet in lower case without stress ("ae", "hh"); "pau" is silence'),
+  start: seconds,
+  end: seconds,
+})
+
+/** Loudness of the samples, for the size of the mouth's movements. */
+export const loudnessSchema = z.strictObject({
+  rate: z.literal(50).describe('Values a second'),
+  values: z.array(z.number().min(0).max(1)).describe('RMS of each 20 ms against the loudest of the part'),
+})
+
+/** One part of a line: what is said in one breath, with all that lips, eyes, head and captions need. Frozen before the first tick. */
+export const planSchema = z.strictObject({
+  version: z.literal(1),
+  text: z.string().describe('As written; what captions show'),
+  language: z.string().min(2).describe('BCP-47'),
+  duration: seconds.describe('Length of the samples'),
+  pause: z.number().min(0).max(10).describe('Seconds of silence before the next part'),
+  words: z.array(wordSchema),
+  phones: z.array(phoneSchema).describe('Empty when the provider knows none: lips then follow words and loudness'),
+  loudness: loudnessSchema,
+})
+
+export type Plan = z.infer<typeof planSchema>
+export type Word = z.infer<typeof wordSchema>
+export type Phone = z.infer<typeof phoneSchema>
