@@ -1,0 +1,28 @@
+import { pow } from './ops.ts'
+import { clamp, lerp } from './scalar.ts'
+import type { Vec3, Vec4 } from './vec3.ts'
+
+/** Linear RGB, [0, 1]. */
+export type Colour = Vec3
+
+/** Linear RGB of an sRGB hex colour such as "#f2c9b0". Source: IEC 61966-2-1. */
+export function hexColour(hex: string): Colour {
+  const value = Number.parseInt(hex.slice(1), 16)
+  const channel = (shift: number) => {
+    const v = ((value >> shift) & 255) / 255
+    return v <= 0.04045 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4)
+  }
+  return [channel(16), channel(8), channel(0)]
+}
+
+export const mixColours = (a: Colour, b: Colour, t: number): Colour => [
+  lerp(a[0], b[0], t),
+  lerp(a[1], b[1], t),
+  lerp(a[2], b[2], t),
+]
+
+export const tint = (a: Colour, b: Colour): Colour => [a[0] * b[0], a[1] * b[1], a[2] * b[2]]
+export const shade = (a: Colour, amount: number): Colour => [a[0] * amount, a[1] * amount, a[2] * amount]
+
+/** COLOR_0 of a colour; glTF wants every channel within [0, 1]. */
+export const vertexColour = (a: Colour, alpha = 1): Vec4 => [clamp(a[0]), clamp(a[1]), clamp(a[2]), clamp(alpha)]

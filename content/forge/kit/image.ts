@@ -1,0 +1,21 @@
+import sharp from 'sharp'
+import { clamp } from './scalar.ts'
+import type { Vec3 } from './vec3.ts'
+
+/** A picture drawn by a function of pixel centre, RGB in [0, 1] as stored (not linearised). PNG bytes. */
+export function drawPng(width: number, height: number, pixel: (x: number, y: number) => Vec3): Promise<Buffer> {
+  const bytes = Buffer.alloc(width * height * 3)
+  let i = 0
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) for (const channel of pixel(x, y)) bytes[i++] = Math.round(clamp(channel) * 255)
+  return sharp(bytes, { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 9 })
+    .toBuffer()
+}
+
+/** PNG bytes of an SVG document, drawn at its own size. */
+export const svgPng = (svg: string): Promise<Buffer> =>
+  sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 9 }).toBuffer()
+
+/** A unit normal as stored in a normal map. */
+export const packNormal = ([x, y, z]: Vec3): Vec3 => [x * 0.5 + 0.5, y * 0.5 + 0.5, z * 0.5 + 0.5]
