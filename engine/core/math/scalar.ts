@@ -1,0 +1,27 @@
+/** A full turn. Radians. */
+export const TAU = 2 * Math.PI
+
+/** The nearest number to a value within [min, max]. */
+export const clamp = (value: number, min: number, max: number): number => Math.max(min, Math.min(max, value))
+
+/** The nearest number to a value within [0, 1]. */
+export const clamp01 = (value: number): number => Math.max(0, Math.min(1, value))
+
+/** The point at share t between a and b; a at 0 and b at 1, to the bit. */
+export const lerp = (a: number, b: number, t: number): number => a * (1 - t) + b * t
+
+/** Where a value lies between a and b: 0 at a, 1 at b, and beyond outside. a ≠ b. */
+export const inverseLerp = (a: number, b: number, value: number): number => (value - a) / (b - a)
+
+/** 0 up to `from`, 1 from `to` on, and between them an S with level ends. from < to. */
+export function smoothstep(from: number, to: number, value: number): number {
+  const t = clamp01((value - from) / (to - from))
+  return t * t * (3 - 2 * t)
+}
+
+/** The same direction as an angle in [−π, π). */
+export const wrapAngle = (angle: number): number => angle - TAU * Math.floor((angle + Math.PI) / TAU)
+
+export const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+export const degrees = (radians: number): number => (radians * 180) / Math.PI
