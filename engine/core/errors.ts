@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = {
   'api/unknown-actor': 'A command names an actor that is not on the stage.',
+  'pose/unknown-hand': 'A body pose names a hand pose that content/poses/hands.json does not have.',
 } as const
 
 export type ErrorCode = keyof typeof ERROR_CODES
