@@ -5,6 +5,17 @@
 export const ERROR_CODES = {
   'api/unknown-actor': 'A command names an actor that is not on the stage.',
   'pose/unknown-hand': 'A body pose names a hand pose that content/poses/hands.json does not have.',
+  'encode/bad-size': 'A film cannot have this size.',
+  'encode/bad-fps': 'A film cannot run at this frame rate.',
+  'encode/bad-sound': 'The sound given to the encoder is not stereo at 48 kHz.',
+  'encode/bad-frame': 'A frame of the wrong length or out of order was given to the encoder.',
+  'encode/no-folder': 'The folder of an output file does not exist.',
+  'encode/is-a-folder': 'An output file names a folder.',
+  'encode/not-writable': 'An output file cannot be written.',
+  'encode/no-space': 'The disk is too full for the film.',
+  'encode/no-codec': 'The package that holds the video codecs is not installed.',
+  'encode/process-died': 'The process that encodes ended before the film was whole.',
+  'encode/failed': 'The codec refused a frame or its settings.',
 } as const
 
 export type ErrorCode = keyof typeof ERROR_CODES

@@ -1,0 +1,91 @@
+import { open, rm, stat, statfs } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import process from 'node:process'
+import { EngineError } from '../core/errors.ts'
+
+/**
+ * Refuses an output file that cannot be written, before anything is spent on it.
+ *
+ * Writes and removes an empty file next to it: permissions alone tell too little (read-only disks, root, network shares).
+ *
+ * @param path         The file to be.
+ * @param bytesNeeded  What will be written, roughly. 0 asks only for a folder that can be written to.
+ * @returns            The absolute path.
+ * @throws             `encode/no-folder`, `encode/is-a-folder`, `encode/not-writable`, `encode/no-space`.
+ */
+export async function checkOutput(path: string, bytesNeeded = 0): Promise<string> {
+  const target = resolve(path)
+  const folder = dirname(target)
+  if (!(await isFolder(folder))) {
+    throw new EngineError(
+      'encode/no-folder',
+      `The folder ${folder} does not exist; ${basename(target)} was to be written there. Make the folder or choose another.`,
+    )
+  }
+  if (path.endsWith('/') || (await isFolder(target))) {
+    throw new EngineError(
+      'encode/is-a-folder',
+      `${target} is a folder; the film needs the name of a file. Add one: ${join(target, 'film.mp4')}.`,
+    )
+  }
+  await tryWriting(target)
+  await checkSpace(folder, bytesNeeded)
+  return target
+}
+
+/** The name a file has until it is whole: hidden, beside the target so that renaming it is one step. */
+export function partialName(target: string): string {
+  return join(dirname(target), `.${basename(target)}.partial-${process.pid}`)
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return false
+    throw new EngineError(
+      'encode/not-writable',
+      `${path} cannot be looked at (${errorCode(error)}). Choose another folder.`,
+      { cause: error },
+    )
+  }
+}
+
+async function tryWriting(target: string): Promise<void> {
+  const probe = partialName(target)
+  try {
+    await (await open(probe, 'w')).close()
+    await rm(probe)
+  } catch (error) {
+    if (errorCode(error) === 'ENOSPC') throw noSpace(dirname(target), error)
+    throw new EngineError(
+      'encode/not-writable',
+      `${dirname(target)} cannot be written to (${errorCode(error)}); ${basename(target)} was to be written there. Choose another folder.`,
+      { cause: error },
+    )
+  }
+}
+
+async function checkSpace(folder: string, bytesNeeded: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder)
+  if (bavail * bsize < bytesNeeded) throw noSpace(folder, undefined, { bytesNeeded, bytesFree: bavail * bsize })
+}
+
+function noSpace(folder: string, cause: unknown, data?: { bytesNeeded: number; bytesFree: number }): EngineError {
+  const numbers = data
+    ? `: ${inMegabytes(data.bytesFree)} are free and the film needs about ${inMegabytes(data.bytesNeeded)}`
+    : ''
+  return new EngineError(
+    'encode/no-space',
+    `The disk of ${folder} is full${numbers}. Free some space or choose another folder.`,
+    { cause, ...(data && { data }) },
+  )
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e6).toLocaleString('en')} MB`
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
