@@ -7,7 +7,7 @@ export const clamp = (value: number, min: number, max: number): number => Math.m
 /** The nearest number to a value within [0, 1]. */
 export const clamp01 = (value: number): number => Math.max(0, Math.min(1, value))
 
-/** The point at share t between a and b; a at 0 and b at 1, to the bit. */
+/** The point at share t between a and b; a at 0 and b at 1 without rounding. */
 export const lerp = (a: number, b: number, t: number): number => a * (1 - t) + b * t
 
 /** Where a value lies between a and b: 0 at a, 1 at b, and beyond outside. a ≠ b. */
