@@ -4,7 +4,9 @@
  */
 export const ERROR_CODES = {
   'api/unknown-actor': 'A command names an actor that is not on the stage.',
+  'plan/unknown-phone': 'A plan holds a phone that no mouth shape is known for.',
   'pose/unknown-hand': 'A body pose names a hand pose that content/poses/hands.json does not have.',
+  'rig/missing-bone': 'An avatar maps no node to a bone that every pose needs.',
   'encode/bad-size': 'A film cannot have this size.',
   'encode/bad-fps': 'A film cannot run at this frame rate.',
   'encode/bad-sound': 'The sound given to the encoder is not stereo at 48 kHz.',
