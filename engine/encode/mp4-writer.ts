@@ -95,7 +95,8 @@ export class Mp4Writer {
     if (found === null) throw new Error(`This build of FFmpeg has no ${name} encoder.`)
     const codec = new CodecContext()
     codec.allocContext3(found)
-    codec.setFlags(av.AV_CODEC_FLAG_BITEXACT, av.AV_CODEC_FLAG_GLOBAL_HEADER)
+    // Without durations from the frames the last picture has none, and the file's edit list cuts it away.
+    codec.setFlags(av.AV_CODEC_FLAG_BITEXACT, av.AV_CODEC_FLAG_GLOBAL_HEADER, av.AV_CODEC_FLAG_FRAME_DURATION)
     describe(codec)
     setOptions(codec, options)
     check(codec.open2Sync(found), `open the ${name} encoder`)
