@@ -18,6 +18,16 @@ export const ERROR_CODES = {
   'encode/no-codec': 'The package that holds the video codecs is not installed.',
   'encode/process-died': 'The process that encodes ended before the film was whole.',
   'encode/failed': 'The codec refused a frame or its settings.',
+  'render/no-adapter': 'No driver that was asked for opens a WebGPU adapter.',
+  'render/broken-model': 'The bytes of an avatar are no model that can be read.',
+  'render/missing-node': 'A rig names a node that its model does not have.',
+  'render/unknown-actor': 'A frame shows an actor whose avatar the view was never given.',
+  'sound/truncated': 'A sound file ends before its sound does.',
+  'sound/unreadable': 'A file is not sound in a format that is read.',
+  'voice/bad-option': 'A rate or pitch lies outside what the voice speaks.',
+  'voice/failed': 'The voice broke down while speaking.',
+  'voice/nothing-to-speak': 'A text is empty, or holds nothing the voice can speak.',
+  'voice/unknown': 'No provider has a voice of that name.',
 } as const
 
 export type ErrorCode = keyof typeof ERROR_CODES
