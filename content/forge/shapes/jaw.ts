@@ -1,0 +1,49 @@
+import type { Contours } from '../head/contours.ts'
+import type { HeadRecipe } from '../head/recipe.ts'
+import type { Site } from '../head/site.ts'
+import { clamp, DEGREE, dome, lerp, smoothstep } from '../kit/scalar.ts'
+import { rotateAbout, subtract, type Vec3 } from '../kit/vec3.ts'
+
+/** The axis between the jaw's joints, head centimetres. */
+const HINGE: Vec3 = [0, -2, 0.5]
+/** How much of the jaw's way the corners of the mouth go: they hang between both lips. */
+const CORNER_SHARE = 0.42
+
+/** Moves a point as if it sat on the jawbone. */
+export const turnedWithJaw = (p: Vec3, degrees: number): Vec3 => rotateAbout(p, 'x', degrees * DEGREE, HINGE)
+
+export const jawDelta = (p: Vec3, degrees: number): Vec3 => subtract(turnedWithJaw(p, degrees), p)
+
+/** Share of the jaw's way that a lip goes. Both are equal at the corner, so the mouth opens as an ellipse. */
+export const lipShare = (along: number, upper: boolean): number =>
+  upper ? CORNER_SHARE * (1 - dome(along)) : CORNER_SHARE + (1 - CORNER_SHARE) * dome(along)
+
+/** Share of the jaw's way that a vertex goes, [0, 1]. */
+export function jawShare(recipe: HeadRecipe, contours: Contours, p: Vec3, site: Site): number {
+  if (site.kind === 'lip') return lipShare(site.along, site.upper)
+  if (site.kind === 'bag')
+    return lerp(lipShare(site.along, site.upper), site.upper ? 0 : 1, smoothstep(0, 1.5, site.depth))
+  return skinShare(recipe, contours, p)
+}
+
+function skinShare({ mouth }: HeadRecipe, contours: Contours, [x, y, z]: Vec3): number {
+  const along = clamp(x / mouth.halfWidth, -1, 1)
+  const above = y - contours.lipBorder(along, true)
+  const below = contours.lipBorder(along, false) - y
+  const beside = Math.abs(x) - mouth.halfWidth
+  const share = beside < 0 ? shareOverMouth(along, above, below) : shareBesideMouth(beside, above, below)
+  const throat = 0.45 * Math.max(0, -9 - y)
+  return share * smoothstep(-3.2, 4.4, z - throat)
+}
+
+function shareOverMouth(along: number, above: number, below: number): number {
+  if (above > 0) return lipShare(along, true) * (1 - smoothstep(0, 1.3, above))
+  return lerp(lipShare(along, false), 1, smoothstep(0, 1, below))
+}
+
+/** The band of cheek between still and moving skin widens away from the mouth. */
+function shareBesideMouth(beside: number, above: number, below: number): number {
+  const band = 1.3 + 0.8 * beside
+  if (above > 0) return CORNER_SHARE * (1 - smoothstep(0, band, above))
+  return lerp(CORNER_SHARE, 1, smoothstep(0, band * 0.5, below))
+}

@@ -1,0 +1,61 @@
+import type { Side } from '../head/frame.ts'
+import type { LidSite } from '../head/site.ts'
+import type { HeadSkin } from '../head/skin.ts'
+import { atan2 } from '../kit/ops.ts'
+import { frontDepth } from '../kit/project.ts'
+import { smoothstep } from '../kit/scalar.ts'
+import { rotateAbout, subtract, type Vec3 } from '../kit/vec3.ts'
+import type { LidMove } from './shape.ts'
+
+type Eyes = Pick<HeadSkin, 'recipe' | 'contours' | 'field'>
+
+/** Skin this far from the margin no longer slides with it, cm. */
+const SLIDE_REACH = 1.25
+/** A shut upper lid reaches this much past the meeting line, cm, so that no light shows. */
+const OVERLAP = 0.02
+
+/** How far a lid's margin moves up at one place, cm. */
+function marginRise({ contours }: Eyes, along: number, upper: boolean, move: LidMove): number {
+  const top = contours.lidEdge(along, true)
+  const bottom = contours.lidEdge(along, false)
+  const meeting = contours.lidMeeting(along)
+  const opening = top - bottom
+  const blink = move.blink ?? 0
+  if (upper) return (meeting - top - OVERLAP) * blink - (move.upper ?? 0) * opening
+  return (meeting - bottom) * blink + 0.8 * (move.lower ?? 0) * opening
+}
+
+/** The outer edge of a lid's margin, with a move applied. Lashes and the lid's shadow hang on it. */
+export function lidMargin(eyes: Eyes, side: Side, along: number, upper: boolean, move?: LidMove): Vec3 {
+  const { eye } = eyes.recipe
+  const x = side * (eye.x + eye.halfWidth * along)
+  const rise = move ? marginRise(eyes, along, upper, move) : 0
+  const y = eyes.contours.lidEdge(along, upper) + rise
+  return [x, y, frontDepth(eyes.field.skin, x, y, 10, -3)]
+}
+
+/**
+ * Displacement of a lid vertex. The skin's shape knows the shut lid everywhere, so a lid slides over it in two
+ * dimensions and takes its depth from the form; nothing can enter the eyeball.
+ */
+export function lidDelta(eyes: Eyes, p: Vec3, site: LidSite, move: LidMove): Vec3 {
+  if (site.layer === 'rim' || site.layer === 'pocket') return turnedWithMargin(eyes, p, site, move)
+  const grip = 1 - smoothstep(0, SLIDE_REACH, site.fromMargin)
+  if (grip === 0) return [0, 0, 0]
+  const rise = marginRise(eyes, site.along, site.upper, move) * grip
+  const { skin } = eyes.field
+  const before = frontDepth(skin, p[0], p[1], p[2] + 1, -3)
+  const after = frontDepth(skin, p[0], p[1] + rise, p[2] + 1.5, -3)
+  const unfolded = -site.crease * grip * (move.blink ? 1 : 0.3)
+  return [0, rise, after - before + unfolded]
+}
+
+/** Behind the margin everything turns about the eye's centre by the margin's angle. */
+function turnedWithMargin(eyes: Eyes, p: Vec3, site: LidSite, move: LidMove): Vec3 {
+  const { eye } = eyes.recipe
+  const centre: Vec3 = [site.side * eye.x, eye.y, eye.z]
+  const angle = (at: Vec3) => atan2(at[1] - centre[1], at[2] - centre[2])
+  const rest = angle(lidMargin(eyes, site.side, site.along, site.upper))
+  const moved = angle(lidMargin(eyes, site.side, site.along, site.upper, move))
+  return subtract(rotateAbout(p, 'x', rest - moved, centre), p)
+}

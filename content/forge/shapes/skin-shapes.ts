@@ -1,0 +1,73 @@
+import { FACE_CHANNELS, type FaceChannelName } from '../../../engine/rig/blendshapes.ts'
+import type { HeadSkin } from '../head/skin.ts'
+import { type Morph, sparseMorph } from '../kit/morph.ts'
+import { frontDepth } from '../kit/project.ts'
+import { add, addScaled, scale, type Vec3 } from '../kit/vec3.ts'
+import { brushDelta } from './brush.ts'
+import { jawDelta, jawShare, lipShare } from './jaw.ts'
+import { lidDelta } from './lids.ts'
+import { followLips, type LipFollower, type LipPlace, lipDelta, lipFollowers } from './lips.ts'
+import type { Shape } from './shape.ts'
+import { SHAPES } from './table.ts'
+
+/** Moves shorter than this are left out of a shape, cm (1e-5 m). */
+export const NEGLIGIBLE_MOVE = 1e-3
+
+interface Deformer {
+  readonly skin: HeadSkin
+  readonly jawShares: readonly number[]
+  readonly followers: readonly (LipFollower | undefined)[]
+}
+
+/** All 67 shapes of the head's skin. */
+export function skinShapes(skin: HeadSkin): Map<FaceChannelName, Morph> {
+  const { recipe, contours, field, mesh, sites } = skin
+  const deformer: Deformer = {
+    skin,
+    jawShares: mesh.positions.map((p, v) => jawShare(recipe, contours, p, sites[v]!)),
+    followers: lipFollowers(recipe, contours, field, mesh.positions, sites),
+  }
+  const morphOf = (shape: Shape) =>
+    sparseMorph((v) => deltaOf(deformer, shape, v), mesh.positions.length, NEGLIGIBLE_MOVE)
+  return new Map(FACE_CHANNELS.map((name) => [name, morphOf(SHAPES[name])]))
+}
+
+function deltaOf({ skin, jawShares, followers }: Deformer, shape: Shape, vertex: number): Vec3 {
+  const p = skin.mesh.positions[vertex]!
+  const site = skin.sites[vertex]!
+  const share = jawShares[vertex]!
+  const follower = followers[vertex]
+  let delta: Vec3 = [0, 0, 0]
+  if (shape.jawDegrees && share > 0) delta = addScaled(delta, jawDelta(p, shape.jawDegrees), share)
+  if (shape.jawShift) delta = addScaled(delta, shape.jawShift, share)
+  if (follower) {
+    const { lips, closeOverJawDegrees } = shape
+    if (lips)
+      delta = add(
+        delta,
+        followLips(follower, (place) => lipDelta(place, lips)),
+      )
+    if (closeOverJawDegrees)
+      delta = add(
+        delta,
+        followLips(follower, (at) => closingDelta(skin, at, closeOverJawDegrees)),
+      )
+  }
+  if (shape.brushes && !(site.kind === 'bag' && site.depth > 1)) delta = add(delta, brushDelta(p, shape.brushes))
+  if (shape.lids && site.kind === 'lid')
+    for (const move of shape.lids) if (move.side === site.side) delta = add(delta, lidDelta(skin, p, site, move))
+  return delta
+}
+
+/** Share of the jaw's way at which shut lips hang over an open jaw. */
+const SHUT_SHARE = 0.34
+/** The contact line lies about this far behind the surface of the face, cm. */
+const CONTACT_DEPTH = 0.2
+
+/** Takes a lip from where the open jaw leaves it to the height where both meet. */
+function closingDelta({ recipe, contours, field }: HeadSkin, { along, upper }: LipPlace, degrees: number): Vec3 {
+  const x = along * recipe.mouth.halfWidth
+  const y = contours.lipLine(along)
+  const way = jawDelta([x, y, frontDepth(field.skin, x, y, 13, -3) - CONTACT_DEPTH], degrees)
+  return scale(way, SHUT_SHARE - lipShare(along, upper))
+}
