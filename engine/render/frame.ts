@@ -1,0 +1,54 @@
+import type { ActorId } from '../core/ids.ts'
+import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
+import { BONE_COUNT } from '../rig/bones.ts'
+
+export type Point = readonly [x: number, y: number, z: number]
+
+/** Where a camera stands and looks. Metres; vertical field of view in degrees. */
+export type CameraPlace = {
+  readonly position: Point
+  readonly target: Point
+  readonly fovDegrees: number
+  /** Turn about the line of sight, radians, counter-clockwise as the viewer sees the camera's top. Default 0. */
+  readonly roll?: number
+}
+
+export type CameraFrame = CameraPlace & {
+  /** Distance that is sharp, metres. Default: that of the target. */
+  readonly focus?: number
+  /**
+   * Where the shot's move began. The room behind the actors is painted once from here, and the shadow map is sized for
+   * it, so that both hold still through a move and every chunk of a film paints them alike. Default: the place itself,
+   * right for a camera that does not move.
+   */
+  readonly setup?: CameraPlace
+}
+
+/** One actor as it is to be drawn. Arrays may be reused by the caller: a draw keeps no reference. */
+export type ActorFrame = {
+  readonly id: ActorId
+  /** Metres in the set; yaw in radians about +Y, 0 faces +Z. */
+  readonly transform: { readonly x: number; readonly y: number; readonly z: number; readonly yaw: number }
+  /** BONE_COUNT × 4, local rotations in the humanoid standard, unit quaternions (x, y, z, w). */
+  readonly rotations: Float32Array
+  /** Hips offset from rest, metres. */
+  readonly hips: Float32Array
+  /** Face channels in the order of FACE_CHANNELS, [0, 1]. */
+  readonly face: Float32Array
+}
+
+/** Everything a picture of the stage depends on. The same frame gives the same pixels, whatever was drawn before. */
+export type StageFrame = {
+  readonly actors: readonly ActorFrame[]
+  readonly camera: CameraFrame
+  /** The position drawn, seconds; effects that vary in time take it from here. */
+  readonly seconds: number
+}
+
+/** An actor at rest with a blank face, to be filled in. */
+export function restingActor(id: ActorId): ActorFrame {
+  const rotations = new Float32Array(BONE_COUNT * 4)
+  for (let i = 3; i < rotations.length; i += 4) rotations[i] = 1
+  const transform = { x: 0, y: 0, z: 0, yaw: 0 }
+  return { id, transform, rotations, hips: new Float32Array(3), face: new Float32Array(FACE_CHANNEL_COUNT) }
+}

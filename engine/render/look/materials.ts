@@ -1,0 +1,122 @@
+import type { PBRMaterial } from '@babylonjs/core/Materials/PBR/pbrMaterial.js'
+import { Texture } from '@babylonjs/core/Materials/Textures/texture.js'
+import { Color3 } from '@babylonjs/core/Maths/math.color.js'
+import { LAYERS } from '../layers.ts'
+import { SkinLight } from './skin.ts'
+
+/** How the meshes of one kind of material take light. */
+export type Surface = {
+  /** Which lights reach it; see {@link LAYERS}. */
+  readonly layer: number
+  readonly castsShadow: boolean
+  readonly receivesShadow: boolean
+  dress(material: PBRMaterial): void
+}
+
+/** Glow of skin where no light falls, of a light and a dark skin; turns olive shadows to peach. Fitted by eye. */
+const SKIN_GLOW = { light: new Color3(0.05, 0.012, 0.014), dark: new Color3(0.015, 0.0036, 0.004) }
+
+const face = { layer: LAYERS.skin, castsShadow: true, receivesShadow: true }
+const detail = { layer: LAYERS.skin, castsShadow: false, receivesShadow: true }
+const unshadowed = { layer: LAYERS.skin, castsShadow: false, receivesShadow: false }
+const edge = { layer: LAYERS.edge, castsShadow: true, receivesShadow: true }
+
+/**
+ * The materials an avatar's model may name, and what the look makes of each. Others are drawn as the model has them.
+ *
+ * @param skinLuminance  Of the avatar's skin, linear; see {@link skinExposure}.
+ */
+export function surfaceOf(name: string, skinLuminance: number): Surface {
+  const skin = (material: PBRMaterial) => dressSkin(material, skinLuminance)
+  switch (name) {
+    case 'skin':
+      return { ...face, dress: skin }
+    case 'skin2':
+    case 'handskin':
+      return { ...edge, dress: skin }
+    case 'eye':
+      return { ...unshadowed, dress: dressEye }
+    case 'teeth':
+    case 'lash':
+    case 'lash_occl':
+      return { ...unshadowed, dress: () => {} }
+    case 'brow':
+      return { ...detail, dress: () => {} }
+    case 'hair':
+      return { ...edge, dress: dressHair }
+    case 'hairIn':
+      return { ...edge, dress: dressHairInside }
+    case 'cloth':
+    case 'cloth2':
+      return { ...edge, dress: dressCloth }
+    case 'gold':
+      return { ...edge, dress: dressGold }
+    default:
+      return { ...edge, dress: () => {} }
+  }
+}
+
+/**
+ * Exposure that a skin asks for: dark skin gets a little more, far less than would make it equal.
+ *
+ * @param luminance  Linear luminance of the albedo; .64 a light, .14 a dark skin, the two points it was fitted to.
+ * @returns          Factor on the look's exposure.
+ */
+export function skinExposure(luminance: number): number {
+  return Math.min(1.244, Math.max(0.956, (0.64 / luminance) ** 0.13))
+}
+
+function dressSkin(material: PBRMaterial, luminance: number): void {
+  const share = Math.min(1, Math.max(0, (luminance - 0.14) / 0.5))
+  material.emissiveColor = Color3.Lerp(SKIN_GLOW.dark, SKIN_GLOW.light, share)
+  material.metallicF0Factor = 0.6
+  material.ambientTextureImpactOnAnalyticalLights = 0.35
+  new SkinLight(material)
+}
+
+/** The catchlight is painted on: a mirrored window would wash the iris to grey. */
+function dressEye(material: PBRMaterial): void {
+  material.emissiveColor = new Color3(0.26, 0.26, 0.26)
+  material.clearCoat.intensity = 0.35
+  material.clearCoat.roughness = 0.05
+  material.environmentIntensity = 0.55
+  material.roughness = 0.6
+  material.metallicF0Factor = 0
+}
+
+/** Clumps are closed surfaces, so that their insides need not be drawn: a third of a frame. */
+function dressHair(material: PBRMaterial): void {
+  tintHair(material)
+  material.roughness = 0.38
+  material.metallicF0Factor = 0.5
+  material.ambientTextureImpactOnAnalyticalLights = 0.6
+  if (material.bumpTexture !== null) material.bumpTexture.level = 0.5
+}
+
+function dressHairInside(material: PBRMaterial): void {
+  tintHair(material)
+  material.metallicF0Factor = 0.1
+  material.ambientTextureImpactOnAnalyticalLights = 0.8
+}
+
+function tintHair(material: PBRMaterial): void {
+  material.backFaceCulling = true
+  material.twoSidedLighting = true
+  material.albedoColor = new Color3(1.35, 1.3, 1.24)
+}
+
+function dressCloth(material: PBRMaterial): void {
+  material.metallicF0Factor = 0.4
+  if (material.bumpTexture !== null) material.bumpTexture.level = 0.35
+}
+
+function dressGold(material: PBRMaterial): void {
+  material.metallic = 1
+}
+
+/** Anisotropic filtering off: lavapipe draws black specks where a texture coordinate hardly changes (Mesa 25.0). */
+export function limitFiltering(material: PBRMaterial): void {
+  for (const texture of material.getActiveTextures()) {
+    if (texture instanceof Texture) texture.anisotropicFilteringLevel = 1
+  }
+}

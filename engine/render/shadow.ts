@@ -1,0 +1,72 @@
+import type { DirectionalLight } from '@babylonjs/core/Lights/directionalLight.js'
+import { ShadowGenerator } from '@babylonjs/core/Lights/Shadows/shadowGenerator.js'
+import type { AbstractMesh } from '@babylonjs/core/Meshes/abstractMesh.js'
+import type { Quality } from './presets.ts'
+import type { ShadowBox } from './shadow-box.ts'
+
+/** How far a surface is lifted off its own shadow along the light and along its normal, metres. */
+const BIAS = 0.0074
+const NORMAL_BIAS = 0.018
+/** Room before the first caster and behind the last, metres: gestures lean out of the box. */
+const SLACK = 0.15
+
+const TAPS = {
+  low: ShadowGenerator.QUALITY_LOW,
+  medium: ShadowGenerator.QUALITY_MEDIUM,
+  high: ShadowGenerator.QUALITY_HIGH,
+} as const
+
+/** The key light's shadow map. */
+export class Shadow {
+  private readonly light: DirectionalLight
+  private readonly generator: ShadowGenerator
+
+  constructor(light: DirectionalLight, taps: Quality['shadowTaps']) {
+    this.light = light
+    light.autoUpdateExtends = false
+    light.autoCalcShadowZBounds = false
+    light.shadowFrustumSize = 0
+    light.shadowOrthoScale = 0
+    this.generator = new ShadowGenerator(256, light, true)
+    this.generator.usePercentageCloserFiltering = true
+    this.generator.filteringQuality = TAPS[taps]
+    this.generator.normalBias = NORMAL_BIAS
+  }
+
+  addCaster(mesh: AbstractMesh): void {
+    this.generator.addShadowCaster(mesh, false)
+  }
+
+  removeCaster(mesh: AbstractMesh): void {
+    this.generator.removeShadowCaster(mesh, false)
+  }
+
+  /** Aims the map at a box. A change of its size makes a new map, which must become ready before the next frame. */
+  cover(box: ShadowBox): void {
+    const { light, generator } = this
+    const distance = SLACK - box.near
+    const { x, y, z } = light.direction
+    light.position.set(box.centre[0] - x * distance, box.centre[1] - y * distance, box.centre[2] - z * distance)
+    light.orthoLeft = -box.halfSize
+    light.orthoRight = box.halfSize
+    light.orthoBottom = -box.halfSize
+    light.orthoTop = box.halfSize
+    light.shadowMinZ = 0
+    light.shadowMaxZ = box.far - box.near + 2 * SLACK
+    generator.bias = BIAS / light.shadowMaxZ
+    if (generator.mapSize !== box.mapSize) generator.mapSize = box.mapSize
+  }
+
+  /** True once the map's shaders are compiled for every caster. */
+  isReady(): boolean {
+    return this.generator
+      .getShadowMap()!
+      .renderList!.every((mesh) =>
+        mesh.subMeshes.every((part) => this.generator.isReady(part, mesh.skeleton !== null, false)),
+      )
+  }
+
+  [Symbol.dispose](): void {
+    this.generator.dispose()
+  }
+}

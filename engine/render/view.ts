@@ -1,0 +1,166 @@
+import { TargetCamera } from '@babylonjs/core/Cameras/targetCamera.js'
+import { Color4 } from '@babylonjs/core/Maths/math.color.js'
+import { Vector3 } from '@babylonjs/core/Maths/math.vector.js'
+import { Scene } from '@babylonjs/core/scene.js'
+import { EngineError } from '../core/errors.ts'
+import type { ActorId } from '../core/ids.ts'
+import { knownNames } from '../core/suggest.ts'
+import { applyFrame } from './apply-frame.ts'
+import { type Avatar, type Figure, loadFigure } from './avatar.ts'
+import type { CameraPlace, StageFrame } from './frame.ts'
+import type { Adapter, Host } from './hosts/host.ts'
+import { isNodeHost } from './hosts/host.ts'
+import { ACTOR_LAYERS } from './layers.ts'
+import { bakeEnvironment, lightFromEnvironment } from './look/environment.ts'
+import { type ActorLights, createLights } from './look/lights.ts'
+import type { Look } from './look/look.ts'
+import { skinExposure } from './look/materials.ts'
+import { setTone } from './look/tone.ts'
+import { PRESETS, type Preset, type Quality } from './presets.ts'
+import { FrameReader } from './read/frame-reader.ts'
+import { Shadow } from './shadow.ts'
+import { fitShadowBox } from './shadow-box.ts'
+
+export type ViewOptions = {
+  /** Size of the picture, pixels; even. */
+  readonly width: number
+  readonly height: number
+  readonly preset?: Preset
+  readonly look: Look
+}
+
+/** Draws a stage. It reads frames and never advances anything: the same frame gives the same pixels. */
+export class View {
+  readonly adapter: Adapter
+  private readonly host: Host
+  private readonly options: ViewOptions
+  private readonly quality: Quality
+  private readonly scene: Scene
+  private readonly camera: TargetCamera
+  private readonly lights: ActorLights
+  private readonly shadow: Shadow
+  private readonly reader: FrameReader | undefined
+  private readonly figures = new Map<ActorId, Figure>()
+
+  constructor(host: Host, options: ViewOptions) {
+    this.host = host
+    this.adapter = host.adapter
+    this.options = options
+    this.quality = PRESETS[options.preset ?? 'default']
+    const { supersampling, kick, shadowTaps } = this.quality
+    host.resize(Math.round(options.width * supersampling), Math.round(options.height * supersampling))
+    host.engine.getDeltaTime = () => 1000 / 60
+    this.scene = createScene(host)
+    this.camera = createCamera(this.scene)
+    lightFromEnvironment(this.scene, bakeEnvironment(options.look))
+    this.lights = createLights(this.scene, options.look, kick)
+    this.shadow = new Shadow(this.lights.key, shadowTaps)
+    setTone(this.scene, options.look, 1)
+    if (isNodeHost(host)) this.reader = new FrameReader(host, { ...options, supersampling })
+  }
+
+  /** Brings an actor on, in its avatar. @throws `render/broken-model`, `render/missing-node` */
+  async addActor(id: ActorId, avatar: Avatar): Promise<void> {
+    const figure = await loadFigure(this.scene, avatar)
+    this.figures.set(id, figure)
+    for (const { mesh, surface } of figure.meshes) if (surface.castsShadow) this.shadow.addCaster(mesh)
+    this.expose()
+  }
+
+  removeActor(id: ActorId): void {
+    const figure = this.figure(id)
+    for (const { mesh, surface } of figure.meshes) if (surface.castsShadow) this.shadow.removeCaster(mesh)
+    figure.container.dispose()
+    this.figures.delete(id)
+    this.expose()
+  }
+
+  /** Resolves when everything a frame needs is compiled and uploaded. Await it before each draw of a capture. */
+  async ready(frame: StageFrame): Promise<void> {
+    this.place(frame)
+    await this.scene.whenReadyAsync()
+    while (!this.shadow.isReady()) await new Promise((resolve) => setTimeout(resolve, 4))
+  }
+
+  /** Draws a frame. Nothing is waited for: what is not ready is left out, so await {@link ready} where that matters. */
+  draw(frame: StageFrame): void {
+    this.place(frame)
+    const { engine } = this.host
+    engine.beginFrame()
+    this.scene.render(false, true)
+    engine.endFrame()
+  }
+
+  /** The frame last drawn, as I420. See {@link FrameReader.readI420}. Needs the Node host. */
+  readFrame(signal?: AbortSignal): Promise<Uint8Array> {
+    return this.reader!.readI420(signal)
+  }
+
+  /** The frame last drawn, as RGBA. */
+  readRgba(): Promise<Uint8Array> {
+    return this.reader!.readRgba()
+  }
+
+  [Symbol.dispose](): void {
+    this.reader?.[Symbol.dispose]()
+    this.scene.dispose()
+  }
+
+  private place(frame: StageFrame): void {
+    for (const actor of frame.actors) applyFrame(this.figure(actor.id), actor)
+    placeCamera(this.camera, frame.camera)
+    const { x, y, z } = this.lights.key.direction
+    const setup = frame.camera.setup ?? frame.camera
+    const casters = frame.actors.map(({ id, transform }) => ({
+      ...transform,
+      height: this.figure(id).rig.landmarks.crown[1],
+    }))
+    this.shadow.cover(fitShadowBox([x, y, z], setup, this.options.width / this.options.height, casters))
+  }
+
+  /** One picture has one exposure: the mean of what its actors' skins ask for. */
+  private expose(): void {
+    const factors = [...this.figures.values()].map(({ skinLuminance }) => skinExposure(skinLuminance))
+    const mean = factors.reduce((sum, factor) => sum + factor, 0) / factors.length
+    setTone(this.scene, this.options.look, factors.length === 0 ? 1 : mean)
+  }
+
+  private figure(id: ActorId): Figure {
+    const figure = this.figures.get(id)
+    if (figure !== undefined) return figure
+    throw new EngineError(
+      'render/unknown-actor',
+      `The view has no actor "${id}". ${knownNames(id, [...this.figures.keys()])}`,
+    )
+  }
+}
+
+/** Makes a view on a host. */
+export async function createView(host: Host, options: ViewOptions): Promise<View> {
+  return new View(host, options)
+}
+
+function createScene(host: Host): Scene {
+  const scene = new Scene(host.engine)
+  scene.useRightHandedSystem = true
+  scene.animationsEnabled = false
+  scene.skipPointerMovePicking = true
+  scene.clearColor = new Color4(0.3, 0.27, 0.24, 1)
+  return scene
+}
+
+function createCamera(scene: Scene): TargetCamera {
+  const camera = new TargetCamera('camera', Vector3.Zero(), scene)
+  camera.minZ = 0.1
+  camera.maxZ = 30
+  camera.layerMask = ACTOR_LAYERS
+  return camera
+}
+
+function placeCamera(camera: TargetCamera, place: CameraPlace): void {
+  camera.position.set(...place.position)
+  camera.setTarget(new Vector3(...place.target))
+  camera.rotation.z = place.roll ?? 0
+  camera.fov = (place.fovDegrees * Math.PI) / 180
+  camera.getViewMatrix(true)
+}
