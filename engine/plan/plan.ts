@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-const seconds = z.number().min(0).describe('Seconds from the start of the part\'s samples')
+const seconds = z.number().min(0).describe("Seconds from the start of the part's samples")
 
 /** Where a word's times come from; captions and lips trust them in this order. */
 export const WORD_SOURCES = ['voice', 'aligned', 'even', 'shown'] as const
@@ -9,7 +9,11 @@ export const wordSchema = z.strictObject({
   text: z.string().min(1).describe('As written, with its punctuation, for captions'),
   start: seconds,
   end: seconds,
-  source: z.enum(WORD_SOURCES).describe('voice: the provider said so; aligned: found from its phones; even: spread over the sound; shown: not spoken, only captioned'),
+  source: z
+    .enum(WORD_SOURCES)
+    .describe(
+      'voice: the provider said so; aligned: found from its phones; even: spread over the sound; shown: not spoken, only captioned',
+    ),
   emphasis: z.number().min(0).max(1).default(0).describe('0 unstressed, 1 the focus of the sentence'),
 })
 

@@ -1,0 +1,39 @@
+import { loudestMoment, smoothLoudness } from './loudness.ts'
+import { phoneShape } from './mouth-segments.ts'
+import type { Phrase } from './phrases.ts'
+import type { Plan } from './plan.ts'
+
+/** A moment that speech stresses: the loudest of the stressed word's vowel. */
+export type Accent = {
+  /** Seconds. */
+  readonly at: number
+  /** (0, 1]; 1 is the focus of the sentence. */
+  readonly strength: number
+}
+
+/** A word with less emphasis than this carries no accent. */
+const LEAST_EMPHASIS = 0.3
+/** Where nobody marked emphasis, the loudest word of each phrase gets this. */
+const FOUND_STRENGTH = 0.6
+/** Half a syllable. Seconds. */
+const LOUDNESS_RADIUS = 0.06
+
+/** Accents of a part, ascending: of its emphasised words, or of the loudest of each phrase where none is emphasised. */
+export function findAccents(plan: Plan, phrases: readonly Phrase[]): Accent[] {
+  const marked = plan.words.filter(({ emphasis, source }) => emphasis >= LEAST_EMPHASIS && source !== 'shown')
+  if (marked.length > 0) return marked.map((word) => ({ at: stressedMoment(plan, word), strength: word.emphasis }))
+  return phrases.map((phrase) => ({ at: stressedMoment(plan, phrase), strength: FOUND_STRENGTH }))
+}
+
+/** The loudest moment of a stretch, in its loudest vowel where phones are known. */
+function stressedMoment({ phones, loudness }: Plan, { start, end }: Phrase): number {
+  const loudnessOf = (vowel: Phrase) => smoothLoudness(loudness, (vowel.start + vowel.end) / 2, LOUDNESS_RADIUS)
+  let stressed: Phrase | undefined
+  for (const phone of phones) {
+    const centre = (phone.start + phone.end) / 2
+    if (centre < start || centre > end || phoneShape(phone.phone).articulation !== 'open') continue
+    if (!stressed || loudnessOf(phone) > loudnessOf(stressed)) stressed = phone
+  }
+  const within = stressed ?? { start, end }
+  return loudestMoment(loudness, within.start, within.end)
+}

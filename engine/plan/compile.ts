@@ -1,0 +1,36 @@
+import type { Track } from '../tracks/track.ts'
+import { compileLineLife, type LineLife } from './life/line-life.ts'
+import type { Plan } from './plan.ts'
+import { compileSpeech } from './speech.ts'
+
+/** Who says it, for the chances that are drawn while compiling. */
+export type LineSeed = { readonly seed: number; readonly actor: string; readonly line: string; readonly part: number }
+
+/** A part of a line as tracks, on the clock of its samples. */
+export type CompiledLine = {
+  /** One track for each viseme, [0, 1]. */
+  readonly mouth: readonly Track[]
+  /** What speaking does to breath, lids, head and brows. */
+  readonly life: LineLife
+}
+
+const compiled = new WeakMap<Plan, Map<string, CompiledLine>>()
+
+/**
+ * Turns a plan into tracks. Called when a line is enqueued, so that the tick that starts it finds the work done.
+ *
+ * A plan is immutable: the same plan and seed give the same object again.
+ */
+export function compileLine(plan: Plan, seed: LineSeed): CompiledLine {
+  const key = `${seed.seed}/${seed.actor}/${seed.line}/${seed.part}`
+  const known = compiled.get(plan) ?? new Map<string, CompiledLine>()
+  compiled.set(plan, known)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const line: CompiledLine = {
+    mouth: compileSpeech(plan),
+    life: compileLineLife({ ...seed, line: `${seed.line}/${seed.part}`, plan }),
+  }
+  known.set(key, line)
+  return line
+}

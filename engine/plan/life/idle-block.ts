@@ -1,0 +1,81 @@
+import { hypot2 } from '../../core/math/ops.ts'
+import { createTrack, type Track } from '../../tracks/track.ts'
+import type { ActingState } from '../acting.ts'
+import type { LifeSignals } from '../signals.ts'
+import { blinkKeyframes, blinkTimes } from './blinks.ts'
+import { breathKeyframes } from './breath.ts'
+import { compileHeadMotion } from './head-motion.ts'
+import { type Keyframe, trackWithin } from './keyframes.ts'
+import { EPOCH } from './renewals.ts'
+import { type Fixation, fixationsInEpoch, saccadeDuration } from './saccades.ts'
+import { compileSway } from './sway.ts'
+
+/** Seconds of one block of idle life. */
+export const BLOCK_SECONDS = 10
+
+export type IdleBlockOptions = {
+  readonly seed: number
+  readonly actor: string
+  readonly state: ActingState
+  /** Which block, an integer; block n covers the seconds from 10 n to 10 n + 10. */
+  readonly block: number
+}
+
+/**
+ * Compiles ten seconds of being alive: breath, sway, blinks, gaze and small motion of the head.
+ *
+ * Depends on nothing but its arguments; a block meets the next one of the same state without a jump. Breath, sway and
+ * weight are the same in all states.
+ *
+ * @returns  Tracks on the block's own seconds, 0 to {@link BLOCK_SECONDS}; a keyframe or two may lie outside.
+ */
+export function compileIdleBlock({ seed, actor, state, block }: IdleBlockOptions): LifeSignals {
+  const start = block * BLOCK_SECONDS
+  const end = start + BLOCK_SECONDS
+  const epoch = Math.floor(start / EPOCH)
+  const origin = epoch * EPOCH
+  const fixations = fixationsInEpoch(seed, actor, state, epoch).map((f): Fixation => ({ ...f, at: origin + f.at }))
+  const breath = breathKeyframes(seed, actor, epoch).map(([at, value]): Keyframe => [origin + at, value])
+  const blinks = blinkTimes(seed, actor, state, epoch).flatMap((at, index) =>
+    blinkKeyframes(origin + at, seed, `blink/${actor}/${state}/${epoch}/shape`, index),
+  )
+  return {
+    breath: trackWithin(breath, start, end, 'smooth'),
+    blink: trackWithin([[origin, 0], ...blinks, [origin + EPOCH, 0]], start, end, 'linear'),
+    ...compileSway(seed, actor, start, end),
+    ...compileHeadMotion(seed, actor, state, fixations, start, end),
+    ...gazeTracks(fixations, start, end),
+    browRaise: STILL,
+  }
+}
+
+const STILL: Track = createTrack([[0, 0]], 'linear')
+
+function gazeTracks(
+  fixations: readonly Fixation[],
+  start: number,
+  end: number,
+): Pick<LifeSignals, 'gazeYaw' | 'gazePitch' | 'gazeAway'> {
+  return {
+    gazeYaw: trackWithin(saccadeKeyframes(fixations, 'yaw'), start, end, 'smooth'),
+    gazePitch: trackWithin(saccadeKeyframes(fixations, 'pitch'), start, end, 'smooth'),
+    gazeAway: trackWithin(
+      fixations.map(({ at, isAway }): Keyframe => [at, isAway ? 1 : 0]),
+      start,
+      end,
+      'step',
+    ),
+  }
+}
+
+/** Rest, jump, rest: the eyes hold still between saccades. */
+function saccadeKeyframes(fixations: readonly Fixation[], axis: 'yaw' | 'pitch'): Keyframe[] {
+  const keyframes: Keyframe[] = [[fixations[0]!.at, fixations[0]![axis]]]
+  for (let i = 1; i < fixations.length; i++) {
+    const from = fixations[i - 1]!
+    const to = fixations[i]!
+    const duration = saccadeDuration(hypot2(to.yaw - from.yaw, to.pitch - from.pitch))
+    keyframes.push([to.at, from[axis]], [to.at + duration, to[axis]])
+  }
+  return keyframes
+}

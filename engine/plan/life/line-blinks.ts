@@ -1,0 +1,48 @@
+import { random } from '../../core/random.ts'
+import type { Phrase } from '../phrases.ts'
+import { blinkKeyframes, gapSpread, LONGEST_BLINK } from './blinks.ts'
+import type { Keyframe } from './keyframes.ts'
+import { drawDuration } from './renewals.ts'
+
+/** A blink due this close to a phrase's border waits for it or hurries to it. Seconds. */
+const PULL = 0.9
+/** Lids begin to close this long before the first sound, and this long after a phrase's last. Seconds. */
+const BEFORE_SPEECH = 0.18
+const AFTER_PHRASE = 0.03
+
+/**
+ * Blinks of a part: as often as people blink in talk, but mostly at the ends of phrases and just before speaking.
+ *
+ * @param start  Seconds from which the part owns the lids; may be negative.
+ * @param end    And to which.
+ */
+export function lineBlinks(
+  phrases: readonly Phrase[],
+  start: number,
+  end: number,
+  seed: number,
+  stream: string,
+): Keyframe[] {
+  const borders = [phrases[0]!.start - BEFORE_SPEECH, ...phrases.map((phrase) => phrase.end + AFTER_PHRASE)]
+  const gaps = gapSpread('speaking')
+  const keyframes: Keyframe[] = [[start, 0]]
+  let free = start
+  let due = start + drawDuration(gaps, seed, stream, 0) * random(seed, stream, -1)
+  for (let i = 1; due < end - LONGEST_BLINK; i++) {
+    const at = nearestWithin(borders, due, PULL) ?? due
+    const isClear = at >= free && at <= end - LONGEST_BLINK
+    if (isClear) keyframes.push(...blinkKeyframes(at, seed, `${stream}/shape`, i))
+    if (isClear) free = at + LONGEST_BLINK
+    due += drawDuration(gaps, seed, stream, i)
+  }
+  return keyframes
+}
+
+function nearestWithin(places: readonly number[], seconds: number, radius: number): number | undefined {
+  let nearest: number | undefined
+  for (const place of places) {
+    const distance = Math.abs(place - seconds)
+    if (distance <= radius && (nearest === undefined || distance < Math.abs(nearest - seconds))) nearest = place
+  }
+  return nearest
+}

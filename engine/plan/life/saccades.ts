@@ -1,0 +1,202 @@
+import { cos, log, sin } from '../../core/math/ops.ts'
+import { radians } from '../../core/math/scalar.ts'
+import { random } from '../../core/random.ts'
+import type { ActingState } from '../acting.ts'
+import { drawDuration, EPOCH, type Spread } from './renewals.ts'
+
+/** The eyes rest on one place, from a time until the next fixation. */
+export type Fixation = {
+  /** Seconds from the epoch's start. */
+  readonly at: number
+  /** Radians from the target; positive is to the actor's left, and down. */
+  readonly yaw: number
+  readonly pitch: number
+  readonly isAway: boolean
+}
+
+/** How gaze behaves in a state. */
+type GazeHabit = {
+  /** Spans of looking at the target, and of looking away. */
+  readonly mutual: Spread
+  readonly away: Spread
+  /** How long the eyes rest on one place while away. */
+  readonly dwell: Spread
+  /** Farthest glance, radians. */
+  readonly reach: number
+  /** Chance of each direction: 0° is the actor's left, then counter-clockwise as the actor sees it: 90° up. */
+  readonly directions: readonly number[]
+  /** Size of a glance in each direction, as a share. */
+  readonly sizes: readonly number[]
+}
+
+const DEGREE = radians(1)
+
+/**
+ * Chance of 0°, 45° … 315°, and 12° and 10° of reach.
+ *
+ * @source S. Lee, J. Badler, N. Badler, "Eyes Alive", SIGGRAPH 2002, with the constants of SmartBody's eye controller.
+ */
+const EVERYDAY_DIRECTIONS = [0.155, 0.065, 0.177, 0.074, 0.168, 0.079, 0.204, 0.078] as const
+const EVERYDAY_SIZES = [1, 0.75, 0.5, 0.75, 1, 0.75, 0.5, 0.75] as const
+/** Who thinks looks up, or up and aside. Source: S. Andrist et al., "Conversational gaze aversion", 2013. */
+const THINKING_DIRECTIONS = [0.08, 0.34, 0.16, 0.34, 0.08, 0, 0, 0] as const
+const THINKING_SIZES = [1, 1, 0.8, 1, 1, 1, 1, 1] as const
+
+/**
+ * Shares of looking at the target: 75 % listening, 41 % speaking, 20 % thinking (Eyes Alive); mutual spans in talk
+ * last 2.2 s (PMC5844880). One look away is a chain of places, each held about as long as Eyes Alive's spans away:
+ * 0.93 s speaking, 0.43 s listening.
+ */
+const HABITS: Readonly<Record<ActingState, GazeHabit>> = {
+  idle: {
+    mutual: { mean: 3.6, sigma: 0.6, min: 0.8, max: 12 },
+    away: { mean: 2.4, sigma: 0.5, min: 0.5, max: 6 },
+    dwell: { mean: 1.1, sigma: 0.5, min: 0.3, max: 3 },
+    reach: 12 * DEGREE,
+    directions: EVERYDAY_DIRECTIONS,
+    sizes: EVERYDAY_SIZES,
+  },
+  listening: {
+    mutual: { mean: 4.5, sigma: 0.5, min: 1, max: 14 },
+    away: { mean: 1.5, sigma: 0.4, min: 0.4, max: 4 },
+    dwell: { mean: 0.5, sigma: 0.4, min: 0.2, max: 1.5 },
+    reach: 10 * DEGREE,
+    directions: EVERYDAY_DIRECTIONS,
+    sizes: EVERYDAY_SIZES,
+  },
+  thinking: {
+    mutual: { mean: 0.9, sigma: 0.4, min: 0.4, max: 2.5 },
+    away: { mean: 3.5, sigma: 0.3, min: 1.5, max: 7 },
+    dwell: { mean: 1.3, sigma: 0.5, min: 0.4, max: 3.5 },
+    reach: 14 * DEGREE,
+    directions: THINKING_DIRECTIONS,
+    sizes: THINKING_SIZES,
+  },
+  speaking: {
+    mutual: { mean: 2.2, sigma: 0.6, min: 0.5, max: 8 },
+    away: { mean: 3.1, sigma: 0.5, min: 0.5, max: 8 },
+    dwell: { mean: 0.93, sigma: 0.6, min: 0.25, max: 3 },
+    reach: 12 * DEGREE,
+    directions: EVERYDAY_DIRECTIONS,
+    sizes: EVERYDAY_SIZES,
+  },
+}
+
+/** Nearer than this the eyes still rest on the face. */
+const NEAREST_AWAY = 3.5 * DEGREE
+/** On a face the eyes move among its eyes and mouth, as seen from 1.5 m; one or two moves a second. */
+const FACE_PLACES: readonly (readonly [number, number])[] = [
+  [1 * DEGREE, -0.2 * DEGREE],
+  [-1 * DEGREE, -0.2 * DEGREE],
+  [0, 1.6 * DEGREE],
+]
+const FACE_DWELL: Spread = { mean: 0.75, sigma: 0.5, min: 0.25, max: 2.5 }
+const FACE_JITTER = 0.3 * DEGREE
+
+/** An epoch ends on the face for at least this long: the head has followed the eyes back by then. Seconds. */
+const SEAM = 0.6
+
+/** A saccade of no size and each radian more, seconds. Source: Eyes Alive, 25 ms and 2.4 ms a degree. */
+const SACCADE_BASE = 0.025
+const SACCADE_PER_RADIAN = 0.0024 / DEGREE
+
+/** Seconds a saccade takes. */
+export const saccadeDuration = (angle: number): number => SACCADE_BASE + SACCADE_PER_RADIAN * angle
+
+/**
+ * Where the eyes rest through one epoch.
+ *
+ * @returns  Ascending. The first is at 0 and equals the last of the epoch before, so that epochs join without a jump.
+ */
+export function fixationsInEpoch(seed: number, actor: string, state: ActingState, epoch: number): Fixation[] {
+  const habit = HABITS[state]
+  const stream = `gaze/${actor}/${state}/${epoch}`
+  const seam = EPOCH - Math.max(SEAM, habit.mutual.min)
+  const fixations = [seamFixation(seed, actor, state, epoch, 0)]
+  // The first look is met somewhere on its way.
+  let at = drawDuration(habit.mutual, seed, `${stream}/mutual`, 0) * random(seed, stream, 0)
+  let isAway = false
+  restOnFace(fixations, Math.min(at, seam), seed, stream)
+  for (let span = 1; at < seam; span++) {
+    isAway = !isAway
+    const length = drawDuration(
+      isAway ? habit.away : habit.mutual,
+      seed,
+      `${stream}/${isAway ? 'away' : 'mutual'}`,
+      span,
+    )
+    const end = Math.min(at + length, seam)
+    if (isAway) glanceAround(fixations, at, end, habit, seed, stream)
+    else restOnFace(fixations, end, seed, stream, at)
+    at = end
+  }
+  fixations.push(seamFixation(seed, actor, state, epoch + 1, seam))
+  return fixations
+}
+
+/** The place on the face at which an epoch begins and the one before it ends. */
+function seamFixation(seed: number, actor: string, state: ActingState, epoch: number, at: number): Fixation {
+  return placeOnFace(at, seed, `gaze/${actor}/${state}/seam`, epoch)
+}
+
+/** Small moves on the face from `from` (or from the last fixation on) to `end`. */
+function restOnFace(fixations: Fixation[], end: number, seed: number, stream: string, from?: number): void {
+  let at = from ?? drawDuration(FACE_DWELL, seed, `${stream}/rest`, 0)
+  while (at < end) {
+    fixations.push(placeOnFace(at, seed, `${stream}/face`, fixations.length))
+    at += drawDuration(FACE_DWELL, seed, `${stream}/rest`, fixations.length)
+  }
+}
+
+function placeOnFace(at: number, seed: number, stream: string, index: number): Fixation {
+  const draw = (k: number) => random(seed, stream, 3 * index + k)
+  const [yaw, pitch] = FACE_PLACES[Math.floor(draw(0) * FACE_PLACES.length)]!
+  return {
+    at,
+    yaw: yaw + FACE_JITTER * (2 * draw(1) - 1),
+    pitch: pitch + FACE_JITTER * (2 * draw(2) - 1),
+    isAway: false,
+  }
+}
+
+/** One place after the other, away from the target, until `end`. */
+function glanceAround(
+  fixations: Fixation[],
+  from: number,
+  end: number,
+  habit: GazeHabit,
+  seed: number,
+  stream: string,
+): void {
+  let at = from
+  while (at < end) {
+    const index = fixations.length
+    const dwell = drawDuration(habit.dwell, seed, `${stream}/dwell`, index)
+    fixations.push(placeAway(at, habit, seed, `${stream}/glance`, index))
+    // A last place that would be left at once is not gone to.
+    at = at + dwell > end - habit.dwell.min ? end : at + dwell
+  }
+}
+
+function placeAway(at: number, habit: GazeHabit, seed: number, stream: string, index: number): Fixation {
+  const octant = octantAt(habit.directions, random(seed, stream, 3 * index))
+  // ±15° about the octant's middle, so that glances do not lie on spokes.
+  const direction = radians(45 * octant + 30 * (random(seed, stream, 3 * index + 1) - 0.5))
+  const size = glanceSize(random(seed, stream, 3 * index + 2), octant, habit)
+  return { at, yaw: size * cos(direction), pitch: -size * sin(direction), isAway: true }
+}
+
+function octantAt(chances: readonly number[], draw: number): number {
+  let left = draw
+  for (let octant = 0; octant < chances.length - 1; octant++) {
+    left -= chances[octant]!
+    if (left < 0) return octant
+  }
+  return chances.length - 1
+}
+
+/** −6.9° × ln(P / 15.7) with P up to 15, bounded. Source: Eyes Alive. */
+function glanceSize(draw: number, octant: number, { reach, sizes }: GazeHabit): number {
+  const size = Math.min(reach, -6.9 * DEGREE * log((15 * (1 - draw)) / 15.7))
+  return Math.max(NEAREST_AWAY, size * sizes[octant]!)
+}

@@ -1,0 +1,63 @@
+import type { Track } from '../tracks/track.ts'
+
+/**
+ * What keeps an actor alive, each a scalar over time.
+ *
+ * Axes as everywhere: +X is the actor's left, +Y up, +Z where it faces. So positive pitch bows or looks down, positive
+ * yaw turns to the actor's left, positive roll lowers the right side.
+ *
+ * - breath: 0 breathed out … 1 breathed in
+ * - hipsX, hipsZ: drift of the hips, metres
+ * - weightShift: −1 all weight on the right foot … 1 all on the left
+ * - leanPitch, leanRoll, twist: the trunk against the hips, radians about X, Z, Y
+ * - headYaw, headPitch, headRoll: added to wherever the head is aimed, radians
+ * - gazeYaw, gazePitch: where the eyes look from their target, radians; 0 looks at it
+ * - gazeAway: 1 while gaze is averted from the target, 0 while it rests on it; for statistics and for choosing cuts
+ * - blink: 0 open … 1 closed
+ * - browRaise: [0, 1]
+ */
+export const LIFE_SIGNALS = [
+  'breath',
+  'hipsX',
+  'hipsZ',
+  'weightShift',
+  'leanPitch',
+  'leanRoll',
+  'twist',
+  'headYaw',
+  'headPitch',
+  'headRoll',
+  'gazeYaw',
+  'gazePitch',
+  'gazeAway',
+  'blink',
+  'browRaise',
+] as const
+
+export type LifeSignal = (typeof LIFE_SIGNALS)[number]
+
+/** One track for each signal. */
+export type LifeSignals = Readonly<Record<LifeSignal, Track>>
+
+/** Share of gaze left at full stillness: averted glances of ten degrees become small movements about the target. */
+const STILL_GAZE = 0.12
+
+/**
+ * What is left of a signal on the stillness dial: at 0 all of everything, at 1 blinks, breath and the eyes' small
+ * movements.
+ *
+ * @param stillness  [0, 1].
+ * @returns          Factor for the signal's value, [0, 1].
+ */
+export function stillnessGain(signal: LifeSignal, stillness: number): number {
+  switch (signal) {
+    case 'breath':
+    case 'blink':
+      return 1
+    case 'gazeYaw':
+    case 'gazePitch':
+      return 1 - (1 - STILL_GAZE) * stillness
+    default:
+      return 1 - stillness
+  }
+}
