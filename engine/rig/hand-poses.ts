@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cos, sin } from '../core/math/ops.ts'
-import type { BoneName } from './bones.ts'
+import { BONES, type BoneName } from './bones.ts'
 import { type Axis, composeTurns, mirrorTurn, type Turn, turnAbout } from './turn.ts'
 
 const degrees = z.number().min(-180).max(180)
@@ -100,3 +100,9 @@ function thumbBaseTurn({ flex, abduct, oppose, twist }: ThumbPose): Turn {
     turnAbout(along, twist),
   )
 }
+
+const FINGER_BONE = /(Thumb|Index|Middle|Ring|Little)/
+
+/** The fifteen finger bones of a hand. */
+export const handBones = (side: Side): BoneName[] =>
+  BONES.filter((bone) => bone.startsWith(side) && FINGER_BONE.test(bone))

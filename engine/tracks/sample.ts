@@ -21,7 +21,7 @@ export function sampleTrack(track: Track, seconds: number): number {
 }
 
 /** Largest i with times[i] ≤ seconds, by bisection. `seconds` lies inside the track. */
-function keyframeBefore(times: Float64Array, seconds: number): number {
+export function keyframeBefore(times: Float64Array, seconds: number): number {
   let low = 0
   let high = times.length - 1
   while (high - low > 1) {

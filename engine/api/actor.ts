@@ -1,0 +1,94 @@
+import { EngineError } from '../core/errors.ts'
+import type { Speaker, SpeakOptions, SpokenPart } from './speaker.ts'
+import type { Stage } from './stage.ts'
+
+/** Voice of an actor that was given none. */
+const DEFAULT_VOICE = 'slt'
+
+export type SpawnOptions = {
+  readonly id: string
+  /** Default "milla". */
+  readonly avatar?: string
+  /** Default "slt". */
+  readonly voice?: string
+  /** Mark of the stage. Default "centre". */
+  readonly at?: string
+  /** 0 lively … 1 nearly still. Default 0.15. */
+  readonly stillness?: number
+}
+
+/** What a script holds of an actor. */
+export type Actor = {
+  readonly id: string
+  /**
+   * Says a text, sentence by sentence, after what is already being said.
+   *
+   * @returns  Once the last sound is over, or the line was interrupted.
+   */
+  readonly say: (text: string, options?: SpeakOptions) => Promise<void>
+  readonly gesture: (name: string, options?: { strokeAt?: number; intensity?: number }) => void
+  readonly express: (name: string, options?: { intensity?: number; seconds?: number }) => void
+  readonly lookAt: (target: 'camera' | Actor | { x: number; y: number; z: number }) => void
+  readonly act: (state: 'idle' | 'listening' | 'thinking') => void
+  readonly moveTo: (mark: string) => void
+  readonly interrupt: () => void
+  readonly remove: () => void
+}
+
+/** Voices by stage and actor: a script may fetch the same actor twice. */
+const voices = new WeakMap<Stage, Map<string, string>>()
+const lineCounts = new WeakMap<Stage, number>()
+
+/** Spawns an actor, or takes hold of one by id. */
+export function createActor(stage: Stage, options: SpawnOptions | string, speaker: Speaker | undefined): Actor {
+  const id = typeof options === 'string' ? options : options.id
+  if (typeof options !== 'string') spawn(stage, options)
+  const run = (name: string, input: object = {}) => stage.run(name, { actor: id, ...input })
+  return {
+    id,
+    say: (text, speech) => say(stage, id, text, speech ?? {}, speaker),
+    gesture: (name, { strokeAt, intensity } = {}) => run('gesture', { name, strokeAt, intensity }),
+    express: (name, { intensity, seconds } = {}) => run('express', { name, intensity, seconds }),
+    lookAt: (target) => run('lookAt', { target: gazeTarget(target) }),
+    act: (state) => run('act', { state }),
+    moveTo: (mark) => run('moveTo', { mark }),
+    interrupt: () => run('interrupt'),
+    remove: () => run('removeActor'),
+  }
+}
+
+function spawn(stage: Stage, { id, avatar = 'milla', voice = DEFAULT_VOICE, at = 'centre', stillness }: SpawnOptions): void {
+  const known = voices.get(stage) ?? new Map<string, string>()
+  voices.set(stage, known.set(id, voice))
+  stage.run('spawnActor', { id, avatar, at, stillness })
+}
+
+async function say(stage: Stage, id: string, text: string, options: SpeakOptions, speaker: Speaker | undefined): Promise<void> {
+  if (speaker === undefined) {
+    throw new EngineError('api/no-voice', `Actor "${id}" was asked to speak, but this stage has no voices. Make the stage with a speaker, or use performLine with a prepared plan.`)
+  }
+  const voice = options.voice ?? voices.get(stage)?.get(id) ?? DEFAULT_VOICE
+  const { rate = 1, pitch = 1, signal = new AbortController().signal } = options
+  const count = (lineCounts.get(stage) ?? 0) + 1
+  lineCounts.set(stage, count)
+  const line = `line-${count}`
+  stage.run('prepareToSpeak', { actor: id })
+  const ended = stage.until((event) => event.type === 'lineEnded' && event.line === line)
+  await stage.track(deliver(stage, id, line, speaker.speak(text, { voice, rate, pitch, signal })))
+  await ended
+}
+
+/** Hands parts to the stage as they come. A voice that fails on the way closes the line with what has been said. */
+async function deliver(stage: Stage, actor: string, line: string, parts: AsyncIterable<SpokenPart>): Promise<void> {
+  let part = 0
+  try {
+    for await (const spoken of parts) stage.run('performLine', { actor, line, part: part++, lead: stage.lineLead, ...spoken })
+  } finally {
+    if (part > 0) stage.run('closeLine', { actor, line })
+  }
+}
+
+function gazeTarget(target: 'camera' | Actor | { x: number; y: number; z: number }): object {
+  if (target === 'camera') return { kind: 'camera' }
+  return 'id' in target ? { kind: 'actor', actor: target.id } : { kind: 'point', ...target }
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { startGesture } from '../../world/gestures.ts'
+import { findActor } from '../../world/world.ts'
+import { defineCommand } from '../define-command.ts'
+import { actorField, intensityField, requireActor, requireKnown } from './fields.ts'
+
+export const gesture = defineCommand({
+  name: 'gesture',
+  description: 'Performs a named gesture. When NOT to use: to look somewhere (use `lookAt`), or for a face (use `express`).',
+  input: z.strictObject({
+    actor: actorField,
+    name: z.string().describe('Gesture id from content/gestures, e.g. "wave"'),
+    strokeAt: z.number().min(0).max(60).optional().describe('Seconds from now at which the stroke lands; default: as soon as possible'),
+    intensity: intensityField,
+  }),
+  effect: 'changes',
+  check(world, { actor, name }) {
+    requireActor(world, actor, 'gesture')
+    requireKnown(world.catalogue.gestures, name, 'gesture', 'stage/unknown-gesture')
+  },
+  apply(world, { actor, name, strokeAt, intensity }) {
+    const e = findActor(world, actor)
+    if (e !== undefined) startGesture(world, e, world.catalogue.gestures.get(name)!, strokeAt, intensity)
+  },
+})

@@ -1,0 +1,19 @@
+import type { Command } from '../define-command.ts'
+import { act } from './act.ts'
+import { closeLine } from './close-line.ts'
+import { cutTo } from './cut-to.ts'
+import { express } from './express.ts'
+import { gesture } from './gesture.ts'
+import { interrupt } from './interrupt.ts'
+import { lookAt } from './look-at.ts'
+import { moveTo } from './move-to.ts'
+import { performLine } from './perform-line.ts'
+import { prepareToSpeak } from './prepare-to-speak.ts'
+import { removeActor } from './remove-actor.ts'
+import { setStillness } from './set-stillness.ts'
+import { spawnActor } from './spawn-actor.ts'
+
+/** Every command a stage understands. */
+export const COMMANDS = [
+  spawnActor, removeActor, moveTo, cutTo, performLine, closeLine, prepareToSpeak, interrupt, lookAt, act, gesture, express, setStillness,
+] as unknown as readonly Command[]

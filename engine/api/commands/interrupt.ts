@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import { releaseAll } from '../../world/lines.ts'
+import { findActor } from '../../world/world.ts'
+import { defineCommand } from '../define-command.ts'
+import { actorField, requireActor } from './fields.ts'
+
+export const interrupt = defineCommand({
+  name: 'interrupt',
+  description: 'Stops what an actor is saying and doing with its hands: voice, lips and hands let go smoothly, nothing queued follows.',
+  input: z.strictObject({ actor: actorField }),
+  effect: 'changes',
+  check: (world, { actor }) => requireActor(world, actor, 'interrupt'),
+  apply(world, { actor }) {
+    const e = findActor(world, actor)
+    if (e !== undefined) releaseAll(world, e)
+  },
+})

@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { placeActor } from '../../world/spawn.ts'
+import { findActor } from '../../world/world.ts'
+import { defineCommand } from '../define-command.ts'
+import { actorField, requireActor, requireKey } from './fields.ts'
+
+export const moveTo = defineCommand({
+  name: 'moveTo',
+  description: 'Puts an actor on another mark at once, as between two shots. It does not walk.',
+  input: z.strictObject({ actor: actorField, mark: z.string().describe('Mark of the stage, e.g. "left"') }),
+  effect: 'changes',
+  check(world, { actor, mark }) {
+    requireActor(world, actor, 'moveTo')
+    requireKey(world.catalogue.stage.marks, mark, 'mark', 'stage/unknown-mark')
+  },
+  apply(world, { actor, mark }) {
+    const e = findActor(world, actor)
+    if (e !== undefined) placeActor(world, e, world.catalogue.stage.marks[mark]!)
+  },
+})

@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import { EngineError, type ErrorCode } from '../core/errors.ts'
+import { knownNames } from '../core/suggest.ts'
+import { createRestPose } from '../pose/forward.ts'
+import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
+import { compileExpression, expressionSchema } from '../rig/expressions.ts'
+import { type HandPoses, handPosesSchema } from '../rig/hand-poses.ts'
+import { rigSchema } from '../rig/rig.ts'
+import { compileGesture, gestureSchema } from '../tracks/gesture.ts'
+import { stageFileSchema } from '../world/stage-file.ts'
+import type { Catalogue } from '../world/world.ts'
+
+/** Where content comes from: a folder on disk, or a server's files in a page. Paths are relative, with slashes. */
+export type ContentSource = {
+  readonly readText: (path: string) => Promise<string>
+  /** Names in a folder, without their endings, sorted. */
+  readonly list: (folder: string) => Promise<readonly string[]>
+}
+
+/** Reads one content file by its schema. Its fault is one sentence for each field. */
+export async function readContent<Schema extends z.ZodType>(source: ContentSource, path: string, schema: Schema): Promise<z.output<Schema>> {
+  const text = await source.readText(path)
+  const result = schema.safeParse(parseJson(text, path))
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`)
+  throw new EngineError('content/bad-file', `content/${path} does not fit its schema. ${faults.join('; ')}.`)
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new EngineError('content/bad-file', `content/${path} is not JSON: ${(cause as Error).message}.`, { cause })
+  }
+}
+
+/**
+ * Loads all that a stage plays.
+ *
+ * @param stage  Id of a file in content/stages.
+ * @throws       `stage/unknown-stage` with the nearest name; `content/bad-file` for a file that does not fit its schema.
+ */
+export async function loadCatalogue(source: ContentSource, stage: string): Promise<Catalogue> {
+  requireListed(await source.list('stages'), stage, 'stage', 'stage/unknown-stage')
+  const hands = await readContent(source, 'poses/hands.json', handPosesSchema)
+  const standing = await readContent(source, 'poses/standing.json', bodyPoseSchema)
+  return {
+    stage: await readContent(source, `stages/${stage}.json`, stageFileSchema),
+    rigs: await loadRigs(source),
+    standing: bodyPoseRotations(standing, hands),
+    gestures: await loadGestures(source, hands),
+    expressions: await loadAll(source, 'expressions', async (name) =>
+      compileExpression(await readContent(source, `expressions/${name}.json`, expressionSchema)),
+    ),
+  }
+}
+
+/** Refuses a name that is not among those listed. */
+export function requireListed(known: readonly string[], name: string, what: string, code: ErrorCode): void {
+  if (!known.includes(name)) throw new EngineError(code, `No ${what} "${name}". ${knownNames(name, known)}`)
+}
+
+const loadRigs = (source: ContentSource): Promise<Catalogue['rigs']> =>
+  loadAll(source, 'avatars', async (name) => {
+    const rig = await readContent(source, `avatars/${name}/rig.json`, rigSchema)
+    return { rig, rest: createRestPose(rig) }
+  })
+
+const loadGestures = (source: ContentSource, hands: HandPoses): Promise<Catalogue['gestures']> =>
+  loadAll(source, 'gestures', async (name) =>
+    compileGesture(name, await readContent(source, `gestures/${name}.json`, gestureSchema), hands),
+  )
+
+async function loadAll<T>(source: ContentSource, folder: string, load: (name: string) => Promise<T>): Promise<Map<string, T>> {
+  const loaded = new Map<string, T>()
+  for (const name of await source.list(folder)) loaded.set(name, await load(name))
+  return loaded
+}

@@ -1,0 +1,149 @@
+import { tickAt } from '../core/clock.ts'
+import { EngineError } from '../core/errors.ts'
+import { compileLine } from '../plan/compile.ts'
+import { stepWorld } from '../world/advance.ts'
+import { enqueue, type Stamped } from '../world/commands.ts'
+import type { WorldEvent } from '../world/events.ts'
+import { LINE_LEAD } from '../world/lines.ts'
+import { restoreSnapshot, type Snapshot, takeSnapshot } from '../world/snapshot.ts'
+import { type Catalogue, createWorld, type World } from '../world/world.ts'
+import { type Actor, createActor, type SpawnOptions } from './actor.ts'
+import { COMMANDS } from './commands/index.ts'
+import { parseInput } from './define-command.ts'
+import type { Speaker } from './speaker.ts'
+import { knownNames } from '../core/suggest.ts'
+
+/** Ticks between snapshots: five seconds. */
+const SNAPSHOT_TICKS = 300
+/** Snapshots kept: half an hour of seeking back; older ones go, and a seek beyond them steps from the start. */
+const MAX_SNAPSHOTS = 360
+
+export type StageOptions = {
+  readonly catalogue: Catalogue
+  readonly seed: number
+  /** Turns text into parts of lines; without one, `say` is refused. */
+  readonly speaker?: Speaker
+  /** Ticks by which commands are stamped ahead of the stage, so that every client of a room applies them together. Default 0. */
+  readonly lead?: number
+  /** Fewest ticks between a spoken part's arrival and its first sound. Default LINE_LEAD. */
+  readonly lineLead?: number
+  /** Commands of a take, to be performed again. */
+  readonly log?: readonly Stamped[]
+}
+
+/** A running simulation, and what a script holds of it. */
+export type Stage = {
+  readonly world: World
+  /** Lead that `say` gives to each part, ticks. */
+  readonly lineLead: number
+  /** Whether the host has made a promise through the stage and not kept it yet: a rehearsal's clock waits for it. */
+  readonly isBusy: () => boolean
+  /** Gives a command by its record's name. Checked now, applied at the tick it is stamped with. */
+  readonly run: (name: string, input: unknown) => void
+  readonly spawnActor: (options: SpawnOptions) => Actor
+  readonly actor: (id: string) => Actor
+  readonly cutTo: (shot: string, options?: { actor?: Actor | string }) => void
+  /** Resolves once that much of the stage's time has passed. Seconds. */
+  readonly wait: (seconds: number) => Promise<void>
+  readonly step: () => void
+  /** Goes to any tick, back or forth: nearest snapshot, then steps. */
+  readonly seek: (tick: number) => void
+  /** Facts since the last call. */
+  readonly takeEvents: () => readonly WorldEvent[]
+  /** Resolves with the first event that fits, after the tick that brings it. */
+  readonly until: (fits: (event: WorldEvent) => boolean) => Promise<WorldEvent>
+  /** Counts work of the host as pending until it settles. */
+  readonly track: <T>(work: Promise<T>) => Promise<T>
+}
+
+type Waiter = { readonly fits: (event: WorldEvent) => boolean; readonly resolve: (event: WorldEvent) => void }
+type Alarm = { readonly tick: number; readonly resolve: () => void }
+
+/** Makes an empty stage at tick 0. */
+export function createStage({ catalogue, seed, speaker, lead = 0, lineLead = LINE_LEAD, log = [] }: StageOptions): Stage {
+  const world = createWorld({ catalogue, commands: COMMANDS, seed })
+  world.log.push(...log)
+  for (const { name, input } of log) compileAhead(world, name, input)
+  const snapshots: Snapshot[] = [takeSnapshot(world)]
+  let events: WorldEvent[] = []
+  let waiters: Waiter[] = []
+  let alarms: Alarm[] = []
+  let pending = 0
+
+  const stage: Stage = {
+    world,
+    lineLead,
+    isBusy: () => pending > 0,
+    run(name, input) {
+      const command = COMMANDS.find((record) => record.name === name)
+      if (command === undefined) {
+        const known = COMMANDS.map((record) => record.name)
+        throw new EngineError('api/unknown-command', `No command "${name}". ${knownNames(name, known)}`)
+      }
+      const parsed = parseInput(command, input)
+      command.check?.(world, parsed)
+      compileAhead(world, name, parsed)
+      enqueue(world, { tick: world.tick + lead, name, input: parsed })
+    },
+    spawnActor: (options) => createActor(stage, options, speaker),
+    actor: (id) => createActor(stage, id, speaker),
+    cutTo(shot, { actor } = {}) {
+      const id = typeof actor === 'object' ? actor.id : actor
+      stage.run('cutTo', { shot, ...(id === undefined ? {} : { actor: id }) })
+    },
+    wait: (seconds) => new Promise((resolve) => alarms.push({ tick: world.tick + tickAt(seconds), resolve })),
+    step() {
+      stepWorld(world)
+      if (world.tick % SNAPSHOT_TICKS === 0 && world.tick > snapshots.at(-1)!.tick) keepSnapshot(snapshots, world)
+      const fresh = world.events
+      world.events = []
+      events.push(...fresh)
+      waiters = waiters.filter((waiter) => !answer(waiter, fresh))
+      alarms = alarms.filter((alarm) => !ring(alarm, world.tick))
+    },
+    seek(tick) {
+      if (tick < world.tick) {
+        const at = snapshots.findLastIndex((snapshot) => snapshot.tick <= tick)
+        restoreSnapshot(world, snapshots[at]!)
+        events = []
+      }
+      while (world.tick < tick) stage.step()
+    },
+    takeEvents() {
+      const taken = events
+      events = []
+      return taken
+    },
+    until: (fits) => new Promise((resolve) => waiters.push({ fits, resolve })),
+    track(work) {
+      pending++
+      return work.finally(() => pending--)
+    },
+  }
+  return stage
+}
+
+/** A line's tracks are made when it is given, so that no tick has to. */
+function compileAhead(world: World, name: string, input: unknown): void {
+  if (name !== 'performLine') return
+  const { plan, actor, line, part } = input as Parameters<typeof compileLine>[1] & { plan: Parameters<typeof compileLine>[0] }
+  compileLine(plan, { seed: world.seed, actor, line, part })
+}
+
+function keepSnapshot(snapshots: Snapshot[], world: World): void {
+  snapshots.push(takeSnapshot(world))
+  if (snapshots.length > MAX_SNAPSHOTS) snapshots.splice(1, 1)
+}
+
+function answer({ fits, resolve }: Waiter, events: readonly WorldEvent[]): boolean {
+  const event = events.find(fits)
+  if (event === undefined) return false
+  resolve(event)
+  return true
+}
+
+function ring({ tick, resolve }: Alarm, now: number): boolean {
+  if (now < tick) return false
+  resolve()
+  return true
+}

@@ -1,0 +1,21 @@
+import { schedule } from './schedule.ts'
+import type { World } from './world.ts'
+
+/** One tick: keep the last pose, run the schedule, count. */
+export function stepWorld(world: World): void {
+  keepPrevious(world)
+  for (const system of schedule) system(world)
+  world.tick++
+}
+
+function keepPrevious(world: World): void {
+  const { components, previous } = world
+  world.previousCamera = world.camera
+  previous.Pose.rotations.set(components.Pose.rotations)
+  previous.Pose.hips.set(components.Pose.hips)
+  previous.Face.weights.set(components.Face.weights)
+  previous.Transform.x.set(components.Transform.x)
+  previous.Transform.y.set(components.Transform.y)
+  previous.Transform.z.set(components.Transform.z)
+  previous.Transform.yaw.set(components.Transform.yaw)
+}

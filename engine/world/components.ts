@@ -1,0 +1,59 @@
+import { BONE_COUNT } from '../rig/bones.ts'
+import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
+import { LIFE_SIGNALS } from '../plan/signals.ts'
+import { ACTING_STATES } from '../plan/acting.ts'
+import type { LineCue, GestureCue, ExpressionCue } from './cues.ts'
+import type { RestPose } from '../pose/forward.ts'
+
+/** Floats of one actor's rotations in a pose column. */
+export const POSE_STRIDE = BONE_COUNT * 4
+
+/** Columns of one stage. Row = entity. Actor-major: row e of Pose starts at e × POSE_STRIDE. */
+export function createComponents(capacity: number) {
+  const f32 = (width = 1) => new Float32Array(capacity * width)
+  const i32 = (width = 1) => new Int32Array(capacity * width)
+  return {
+    /** Who it is: order of arrival (which settles iteration order), id and avatar. References, so not typed columns. */
+    Actor: {
+      index: i32(),
+      id: rows<string>(capacity, ''),
+      avatar: rows<string>(capacity, ''),
+      rest: rows<RestPose | undefined>(capacity, undefined),
+    },
+    /** Placement in the set. Metres; yaw in radians about +Y, 0 faces +Z. `jump` is the tick of the last discontinuity. */
+    Transform: { x: f32(), y: f32(), z: f32(), yaw: f32(), jump: i32() },
+    /** Local rotations in the humanoid standard, unit quaternions (x, y, z, w); hips offset from rest, metres. */
+    Pose: { rotations: f32(POSE_STRIDE), hips: f32(3) },
+    /** Face channels, [0, 1]: ARKit's 52, then the 15 visemes. */
+    Face: { weights: f32(FACE_CHANNEL_COUNT) },
+    /** What the actor is doing, as an index of ACTING_STATES, how far each state is faded in, [0, 1], and when it last prepared to speak, tick. */
+    Acting: { state: i32(), weights: f32(ACTING_STATES.length), prepared: i32() },
+    /** Small motions of a living body at this tick, in the order and units of LIFE_SIGNALS. */
+    Life: { signals: f32(LIFE_SIGNALS.length), stillness: f32() },
+    /** Where the actor looks. `kind` is an index of GAZE_KINDS; x, y, z the point for "point"; `since` the tick it was asked for. */
+    Gaze: {
+      kind: i32(), actor: rows<string>(capacity, ''), x: f32(), y: f32(), z: f32(), since: i32(),
+      /** Directions in the actor's space at that tick, radians, from which eyes and head set out: eye yaw, eye pitch, head yaw, head pitch. */
+      from: f32(4),
+      /** The same four now. */
+      now: f32(4),
+    },
+    /** Cues playing or about to. References to immutable cues, replaced and never edited. */
+    Timeline: {
+      lines: lists<LineCue>(capacity),
+      gestures: lists<GestureCue>(capacity),
+      expressions: lists<ExpressionCue>(capacity),
+      /** Lines that may get further parts. */
+      open: lists<string>(capacity),
+      /** Lines interrupted of late: parts of theirs that still arrive are dropped. */
+      dropped: lists<string>(capacity),
+      /** Cues started so far: names the next one. */
+      count: i32(),
+    },
+  }
+}
+
+export type Components = ReturnType<typeof createComponents>
+
+const rows = <T>(capacity: number, empty: T): T[] => Array.from({ length: capacity }, () => empty)
+const lists = <T>(capacity: number): (readonly T[])[] => Array.from({ length: capacity }, () => [])

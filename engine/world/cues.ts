@@ -1,0 +1,33 @@
+import type { BlobHash, CueId } from '../core/ids.ts'
+import type { Expression } from '../rig/expressions.ts'
+import type { CompiledLine } from '../plan/compile.ts'
+import type { Gesture } from '../tracks/gesture.ts'
+
+/** No end yet: the cue has not been released. */
+export const NEVER = 0x7fffffff
+
+type Cue = {
+  readonly id: CueId
+  /** Tick at which the cue's own clock reads zero. */
+  readonly start: number
+  /** Tick from which it no longer contributes. */
+  readonly end: number
+  /** Tick at which it was told to let go; NEVER while it plays on. */
+  readonly released: number
+}
+
+/** One part of a line being spoken. */
+export type LineCue = Cue & {
+  readonly line: string
+  readonly part: number
+  readonly audio: BlobHash
+  /** Seconds of silence after it. */
+  readonly pause: number
+  /** Tick at which the part arrived. */
+  readonly born: number
+  readonly compiled: CompiledLine
+}
+
+export type GestureCue = Cue & { readonly gesture: Gesture; readonly intensity: number }
+
+export type ExpressionCue = Cue & { readonly name: string; readonly expression: Expression; readonly intensity: number }

@@ -1,0 +1,17 @@
+import type { ActorId, BlobHash, CueId } from '../core/ids.ts'
+
+/** Facts appended during a tick; the host drains them after it. */
+export type WorldEvent = { readonly tick: number } & (
+  | { readonly type: 'actorSpawned'; readonly actor: ActorId }
+  | { readonly type: 'actorRemoved'; readonly actor: ActorId }
+  | { readonly type: 'shotCut'; readonly shot: string }
+  | { readonly type: 'partStarted'; readonly actor: ActorId; readonly line: string; readonly part: number; readonly audio: BlobHash }
+  | { readonly type: 'partEnded'; readonly actor: ActorId; readonly line: string; readonly part: number }
+  | { readonly type: 'lineEnded'; readonly actor: ActorId; readonly line: string; readonly interrupted: boolean }
+  | { readonly type: 'gestureEnded'; readonly actor: ActorId; readonly cue: CueId }
+  | { readonly type: 'degraded'; readonly actor: ActorId; readonly what: string }
+)
+
+type WithoutTick<T> = T extends WorldEvent ? Omit<T, 'tick'> : never
+/** An event as a system writes it; the world adds the tick. */
+export type Fact = WithoutTick<WorldEvent>

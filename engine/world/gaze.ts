@@ -1,0 +1,22 @@
+import type { World } from './world.ts'
+
+/** What an actor can look at; a column holds the index. */
+export const GAZE_KINDS = ['camera', 'actor', 'point'] as const
+
+type GazeTarget =
+  | { readonly kind: 'camera' }
+  | { readonly kind: 'actor'; readonly actor: string }
+  | { readonly kind: 'point'; readonly x: number; readonly y: number; readonly z: number }
+
+/** Turns an actor's gaze to something else: eyes leave from where they are now, the head follows. */
+export function lookAt(world: World, e: number, target: GazeTarget): void {
+  const { Gaze } = world.components
+  Gaze.kind[e] = GAZE_KINDS.indexOf(target.kind)
+  Gaze.actor[e] = target.kind === 'actor' ? target.actor : ''
+  const { x, y, z } = target.kind === 'point' ? target : { x: 0, y: 0, z: 0 }
+  Gaze.x[e] = x
+  Gaze.y[e] = y
+  Gaze.z[e] = z
+  Gaze.since[e] = world.tick
+  for (let i = e * 4; i < e * 4 + 4; i++) Gaze.from[i] = Gaze.now[i]!
+}

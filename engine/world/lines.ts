@@ -1,0 +1,84 @@
+import { TICK_RATE, tickAt } from '../core/clock.ts'
+import { actorId, type BlobHash, cueId } from '../core/ids.ts'
+import { compileLine } from '../plan/compile.ts'
+import type { Plan } from '../plan/plan.ts'
+import { type LineCue, NEVER } from './cues.ts'
+import { emit, type World } from './world.ts'
+
+/** Fewest ticks between a part's arrival and its first sound: lips and breath begin before it. */
+export const LINE_LEAD = 15
+/** A lead that shows the whole breath before a line, for films, where nobody waits. Ticks. */
+export const FILM_LINE_LEAD = 36
+/** Time in which an interrupted voice and mouth are at rest. Ticks; 8 are 133 ms. */
+export const MOUTH_RELEASE = 8
+/** Time in which an interrupted gesture has let go. Ticks; 36 are 600 ms. */
+export const GESTURE_RELEASE = 36
+
+/** Interrupted lines remembered for each actor. */
+const DROPPED_KEPT = 16
+
+export type LinePart = { readonly line: string; readonly part: number; readonly plan: Plan; readonly audio: BlobHash; readonly lead: number }
+
+/**
+ * Puts a part behind what the actor is already saying: at the end of the part before plus its pause, but not before
+ * lips and breath have had their lead.
+ */
+export function addLinePart(world: World, e: number, { line, part, plan, audio, lead }: LinePart): void {
+  const { Actor, Timeline } = world.components
+  if (Timeline.dropped[e]!.includes(line)) return
+  if (!Timeline.open[e]!.includes(line)) Timeline.open[e] = [...Timeline.open[e]!, line]
+  const lines = Timeline.lines[e]!
+  const before = lines.at(-1)
+  const start = Math.max(world.tick + lead, before === undefined ? 0 : before.end + tickAt(before.pause))
+  const id = cueId(`${Actor.id[e]}/${line}/${part}`)
+  const compiled = compileLine(plan, { seed: world.seed, actor: Actor.id[e]!, line, part })
+  const cue: LineCue = {
+    id, line, part, audio, compiled, start, born: world.tick,
+    end: start + tickAt(plan.duration), pause: plan.pause, released: NEVER,
+  }
+  Timeline.lines[e] = [...lines, cue]
+}
+
+/** Tells that a line has all its parts. If the last has sounded already, the line ends now. */
+export function closeLine(world: World, e: number, line: string): void {
+  const { Actor, Timeline } = world.components
+  if (!Timeline.open[e]!.includes(line)) return
+  Timeline.open[e] = Timeline.open[e]!.filter((open) => open !== line)
+  if (Timeline.lines[e]!.some((cue) => cue.line === line)) return
+  emit(world, { type: 'lineEnded', actor: actorId(Actor.id[e]!), line, interrupted: false })
+}
+
+/**
+ * Interrupts: what sounds, or has lips moving towards it, lets go; what is queued or still to come is dropped. Mouth and
+ * hands return to rest in their own time.
+ */
+export function releaseAll(world: World, e: number): void {
+  const { Actor, Timeline } = world.components
+  const { tick } = world
+  const kept = Timeline.lines[e]!.filter((cue) => cue.start - LINE_LEAD <= tick)
+  const stopped = new Set([...Timeline.lines[e]!.map((cue) => cue.line), ...Timeline.open[e]!])
+  for (const line of stopped) {
+    if (kept.some((cue) => cue.line === line)) continue
+    emit(world, { type: 'lineEnded', actor: actorId(Actor.id[e]!), line, interrupted: true })
+  }
+  Timeline.lines[e] = kept.map((cue) => letGo(cue, tick, MOUTH_RELEASE))
+  Timeline.open[e] = []
+  Timeline.dropped[e] = [...Timeline.dropped[e]!, ...stopped].slice(-DROPPED_KEPT)
+  Timeline.gestures[e] = Timeline.gestures[e]!.filter((cue) => cue.start < tick).map((cue) => letGo(cue, tick, GESTURE_RELEASE))
+}
+
+/** The cue, ending `ticks` after `tick` at the latest. One that is already letting go keeps its time. */
+export function letGo<T extends { readonly end: number; readonly released: number }>(cue: T, tick: number, ticks: number): T {
+  if (cue.released <= tick) return cue
+  return { ...cue, released: tick, end: Math.min(cue.end, tick + ticks) }
+}
+
+/** Share of itself a released cue still has, from 1 to 0 over its release. */
+export function releaseGain(cue: { readonly end: number; readonly released: number }, tick: number, ticks: number): number {
+  if (tick <= cue.released) return 1
+  const t = Math.min(1, (tick - cue.released) / ticks)
+  return 1 - t * t * (3 - 2 * t)
+}
+
+/** Seconds on a cue's own clock. */
+export const lineSeconds = (cue: { readonly start: number }, tick: number): number => (tick - cue.start) / TICK_RATE

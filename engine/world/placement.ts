@@ -1,0 +1,14 @@
+import { cos, sin } from '../core/math/ops.ts'
+import type { World } from './world.ts'
+
+/** Writes a point of the set as the actor sees it: metres, its own left, up and forward. */
+export function toActorSpace(out: Float32Array, world: World, e: number, x: number, y: number, z: number): void {
+  const { Transform } = world.components
+  const c = cos(Transform.yaw[e]!)
+  const s = sin(Transform.yaw[e]!)
+  const dx = x - Transform.x[e]!
+  const dz = z - Transform.z[e]!
+  out[0] = dx * c - dz * s
+  out[1] = y - Transform.y[e]!
+  out[2] = dx * s + dz * c
+}

@@ -1,0 +1,28 @@
+import { advanceCues } from './systems/advance-cues.ts'
+import { aimGaze } from './systems/aim-gaze.ts'
+import { applyCommands } from './systems/apply-commands.ts'
+import { fadeActing } from './systems/fade-acting.ts'
+import { frameShot } from './systems/frame-shot.ts'
+import { limitJoints } from './systems/limit-joints.ts'
+import { resetPose } from './systems/reset-pose.ts'
+import { sampleBody } from './systems/sample-body.ts'
+import { sampleFace } from './systems/sample-face.ts'
+import { sampleLife } from './systems/sample-life.ts'
+import { sampleMouth } from './systems/sample-mouth.ts'
+import { solveLimbs } from './systems/solve-limbs.ts'
+
+/** One tick, top to bottom. The order is the architecture: a change here must explain its hash changes. */
+export const schedule = [
+  applyCommands, // log → structure; the only place things come and go
+  advanceCues, // start, end, trim cues; tells who is speaking
+  fadeActing, // idle, listening, thinking, speaking flow into one another
+  frameShot, // the shot places the camera, from placements and rigs, never from this tick's pose
+  resetPose, // back to a body at ease: the pose is rebuilt each tick, never patched
+  sampleLife, // breath, sway, saccades, blinks of this tick, as signals
+  sampleBody, // breath and sway on the trunk, then gestures
+  sampleFace, // expressions, then blinks
+  sampleMouth, // visemes
+  aimGaze, // eyes, head, chest
+  solveLimbs, // feet planted
+  limitJoints, // anatomy has the last word
+] as const

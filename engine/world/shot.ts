@@ -1,0 +1,75 @@
+import { TICK_RATE } from '../core/clock.ts'
+import { cos, sin, tan } from '../core/math/ops.ts'
+import { clamp } from '../core/math/scalar.ts'
+import type { Shot } from './stage-file.ts'
+import type { Camera, ShotState, World } from './world.ts'
+
+/** Room kept beside a group, metres, and the picture's width to height that groups are fitted to. */
+const GROUP_MARGIN = 0.9
+const GROUP_ASPECT = 16 / 9
+
+const RADIANS = 0.017453292519943295
+
+/** What a shot frames: the point between the eyes, metres, and how wide the subject spreads. */
+type Subject = { x: number; eyes: number; z: number; spread: number }
+
+/**
+ * Where the camera stands for a shot.
+ *
+ * Depends on placements and rigs alone, never on the pose of a tick, so that a nod does not move the picture.
+ *
+ * @param state  Any shot of the stage; a view may ask for another than the world's own.
+ * @param tick   For the shot's move.
+ */
+export function frameCamera(world: World, state: ShotState, tick: number): Camera {
+  const shot = world.catalogue.stage.shots[state.name]!
+  const subject = shot.subject === 'everyone' ? everyone(world) : one(world, state.actor)
+  const height = Math.max(shot.frameHeight, (subject.spread + GROUP_MARGIN) / GROUP_ASPECT)
+  const yaw = shot.yawDegrees * RADIANS
+  const still = height / 2 / tan((shot.fovDegrees * RADIANS) / 2)
+  const distance = still * travelled(shot, (tick - state.since) / TICK_RATE)
+  const y = subject.eyes - height * (0.5 - shot.eyesAt)
+  return {
+    position: [subject.x + sin(yaw) * distance, y + shot.heightOffset, subject.z + cos(yaw) * distance],
+    target: [subject.x, y, subject.z],
+    fovDegrees: shot.fovDegrees,
+    jump: state.since,
+  }
+}
+
+/** Share of the still distance left by the shot's move. */
+function travelled(shot: Shot, seconds: number): number {
+  if (shot.move === undefined) return 1
+  const t = clamp(seconds / shot.move.seconds, 0, 1)
+  const eased = t * t * (3 - 2 * t)
+  return shot.move.kind === 'push-in' ? 1 - shot.move.amount * eased : 1 - shot.move.amount * (1 - eased)
+}
+
+function one(world: World, id: string | undefined): Subject {
+  const e = (id === undefined ? undefined : world.lists.byId.get(id)) ?? world.lists.actors[0]
+  if (e === undefined) return { x: 0, eyes: 1.5, z: 0, spread: 0 }
+  const { Transform } = world.components
+  return { x: Transform.x[e]!, eyes: eyeHeight(world, e), z: Transform.z[e]!, spread: 0 }
+}
+
+function everyone(world: World): Subject {
+  const { Transform } = world.components
+  const { actors } = world.lists
+  if (actors.length === 0) return one(world, undefined)
+  let left = Infinity
+  let right = -Infinity
+  let eyes = 0
+  let z = 0
+  for (const e of actors) {
+    left = Math.min(left, Transform.x[e]!)
+    right = Math.max(right, Transform.x[e]!)
+    eyes = Math.max(eyes, eyeHeight(world, e))
+    z += Transform.z[e]! / actors.length
+  }
+  return { x: (left + right) / 2, eyes, z, spread: right - left }
+}
+
+function eyeHeight(world: World, e: number): number {
+  const { Actor, Transform } = world.components
+  return Transform.y[e]! + world.catalogue.rigs.get(Actor.avatar[e]!)!.rig.landmarks.eyes[1]
+}

@@ -1,0 +1,86 @@
+import { addComponent, hasComponent, removeComponent } from 'bitecs'
+import { type ActorId, actorId } from '../core/ids.ts'
+import { setIdentity } from '../core/math/quat.ts'
+import { ACTING_STATES } from '../plan/acting.ts'
+import { LIFE_SIGNALS } from '../plan/signals.ts'
+import { BONE_COUNT } from '../rig/bones.ts'
+import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
+import { POSE_STRIDE } from './components.ts'
+import { refreshLists } from './lists.ts'
+import type { Mark } from './stage-file.ts'
+import { CAPACITY, emit, type World } from './world.ts'
+
+/** A tick before any stage began. */
+const LONG_AGO = -0x40000000
+
+const RADIANS = 0.017453292519943295
+
+/**
+ * Puts an actor on the stage, at ease, looking at the camera. Writes every field of its row: rows are used again.
+ *
+ * @returns  Its row, or undefined when the stage is full.
+ */
+export function spawnActor(world: World, id: ActorId, avatar: string, at: Mark, stillness: number): number | undefined {
+  const { components, entities } = world
+  const e = freeRow(world)
+  if (e === undefined) return undefined
+  addComponent(entities, e, components.Actor)
+  components.Actor.index[e] = world.spawned++
+  components.Actor.id[e] = id
+  components.Actor.avatar[e] = avatar
+  components.Actor.rest[e] = world.catalogue.rigs.get(avatar)!.rest
+  clearRow(world, e, stillness)
+  placeActor(world, e, at)
+  refreshLists(world)
+  emit(world, { type: 'actorSpawned', actor: id })
+  return e
+}
+
+/** Takes an actor off the stage with all its cues. */
+export function removeActor(world: World, e: number): void {
+  const { components, entities } = world
+  removeComponent(entities, e, components.Actor)
+  refreshLists(world)
+  emit(world, { type: 'actorRemoved', actor: actorId(components.Actor.id[e]!) })
+}
+
+/** Puts an actor on a mark at once; the jump is not interpolated. */
+export function placeActor(world: World, e: number, at: Mark): void {
+  const { Transform } = world.components
+  Transform.x[e] = at.x
+  Transform.y[e] = 0
+  Transform.z[e] = at.z
+  Transform.yaw[e] = at.yawDegrees * RADIANS
+  Transform.jump[e] = world.tick
+}
+
+function freeRow({ components, entities }: World): number | undefined {
+  for (let e = 1; e <= CAPACITY; e++) if (!hasComponent(entities, e, components.Actor)) return e
+  return undefined
+}
+
+function clearRow(world: World, e: number, stillness: number): void {
+  const { Pose, Face, Acting, Life, Gaze, Timeline } = world.components
+  for (let bone = 0; bone < BONE_COUNT; bone++) setIdentity(Pose.rotations, e * POSE_STRIDE + bone * 4)
+  Pose.hips.fill(0, e * 3, e * 3 + 3)
+  Face.weights.fill(0, e * FACE_CHANNEL_COUNT, (e + 1) * FACE_CHANNEL_COUNT)
+  const states = ACTING_STATES.length
+  Acting.state[e] = 0
+  Acting.prepared[e] = LONG_AGO
+  Acting.weights.fill(0, e * states, (e + 1) * states)
+  Acting.weights[e * states] = 1
+  Life.signals.fill(0, e * LIFE_SIGNALS.length, (e + 1) * LIFE_SIGNALS.length)
+  Life.stillness[e] = stillness
+  Gaze.kind[e] = 0
+  Gaze.actor[e] = ''
+  Gaze.x[e] = Gaze.y[e] = Gaze.z[e] = 0
+  Gaze.since[e] = world.tick
+  Gaze.from.fill(0, e * 4, e * 4 + 4)
+  Gaze.now.fill(0, e * 4, e * 4 + 4)
+  Timeline.lines[e] = []
+  Timeline.gestures[e] = []
+  Timeline.expressions[e] = []
+  Timeline.open[e] = []
+  Timeline.dropped[e] = []
+  Timeline.count[e] = 0
+}

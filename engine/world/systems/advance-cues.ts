@@ -1,0 +1,47 @@
+import type { ActorId } from '../../core/ids.ts'
+import { type LineCue, NEVER } from '../cues.ts'
+import { emit, type World } from '../world.ts'
+
+/** Starts and ends cues, and drops those that are over. Runs before anything samples them. */
+export function advanceCues(world: World): void {
+  const { Timeline } = world.components
+  for (const e of world.lists.actors) {
+    announceLines(world, e)
+    announceGestures(world, e)
+    Timeline.lines[e] = withoutEnded(Timeline.lines[e]!, world.tick)
+    Timeline.gestures[e] = withoutEnded(Timeline.gestures[e]!, world.tick)
+    Timeline.expressions[e] = withoutEnded(Timeline.expressions[e]!, world.tick)
+  }
+}
+
+function announceLines(world: World, e: number): void {
+  const { Actor, Timeline } = world.components
+  const actor = Actor.id[e]! as ActorId
+  for (const cue of Timeline.lines[e]!) {
+    const { line, part, audio } = cue
+    if (cue.start === world.tick) emit(world, { type: 'partStarted', actor, line, part, audio })
+    if (cue.end !== world.tick) continue
+    emit(world, { type: 'partEnded', actor, line, part })
+    if (isOver(world, e, cue)) emit(world, { type: 'lineEnded', actor, line, interrupted: cue.released < NEVER })
+  }
+}
+
+/** No part of the line is left, and none will come. */
+function isOver(world: World, e: number, { line }: LineCue): boolean {
+  const { Timeline } = world.components
+  if (Timeline.open[e]!.includes(line)) return false
+  return !Timeline.lines[e]!.some((other) => other.line === line && other.end > world.tick)
+}
+
+function announceGestures(world: World, e: number): void {
+  const { Actor, Timeline } = world.components
+  for (const cue of Timeline.gestures[e]!) {
+    if (cue.end === world.tick) emit(world, { type: 'gestureEnded', actor: Actor.id[e]! as ActorId, cue: cue.id })
+  }
+}
+
+/** The same list when nothing has ended, so that a quiet tick allocates nothing. */
+function withoutEnded<T extends { readonly end: number }>(cues: readonly T[], tick: number): readonly T[] {
+  for (const cue of cues) if (cue.end <= tick) return cues.filter(({ end }) => end > tick)
+  return cues
+}

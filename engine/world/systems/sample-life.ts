@@ -1,0 +1,95 @@
+import { secondsAt, TICK_RATE } from '../../core/clock.ts'
+import { clamp01 } from '../../core/math/scalar.ts'
+import { ACTING_STATES } from '../../plan/acting.ts'
+import { BLOCK_SECONDS, compileIdleBlock } from '../../plan/life/idle-block.ts'
+import { blendLine, LINE_SIGNALS } from '../../plan/life/line-life.ts'
+import { LIFE_SIGNALS, type LifeSignals, stillnessGain } from '../../plan/signals.ts'
+import { sampleTrack } from '../../tracks/sample.ts'
+import type { LineCue } from '../cues.ts'
+import { lineSeconds, MOUTH_RELEASE, releaseGain } from '../lines.ts'
+import type { World } from '../world.ts'
+
+/** A breath drawn before an answer, ticks from start to end, and how far the brows go with it. */
+const PREPARE_TICKS = 66
+const PREPARE_BROW = 0.25
+
+/** A part that comes late fades in over this, ticks. */
+const FADE_IN_TICKS = 12
+
+const BLOCK_TICKS = BLOCK_SECONDS * TICK_RATE
+const LINE_SLOTS = LINE_SIGNALS.map((name) => LIFE_SIGNALS.indexOf(name))
+const SIGNAL_COUNT = LIFE_SIGNALS.length
+const STATE_COUNT = ACTING_STATES.length
+const BREATH = LIFE_SIGNALS.indexOf('breath')
+const BROW = LIFE_SIGNALS.indexOf('browRaise')
+const GAZE_YAW = LIFE_SIGNALS.indexOf('gazeYaw')
+const GAZE_PITCH = LIFE_SIGNALS.indexOf('gazePitch')
+
+/** Writes the signals of life at this tick: what each state of acting would do, by how far it is faded in, then what speech adds. */
+export function sampleLife(world: World): void {
+  const { Life, Timeline } = world.components
+  for (const e of world.lists.actors) {
+    const row = e * SIGNAL_COUNT
+    Life.signals.fill(0, row, row + SIGNAL_COUNT)
+    for (let state = 0; state < STATE_COUNT; state++) addState(world, e, state)
+    for (let s = 0; s < SIGNAL_COUNT; s++) {
+      Life.signals[row + s] = Life.signals[row + s]! * stillnessGain(LIFE_SIGNALS[s]!, Life.stillness[e]!)
+    }
+    for (const cue of Timeline.lines[e]!) addSpeech(Life.signals, row, cue, world.tick, Life.stillness[e]!)
+    prepare(world, e, row)
+  }
+}
+
+function addState(world: World, e: number, state: number): void {
+  const { Acting, Life } = world.components
+  const weight = Acting.weights[e * STATE_COUNT + state]!
+  if (weight === 0) return
+  const block = Math.floor(world.tick / BLOCK_TICKS)
+  const seconds = secondsAt(world.tick - block * BLOCK_TICKS)
+  const signals = blockOf(world, e, state, block)
+  for (let s = 0; s < SIGNAL_COUNT; s++) {
+    const at = e * SIGNAL_COUNT + s
+    Life.signals[at] = Life.signals[at]! + weight * sampleTrack(signals[LIFE_SIGNALS[s]!], seconds)
+  }
+}
+
+/** The block an actor is in, made anew as it enters it. A pure function of seed, actor, state and number: keeping it only saves the work. */
+function blockOf(world: World, e: number, state: number, block: number): LifeSignals {
+  const actor = world.components.Actor.id[e]!
+  const at = e * STATE_COUNT + state
+  const kept = world.lifeBlocks[at]
+  if (kept !== undefined && kept.block === block && kept.actor === actor) return kept.signals
+  const signals = compileIdleBlock({ seed: world.seed, actor, state: ACTING_STATES[state]!, block })
+  world.lifeBlocks[at] = { actor, block, signals }
+  return signals
+}
+
+/** A part takes over breath and lids, and adds to head and brows; it fades in from the tick it was given. */
+function addSpeech(signals: Float32Array, row: number, cue: LineCue, tick: number, stillness: number): void {
+  const { life } = cue.compiled
+  if (life === undefined) return
+  const seconds = lineSeconds(cue, tick)
+  const presence = releaseGain(cue, tick, MOUTH_RELEASE) * clamp01((tick - cue.born) / FADE_IN_TICKS)
+  const weight = sampleTrack(life.weight, seconds)
+  for (let i = 0; i < LINE_SIGNALS.length; i++) {
+    const name = LINE_SIGNALS[i]!
+    const at = row + LINE_SLOTS[i]!
+    const idle = signals[at]!
+    const value = sampleTrack(life.signals[name], seconds) * stillnessGain(name, stillness)
+    signals[at] = idle + (blendLine(name, idle, value, weight) - idle) * presence
+  }
+}
+
+/** The breath and the brows of someone about to answer; the eyes stay on the other. */
+function prepare(world: World, e: number, row: number): void {
+  const { Acting, Life } = world.components
+  const elapsed = world.tick - Acting.prepared[e]!
+  if (elapsed < 0 || elapsed >= PREPARE_TICKS) return
+  const t = elapsed / PREPARE_TICKS
+  const rise = 16 * t * t * (1 - t) * (1 - t)
+  const { signals } = Life
+  signals[row + BREATH] = Math.min(1, signals[row + BREATH]! + rise * (1 - signals[row + BREATH]!))
+  signals[row + BROW] = signals[row + BROW]! + rise * PREPARE_BROW
+  signals[row + GAZE_YAW] = signals[row + GAZE_YAW]! * (1 - rise)
+  signals[row + GAZE_PITCH] = signals[row + GAZE_PITCH]! * (1 - rise)
+}

@@ -1,0 +1,110 @@
+import { addEntity, createWorld as createEntities, type World as Entities } from 'bitecs'
+import type { RestPose } from '../pose/forward.ts'
+import type { Expression } from '../rig/expressions.ts'
+import type { LifeSignals } from '../plan/signals.ts'
+import type { Rig } from '../rig/rig.ts'
+import type { Gesture } from '../tracks/gesture.ts'
+import type { Applicable, Stamped } from './commands.ts'
+import { type Components, createComponents } from './components.ts'
+import type { Fact, WorldEvent } from './events.ts'
+import type { StageFile } from './stage-file.ts'
+
+/** How many actors a stage can hold. */
+export const CAPACITY = 64
+/** Rows of every column: entities are numbered from 1. */
+const ROWS = CAPACITY + 1
+
+/** Content the world plays, parsed and compiled before the first tick. */
+export type Catalogue = {
+  readonly stage: StageFile
+  readonly rigs: ReadonlyMap<string, { readonly rig: Rig; readonly rest: RestPose }>
+  /** Local rotations of a body at ease, POSE_STRIDE floats. */
+  readonly standing: Float32Array
+  readonly gestures: ReadonlyMap<string, Gesture>
+  readonly expressions: ReadonlyMap<string, Expression>
+}
+
+/** The picture's point of view. Metres and degrees; `jump` is the tick of the last cut. */
+export type Camera = {
+  readonly position: readonly [number, number, number]
+  readonly target: readonly [number, number, number]
+  readonly fovDegrees: number
+  readonly jump: number
+}
+
+/** Which shot runs, on whom, since which tick. */
+export type ShotState = { readonly name: string; readonly actor: string | undefined; readonly since: number }
+
+/** A block of life that has been computed. */
+type LifeBlock = { readonly actor: string; readonly block: number; readonly signals: LifeSignals }
+
+/** One stage's whole state. Columns of two ticks are kept, so that any instant between them can be drawn. */
+export type World = {
+  /** All CAPACITY entities exist from the start; one that carries Actor is on the stage. So a snapshot can put them back. */
+  readonly entities: Entities
+  readonly components: Components
+  /** The columns as they stood one tick earlier: Transform, Pose and Face. */
+  readonly previous: Pick<Components, 'Transform' | 'Pose' | 'Face'>
+  readonly catalogue: Catalogue
+  readonly commands: ReadonlyMap<string, Applicable>
+  readonly seed: number
+  /** Ticks done; poses of tick − 1 and tick − 2 stand in the columns. */
+  tick: number
+  /** Every command ever given, by tick and then by arrival. */
+  readonly log: Stamped[]
+  /** First command of the log that has not been applied. */
+  cursor: number
+  /** Facts since the host last drained them. */
+  events: WorldEvent[]
+  /** Actors in order of arrival, made anew when one comes or goes. Systems iterate this and nothing else. */
+  lists: { readonly actors: readonly number[]; readonly byId: ReadonlyMap<string, number> }
+  camera: Camera
+  previousCamera: Camera
+  shot: ShotState
+  /** Actors spawned so far; gives each its index. */
+  spawned: number
+  /** The block of life each row is in, for each state of acting. A cache of a pure function, so no part of the state. */
+  readonly lifeBlocks: (LifeBlock | undefined)[]
+}
+
+export type WorldOptions = {
+  readonly catalogue: Catalogue
+  readonly commands: readonly Applicable[]
+  readonly seed: number
+}
+
+/** An empty stage at tick 0, framed by its default shot. */
+export function createWorld({ catalogue, commands, seed }: WorldOptions): World {
+  const components = createComponents(ROWS)
+  const { Transform, Pose, Face } = createComponents(ROWS)
+  const camera: Camera = { position: [0, 1.4, 3], target: [0, 1.4, 0], fovDegrees: 20, jump: 0 }
+  const entities = createEntities()
+  for (let i = 0; i < CAPACITY; i++) addEntity(entities)
+  return {
+    entities,
+    components,
+    previous: { Transform, Pose, Face },
+    catalogue,
+    commands: new Map(commands.map((command) => [command.name, command])),
+    seed,
+    tick: 0,
+    log: [],
+    cursor: 0,
+    events: [],
+    lists: { actors: [], byId: new Map() },
+    camera,
+    previousCamera: camera,
+    shot: { name: catalogue.stage.defaultShot, actor: undefined, since: 0 },
+    spawned: 0,
+    lifeBlocks: [],
+  }
+}
+
+/** Appends a fact about this tick. */
+export function emit(world: World, fact: Fact): void {
+  world.events.push({ tick: world.tick, ...fact } as WorldEvent)
+}
+
+/** Row of an actor, or undefined when nobody of that name is on the stage. */
+export const findActor = (world: World, id: string): number | undefined => world.lists.byId.get(id)
+
