@@ -1,11 +1,4 @@
-import {
-  type BreakKind,
-  type CaptionWord,
-  countColumns,
-  LINE_COLUMNS,
-  listWords,
-  type SpokenPart,
-} from './caption-words.ts'
+import { type BreakKind, type CaptionWord, LINE_COLUMNS, listWords, type SpokenPart } from './caption-words.ts'
 
 /** Words that are on the screen together. */
 export type CaptionCue = {
