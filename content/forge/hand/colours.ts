@@ -1,0 +1,50 @@
+import { type Colour, mixColours } from '../kit/colour.ts'
+import { computeNormals } from '../kit/mesh.ts'
+import { occlusionAt } from '../kit/occlusion.ts'
+import { gauss, smoothstep } from '../kit/scalar.ts'
+import { dot, length, subtract, type Vec3 } from '../kit/vec3.ts'
+import type { Digit } from './digit.ts'
+import type { HandShape } from './hand.ts'
+
+/** Distances the occlusion looks at, near to far. Centimetres. */
+const TAPS = [0.25, 0.5, 0.9, 1.6] as const
+/** What a pit takes off each channel: skin shadows are warm, never grey. */
+const WARM_SHADOW: Colour = [0.1, 0.3, 0.36]
+
+export type SkinTones = { readonly skin: Colour; readonly blush: Colour }
+
+/** Vertex colours of a hand: skin, redder at the palm, knuckles and fingertips, darker between the fingers. */
+export function paintHand(hand: HandShape, { skin, blush }: SkinTones): Colour[] {
+  const { positions, triangles } = hand.mesh
+  const normals = computeNormals(positions, triangles)
+  return positions.map((p, v) => {
+    const n = normals[v]!
+    const palm = 0.13 * smoothstep(-0.1, 0.7, -n[1]) * smoothstep(-1.5, 1.5, p[0])
+    const flushed = mixColours(mixColours(skin, blush, palm), blush, redness(hand, v, n))
+    const shadow = occlusionAt(hand.field, p, n, TAPS)
+    return [0, 1, 2].map((k) => flushed[k]! * (1 - WARM_SHADOW[k]! * shadow)) as unknown as Colour
+  })
+}
+
+function redness(hand: HandShape, v: number, normal: Vec3): number {
+  const p = hand.mesh.positions[v]!
+  const { part, distance } = hand.places[v]!
+  const onBack = smoothstep(-0.2, 0.6, normal[1])
+  const own = hand.fingers.map((finger) => fingerRedness(finger, p, onBack))
+  if (part !== 'thumb') return Math.max(0, ...own)
+  const { joints, boneLengths, length: end } = hand.thumb
+  const tip = 0.34 * smoothstep(joints[2] + 0.3 * boneLengths[2], end, distance)
+  return Math.max(tip, 0.2 * gauss(distance - joints[2], 0.5), ...own)
+}
+
+function fingerRedness(finger: Digit, p: Vec3, onBack: number): number {
+  const { origin, along, across } = finger.frameAt(0)
+  const q = subtract(p, origin)
+  const knuckle = 0.3 * gauss(length([q[0], q[1] - 0.7, q[2]]), 0.75) * onBack
+  if (Math.abs(dot(q, across)) >= 0.95) return knuckle
+  const s = dot(q, along)
+  const [, pip, dip] = finger.joints
+  const joints = Math.max(0.24 * gauss(s - pip, 0.5), 0.16 * gauss(s - dip, 0.4)) * onBack
+  const tip = 0.34 * smoothstep(dip + 0.3 * finger.boneLengths[2], finger.length, s)
+  return Math.max(knuckle, joints, tip)
+}
