@@ -3,9 +3,8 @@
  * to the side, palm down, is already 90° abducted and its forearm 90° pronated.
  *
  * @source  Norms of the American Academy of Orthopaedic Surgeons, "Joint Motion: Method of Measuring and Recording"
- *          (1965), with the American Medical Association's for the neck; jaw, clavicle and the thumb's base: D. Neumann,
- *          "Kinesiology of the Musculoskeletal System". Where content needs more than a clinician's healthy average,
- *          the line says so.
+ *          (1965), with the American Medical Association's for the neck; jaw, clavicle, fingers and thumb: D. Neumann,
+ *          "Kinesiology of the Musculoskeletal System". Lines that allow more say why.
  */
 import type { BoneName } from './bones.ts'
 import { type FINGER_FAN, fingerBendAxis, THUMB_AXES } from './hand-poses.ts'
@@ -90,14 +89,14 @@ const LIMBS: readonly JointLimit[] = [
 /** Every bone that has a limit; hips have none. */
 export const JOINT_LIMITS: readonly JointLimit[] = [...MIDDLE, ...LIMBS, ...LIMBS.map(mirrored)]
 
-/** Knuckle 90, back 45, spread 25; middle joint 100 and a hand's own variety; last joint 90, back 10. */
+/** Knuckle 100 (the index finger's 90, the little one's more), back 45, spread 25; middle joint 120; last joint 90, back 10. */
 function fingerLimits(finger: keyof typeof FINGER_FAN): JointLimit[] {
   const bend = fingerBendAxis(finger)
   const along: Axis = [-bend[2], 0, bend[0]]
   const name = `left${finger[0]!.toUpperCase()}${finger.slice(1)}` as 'leftIndex'
   return [
-    { bone: `${name}Proximal`, along, bend, twist: [-10, 10], flexion: [-45, 90], sway: [-25, 25] },
-    { bone: `${name}Intermediate`, along, bend, twist: [-5, 5], flexion: [-5, 110], sway: [-5, 5] },
+    { bone: `${name}Proximal`, along, bend, twist: [-10, 10], flexion: [-45, 100], sway: [-25, 25] },
+    { bone: `${name}Intermediate`, along, bend, twist: [-5, 5], flexion: [-5, 120], sway: [-5, 5] },
     { bone: `${name}Distal`, along, bend, twist: [-5, 5], flexion: [-10, 90], sway: [-5, 5] },
   ]
 }
