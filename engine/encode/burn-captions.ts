@@ -46,7 +46,7 @@ type Overlay = {
 }
 
 /**
- * Prepares captions to be drawn into frames: semibold white on a soft dark box, at the bottom within the safe area.
+ * Prepares captions to be drawn into frames: semibold white on a dark translucent box, at the bottom within the safe area.
  *
  * A cue is drawn once and blended into each of its frames.
  */
@@ -107,12 +107,11 @@ function prepareOverlay({ layout, coverage }: Rendered, word: number): Overlay {
   return { box, keep, add, keepChroma: halve(keep, box) }
 }
 
-/** A rounded rectangle that fades out over the width of its corners. */
+/** A rounded rectangle, its border smoothed over one pixel. */
 function boxCoverage(x: number, y: number, { box, radius }: CaptionLayout): number {
   const dx = Math.max(radius - x, x - (box.width - radius), 0)
   const dy = Math.max(radius - y, y - (box.height - radius), 0)
-  const t = Math.min(1, Math.max(0, 1 - Math.sqrt(dx * dx + dy * dy) / radius))
-  return t * t * (3 - 2 * t)
+  return Math.min(1, Math.max(0, radius - Math.sqrt(dx * dx + dy * dy) + 0.5))
 }
 
 /** Means of 2 × 2, for the chroma planes. */
