@@ -1,5 +1,16 @@
-import { marchInward } from '../kit/project.ts'
+import { brows } from '../face/brows.ts'
+import { ears } from '../face/ears.ts'
+import { eyeball } from '../face/eyeball.ts'
+import { lashes } from '../face/lashes.ts'
+import { lidShadow } from '../face/lid-shadow.ts'
+import { mouthInside } from '../face/mouth.ts'
+import { marchInward, marchOutward } from '../kit/project.ts'
+import { irisPicture } from '../paint/iris.ts'
+import { headMaterials } from '../paint/materials.ts'
+import { shadingRamp } from '../paint/shading-ramp.ts'
+import { paintSkin } from '../paint/skin-paint.ts'
 import { skinShapes } from '../shapes/skin-shapes.ts'
+import { SIDES } from './frame.ts'
 import type { HeadLandmarks, HeadPart, HeadParts } from './parts.ts'
 import type { HeadRecipe } from './recipe.ts'
 import { buildSkin, type HeadSkin } from './skin.ts'
@@ -7,18 +18,33 @@ import { buildSkin, type HeadSkin } from './skin.ts'
 /** Makes all parts of a head from its recipe: the same recipe gives the same numbers on every machine. */
 export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
   const skin = buildSkin(recipe)
-  const head: HeadPart = {
+  const parts: HeadPart[] = [
+    skinPart(skin),
+    ears(recipe),
+    ...SIDES.map((side) => eyeball(recipe, side)),
+    lashes(skin),
+    lidShadow(skin),
+    brows(skin),
+    mouthInside(skin),
+  ]
+  return {
+    parts,
+    materials: headMaterials(recipe.colours),
+    textures: new Map([
+      ['shadingRamp', await shadingRamp()],
+      ['iris', await irisPicture(recipe.colours, recipe.seed)],
+    ]),
+    landmarks: landmarksOf(skin),
+  }
+}
+
+function skinPart(skin: HeadSkin): HeadPart {
+  return {
     name: 'head',
     material: 'skin',
     carrier: 'neckBlend',
-    mesh: skin.mesh,
+    mesh: { ...skin.mesh, ...paintSkin(skin) },
     morphs: skinShapes(skin),
-  }
-  return {
-    parts: [head],
-    materials: [{ name: 'skin', roughness: 0.5 }],
-    textures: new Map(),
-    landmarks: landmarksOf(skin),
   }
 }
 
@@ -26,7 +52,7 @@ function landmarksOf({ recipe: { eye, mouth }, field }: HeadSkin): HeadLandmarks
   return {
     eyes: { left: [eye.x, eye.y, eye.z], right: [-eye.x, eye.y, eye.z] },
     crown: marchInward(field.bare, [0, -3, 0], [0, 1, 0], 24),
-    chin: marchInward(field.bare, [0, -6, 6.5], [0, -1, 0], 6),
+    chin: marchOutward(field.bare, [0, -6, 6.5], [0, -1, 0], 6),
     lipLine: marchInward(field.skin, [0, mouth.y, 0], [0, 0, 1], 14),
   }
 }

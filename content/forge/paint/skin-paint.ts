@@ -1,0 +1,116 @@
+import { aboveHairline } from '../hair/hairline.ts'
+import type { HeadRecipe } from '../head/recipe.ts'
+import type { BagSite, LidSite, LipSite, Site } from '../head/site.ts'
+import type { HeadSkin } from '../head/skin.ts'
+import { type Colour, hexColour, mixColours, vertexColour } from '../kit/colour.ts'
+import { computeNormals } from '../kit/mesh.ts'
+import { occlusionAt } from '../kit/occlusion.ts'
+import { exp, pow } from '../kit/ops.ts'
+import { clamp, gauss, lerp, smoothstep } from '../kit/scalar.ts'
+import type { Vec2, Vec3, Vec4 } from '../kit/vec3.ts'
+
+/** Distances at which the form is asked for room, cm. */
+const OCCLUSION_TAPS = [0.4, 0.9, 1.8, 3.2]
+const MOUTH_INSIDE = hexColour('#5a1a1c')
+const LIP_INSIDE = hexColour('#7d2a2c')
+const LID_RIM = hexColour('#3a1d18')
+const WATERLINE = hexColour('#c8766a')
+const POCKET = hexColour('#8a4038')
+
+interface Palette {
+  readonly skin: Colour
+  readonly deep: Colour
+  readonly lip: Colour
+  readonly blush: Colour
+  readonly root: Colour
+}
+
+/** Colours, occlusion and roughness of the skin, per vertex: loops follow lids and lips, so borders stay crisp. */
+export function paintSkin({ recipe, field, mesh, sites }: HeadSkin): { colors: Vec4[]; shading: Vec2[] } {
+  const palette = paletteOf(recipe)
+  const normals = computeNormals(mesh.positions, mesh.triangles)
+  const colors: Vec4[] = []
+  const shading: Vec2[] = []
+  mesh.positions.forEach((p, v) => {
+    const site = sites[v]!
+    const base = siteColour(recipe, palette, p, site)
+    const roughness = roughnessAt(p, site)
+    if (site.kind === 'bag') {
+      colors.push(vertexColour(base))
+      shading.push([lerp(0.8, 0.15, smoothstep(0, 2.5, site.depth)), roughness])
+      return
+    }
+    const closed = occlusionAt(field.bare, p, normals[v]!, OCCLUSION_TAPS) * (1 - 0.45 * bell2(p, 0, 1.3, -3.6, 0.8))
+    // Skin in a fold turns warm, never grey.
+    const warm: Colour = [base[0] * (1 - 0.12 * closed), base[1] * (1 - 0.36 * closed), base[2] * (1 - 0.42 * closed)]
+    colors.push(vertexColour(warm))
+    shading.push([1 - 0.75 * closed, roughness])
+  })
+  return { colors, shading }
+}
+
+const paletteOf = ({ colours, hair }: HeadRecipe): Palette => ({
+  skin: hexColour(colours.skin),
+  deep: hexColour(colours.deepSkin),
+  lip: hexColour(colours.lip),
+  blush: hexColour(colours.blush),
+  root: hexColour(hair.root),
+})
+
+/** A bell over (|x|, y) around a point, with its own width on each axis. */
+const bell2 = ([x, y]: Vec3, cx: number, wx: number, cy: number, wy: number): number => {
+  const dx = (Math.abs(x) - cx) / wx
+  const dy = (y - cy) / wy
+  return exp(-(dx * dx + dy * dy))
+}
+
+function siteColour(recipe: HeadRecipe, palette: Palette, p: Vec3, site: Site): Colour {
+  const face = faceColour(recipe, palette, p)
+  switch (site.kind) {
+    case 'skin':
+      return face
+    case 'lid':
+      return lidColour(palette, face, site)
+    case 'lip':
+      return lipColour(palette, face, site)
+    case 'bag':
+      return bagColour(palette, site)
+  }
+}
+
+function faceColour({ eye }: HeadRecipe, { skin, deep, blush, root }: Palette, p: Vec3): Colour {
+  const front = smoothstep(2, 6, p[2])
+  const nostril = bell2(p, 0.4, 0.24, -3.5, 0.16) * smoothstep(8, 8.4, p[2])
+  let c = skin
+  c = mixColours(c, blush, 0.34 * front * bell2(p, 4.5, 2.3, -2.9, 1.7))
+  c = mixColours(c, blush, 0.22 * bell2(p, 0, 1.2, -3.3, 0.9) * smoothstep(8, 9.3, p[2]))
+  c = mixColours(c, blush, 0.1 * front * bell2(p, 0, 1.6, -9, 1.2))
+  c = mixColours(c, deep, 0.3 * front * bell2(p, eye.x, 2.2, 0.2, 1.35))
+  c = mixColours(c, LIP_INSIDE, 0.5 * nostril)
+  // The scalp's edge takes the hair's colour, so that no hard band shows where hair begins.
+  return mixColours(c, root, 0.82 * smoothstep(-0.55, 0.55, aboveHairline(p)) * smoothstep(-12, -8, p[1]))
+}
+
+function lidColour({ skin, deep }: Palette, face: Colour, { layer, upper, along, fromMargin }: LidSite): Colour {
+  if (layer === 'pocket') return POCKET
+  if (layer !== 'skin') return upper ? mixColours(deep, LID_RIM, 0.75) : mixColours(skin, WATERLINE, 0.7)
+  return upper ? mixColours(face, deep, 0.35 * gauss(fromMargin - 0.42, 0.22) * (1 - along * along)) : face
+}
+
+function lipColour({ lip }: Palette, face: Colour, { across, along }: LipSite): Colour {
+  if (across === 0) return mixColours(face, lip, 0.4 * (1 - 0.6 * pow(along, 6)))
+  const red = mixColours(face, lip, (0.62 + 0.38 * smoothstep(0, 0.45, across)) * (1 - 0.45 * pow(along, 8)))
+  return mixColours(red, mixColours(lip, LIP_INSIDE, 0.6), smoothstep(0.72, 1, across))
+}
+
+const bagColour = ({ lip }: Palette, { depth }: BagSite): Colour =>
+  mixColours(mixColours(lip, LIP_INSIDE, 0.6), MOUTH_INSIDE, smoothstep(0.1, 0.9, depth))
+
+function roughnessAt(p: Vec3, site: Site): number {
+  if (site.kind === 'bag') return 0.3
+  if (site.kind === 'lip' && site.across > 0) return lerp(0.5, 0.27, smoothstep(0, 0.35, site.across))
+  if (site.kind === 'lid' && site.layer !== 'skin') return 0.35
+  const nose = 0.1 * bell2(p, 0, 1.6, -1, 4) * smoothstep(5, 8, p[2])
+  const cheek = 0.07 * bell2(p, 4.2, 1.5, -2, 1.5) * smoothstep(2, 6, p[2])
+  return clamp(0.56 - nose - cheek)
+}
