@@ -34,7 +34,7 @@ const RELAXED_DOMINANCE = 0.35
 /** Share of a diphthong that its first shape takes. Source: Rhubarb. */
 const DIPHTHONG_SPLIT = 0.6
 /** Below this a diphthong is one mixed shape: two would each be under {@link MIN_SHAPE}. Seconds. */
-const SHORTEST_DIPHTHONG = 0.09
+const SHORTEST_DIPHTHONG = 0.12
 
 /** Insistence by articulation. Source: M. Cohen, D. Massaro, "Modeling coarticulation in synthetic visual speech", 1993. */
 const DOMINANCE: Readonly<Record<Articulation, number>> = {

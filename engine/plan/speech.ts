@@ -1,10 +1,11 @@
 import { VISEME_COUNT } from '../rig/visemes.ts'
 import { thinSamples } from '../tracks/thin.ts'
 import type { Track } from '../tracks/track.ts'
+import { calmFlickers } from './calm-flickers.ts'
 import { coarticulate, MAX_REACH, type SampleGrid } from './coarticulate.ts'
 import { contactWeight, type LipContact, planLipContacts } from './lip-contacts.ts'
 import { smoothLoudness } from './loudness.ts'
-import { layOutMouth, MOUTH_LEAD, type MouthSegment } from './mouth-segments.ts'
+import { layOutMouth, MIN_SHAPE, MOUTH_LEAD, type MouthSegment } from './mouth-segments.ts'
 import type { Plan } from './plan.ts'
 import { estimatePhones } from './rough-phones.ts'
 
@@ -13,13 +14,12 @@ const SAMPLE_RATE = 200
 /** Largest error of a thinned weight; 1/200 of a shape is a tenth of a millimetre at the lips. */
 const TOLERANCE = 0.005
 
+/** Shapes are at least this long, with room for the rounding of thinning. Seconds. */
+const FLICKER = MIN_SHAPE + 0.005
 /** Size of a vowel in silence, as a share of its size at the part's loudest: a whisper's jaw opens about half as far. */
-const QUIET_OPENING = 0.3
+const QUIET_OPENING = 0.2
 /** Loudness is averaged this far to either side: jaws follow syllables, not single swings of the voice. Seconds. */
 const LOUDNESS_RADIUS = 0.05
-
-/** Seconds in which a mouth that is interrupted comes to rest. Source: turn-taking wants lips still within 150 ms. */
-export const MOUTH_RELEASE = 0.12
 
 /**
  * Compiles a part's phones into the weight of each viseme over time.
@@ -40,6 +40,7 @@ export function compileSpeech(plan: Plan): Track[] {
   const grid = gridAround(segments)
   const curves = coarticulate(segments, openingOf(plan.loudness, grid), grid)
   for (const contact of planLipContacts(phones)) pressLips(curves, contact, grid)
+  calmFlickers(curves, FLICKER * SAMPLE_RATE)
   return tracksOf(curves, grid)
 }
 
