@@ -51,6 +51,10 @@ it.runIf(process.platform === 'linux')('refuses a folder where no file can be ma
   )
 })
 
+it('refuses a device, which the film would replace', async () => {
+  await expect(checkOutput('/dev/null')).rejects.toThrow(refusal('encode/not-writable', '/dev/null is a device'))
+})
+
 it('refuses a film larger than the disk and gives both numbers', async () => {
   await expect(checkOutput(join(folder, 'film.mp4'), 1e18)).rejects.toThrow(
     refusal('encode/no-space', 'needs about 1,000,000,000,000 MB'),

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { open, rm, stat, statfs } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
@@ -28,6 +29,7 @@ export async function checkOutput(path: string, bytesNeeded = 0): Promise<string
       `${target} is a folder; the film needs the name of a file. Add one: ${join(target, 'film.mp4')}.`,
     )
   }
+  await refuseDevice(target)
   await tryWriting(target)
   await checkSpace(folder, bytesNeeded)
   return target
@@ -38,11 +40,26 @@ export function partialName(target: string): string {
   return join(dirname(target), `.${basename(target)}.partial-${process.pid}`)
 }
 
+/** Giving the film its name would put it in the place of the device, for all programs. */
+async function refuseDevice(target: string): Promise<void> {
+  const found = await lookAt(target)
+  if (found === undefined || found.isFile()) return
+  throw new EngineError(
+    'encode/not-writable',
+    `${target} is a device or a pipe; the film needs a file. Choose another name.`,
+  )
+}
+
 async function isFolder(path: string): Promise<boolean> {
+  return (await lookAt(path))?.isDirectory() ?? false
+}
+
+/** Nothing where nothing is. */
+async function lookAt(path: string): Promise<Stats | undefined> {
   try {
-    return (await stat(path)).isDirectory()
+    return await stat(path)
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return false
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return undefined
     throw new EngineError(
       'encode/not-writable',
       `${path} cannot be looked at (${errorCode(error)}). Choose another folder.`,

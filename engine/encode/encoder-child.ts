@@ -17,8 +17,8 @@ let framesExpected = Number.POSITIVE_INFINITY
 
 process.on('message', (message: ToChild) => attempt(() => receive(message)))
 process.on('disconnect', () => abandon(1))
-// A terminal sends Ctrl-C to every process of its group; what becomes of the film is the parent's to decide.
-process.on('SIGINT', () => {})
+// Terminals and service managers signal every process of a group; what becomes of the film is the parent's to decide.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 
 async function receive(message: ToChild): Promise<void> {
   if (message.type === 'open') {

@@ -86,12 +86,15 @@ describe('the encoder process', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('ignores a Ctrl-C that the terminal sends to the whole group', async () => {
-    await using encoder = await start()
-    for (const pid of await encoderPids()) process.kill(pid, 'SIGINT')
-    await encoder.addFrame(frame, 0)
-    expect(await encoder.finish()).toMatchObject({ frames: 1 })
-  })
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+    'leaves a %s that is sent to the whole group to its parent',
+    async (signal) => {
+      await using encoder = await start()
+      for (const pid of await encoderPids()) process.kill(pid, signal)
+      await encoder.addFrame(frame, 0)
+      expect(await encoder.finish()).toMatchObject({ frames: 1 })
+    },
+  )
 
   it('holds the sender back while it does not read', async () => {
     const size = { width: 640, height: 360 }
@@ -156,6 +159,15 @@ describe('frames', () => {
     await using encoder = await start()
     await expect(encoder.finish()).rejects.toMatchObject({ code: 'encode/bad-frame' })
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it('are refused after the end', async () => {
+    await using encoder = await start()
+    await encoder.addFrame(frame, 0)
+    await encoder.finish()
+    await expect(encoder.addFrame(frame, 1)).rejects.toMatchObject({ code: 'encode/bad-frame' })
+    await expect(encoder.finish()).rejects.toMatchObject({ code: 'encode/bad-frame' })
+    expect(await readdir(folder)).toEqual(['film.mp4'])
   })
 
   it('may be overwritten once they are taken', async () => {

@@ -75,6 +75,7 @@ export class Encoder implements AsyncDisposable {
   readonly #fps: FrameRate
   readonly #frameBytes: number
   #frames = 0
+  #isFinished = false
 
   constructor(
     process: EncoderProcess,
@@ -98,6 +99,7 @@ export class Encoder implements AsyncDisposable {
    * @throws       `encode/bad-frame`, `encode/process-died`, `encode/no-space`, `encode/failed`; the signal's reason.
    */
   async addFrame(bytes: Uint8Array, index: number): Promise<void> {
+    this.#checkOpen()
     if (index !== this.#frames) {
       throw new EngineError(
         'encode/bad-frame',
@@ -120,10 +122,12 @@ export class Encoder implements AsyncDisposable {
    * @throws  As `addFrame`, and `encode/not-writable` when the file cannot take its name.
    */
   async finish(): Promise<EncodedFilm> {
+    this.#checkOpen()
     if (this.#frames === 0) {
       await this.abort()
       throw new EngineError('encode/bad-frame', `${basename(this.#target)} has no frames; a film needs one at least.`)
     }
+    this.#isFinished = true
     await this.#process.finish(this.#frames)
     const { size } = await stat(this.#partial)
     await this.#takeName()
@@ -137,6 +141,14 @@ export class Encoder implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.abort()
+  }
+
+  #checkOpen(): void {
+    if (this.#isFinished)
+      throw new EngineError(
+        'encode/bad-frame',
+        `${basename(this.#target)} is finished; it takes no more frames. Open another film.`,
+      )
   }
 
   async #takeName(): Promise<void> {
