@@ -8,6 +8,7 @@ import { type HandPoses, handPosesSchema } from '../rig/hand-poses.ts'
 import { rigSchema } from '../rig/rig.ts'
 import { compileGesture, gestureSchema } from '../tracks/gesture.ts'
 import { stageFileSchema } from '../world/stage-file.ts'
+import { createStance } from '../world/stance.ts'
 import type { Catalogue } from '../world/world.ts'
 
 /** Where content comes from: a folder on disk, or a server's files in a page. Paths are relative, with slashes. */
@@ -44,10 +45,11 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
   requireListed(await source.list('stages'), stage, 'stage', 'stage/unknown-stage')
   const hands = await readContent(source, 'poses/hands.json', handPosesSchema)
   const standing = await readContent(source, 'poses/standing.json', bodyPoseSchema)
+  const rotations = bodyPoseRotations(standing, hands)
   return {
     stage: await readContent(source, `stages/${stage}.json`, stageFileSchema),
-    rigs: await loadRigs(source),
-    standing: bodyPoseRotations(standing, hands),
+    rigs: await loadRigs(source, rotations),
+    standing: rotations,
     gestures: await loadGestures(source, hands),
     expressions: await loadAll(source, 'expressions', async (name) =>
       compileExpression(await readContent(source, `expressions/${name}.json`, expressionSchema)),
@@ -60,10 +62,11 @@ export function requireListed(known: readonly string[], name: string, what: stri
   if (!known.includes(name)) throw new EngineError(code, `No ${what} "${name}". ${knownNames(name, known)}`)
 }
 
-const loadRigs = (source: ContentSource): Promise<Catalogue['rigs']> =>
+const loadRigs = (source: ContentSource, standing: Float32Array): Promise<Catalogue['rigs']> =>
   loadAll(source, 'avatars', async (name) => {
     const rig = await readContent(source, `avatars/${name}/rig.json`, rigSchema)
-    return { rig, rest: createRestPose(rig) }
+    const rest = createRestPose(rig)
+    return { rig, rest, stance: createStance(rest, standing) }
   })
 
 const loadGestures = (source: ContentSource, hands: HandPoses): Promise<Catalogue['gestures']> =>

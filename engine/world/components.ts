@@ -13,9 +13,10 @@ export function createComponents(capacity: number) {
   const f32 = (width = 1) => new Float32Array(capacity * width)
   const i32 = (width = 1) => new Int32Array(capacity * width)
   return {
-    /** Who it is: order of arrival (which settles iteration order), id and avatar. References, so not typed columns. */
+    /** Who it is: order of arrival (which settles iteration order), tick of arrival, id and avatar. References, so not typed columns. */
     Actor: {
       index: i32(),
+      since: i32(),
       id: rows<string>(capacity, ''),
       avatar: rows<string>(capacity, ''),
       rest: rows<RestPose | undefined>(capacity, undefined),

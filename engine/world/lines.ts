@@ -37,6 +37,8 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
     end: start + tickAt(plan.duration), pause: plan.pause, released: NEVER,
   }
   Timeline.lines[e] = [...lines, cue]
+  const unspoken = plan.words.filter(({ source }) => source === 'shown').map(({ text }) => text)
+  if (unspoken.length > 0) emit(world, { type: 'degraded', actor: actorId(Actor.id[e]!), what: `not spoken: ${unspoken.join(' ')}` })
 }
 
 /** Tells that a line has all its parts. If the last has sounded already, the line ends now. */

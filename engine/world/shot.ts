@@ -27,10 +27,12 @@ export function frameCamera(world: World, state: ShotState, tick: number): Camer
   const height = Math.max(shot.frameHeight, (subject.spread + GROUP_MARGIN) / GROUP_ASPECT)
   const yaw = shot.yawDegrees * RADIANS
   const still = height / 2 / tan((shot.fovDegrees * RADIANS) / 2)
-  const distance = still * travelled(shot, (tick - state.since) / TICK_RATE)
   const y = subject.eyes - height * (0.5 - shot.eyesAt)
+  const standAt = (distance: number) =>
+    [subject.x + sin(yaw) * distance, y + shot.heightOffset, subject.z + cos(yaw) * distance] as const
   return {
-    position: [subject.x + sin(yaw) * distance, y + shot.heightOffset, subject.z + cos(yaw) * distance],
+    position: standAt(still * travelled(shot, (tick - state.since) / TICK_RATE)),
+    start: standAt(still * travelled(shot, 0)),
     target: [subject.x, y, subject.z],
     fovDegrees: shot.fovDegrees,
     jump: state.since,

@@ -26,6 +26,7 @@ export function spawnActor(world: World, id: ActorId, avatar: string, at: Mark, 
   if (e === undefined) return undefined
   addComponent(entities, e, components.Actor)
   components.Actor.index[e] = world.spawned++
+  components.Actor.since[e] = world.tick
   components.Actor.id[e] = id
   components.Actor.avatar[e] = avatar
   components.Actor.rest[e] = world.catalogue.rigs.get(avatar)!.rest

@@ -8,27 +8,34 @@ import type { Applicable, Stamped } from './commands.ts'
 import { type Components, createComponents } from './components.ts'
 import type { Fact, WorldEvent } from './events.ts'
 import type { StageFile } from './stage-file.ts'
+import type { PlantedLeg } from './stance.ts'
 
 /** How many actors a stage can hold. */
 export const CAPACITY = 64
 /** Rows of every column: entities are numbered from 1. */
 const ROWS = CAPACITY + 1
 
+/** An avatar as simulation needs it. */
+export type Wearable = { readonly rig: Rig; readonly rest: RestPose; readonly stance: readonly PlantedLeg[] }
+
 /** Content the world plays, parsed and compiled before the first tick. */
 export type Catalogue = {
   readonly stage: StageFile
-  readonly rigs: ReadonlyMap<string, { readonly rig: Rig; readonly rest: RestPose }>
+  readonly rigs: ReadonlyMap<string, Wearable>
   /** Local rotations of a body at ease, POSE_STRIDE floats. */
   readonly standing: Float32Array
   readonly gestures: ReadonlyMap<string, Gesture>
   readonly expressions: ReadonlyMap<string, Expression>
 }
 
-/** The picture's point of view. Metres and degrees; `jump` is the tick of the last cut. */
+/** The picture's point of view. Metres and degrees. */
 export type Camera = {
   readonly position: readonly [number, number, number]
+  /** Where it stood when the shot began, before its move. */
+  readonly start: readonly [number, number, number]
   readonly target: readonly [number, number, number]
   readonly fovDegrees: number
+  /** Tick of the cut to this shot. */
   readonly jump: number
 }
 
@@ -77,7 +84,7 @@ export type WorldOptions = {
 export function createWorld({ catalogue, commands, seed }: WorldOptions): World {
   const components = createComponents(ROWS)
   const { Transform, Pose, Face } = createComponents(ROWS)
-  const camera: Camera = { position: [0, 1.4, 3], target: [0, 1.4, 0], fovDegrees: 20, jump: 0 }
+  const camera: Camera = { position: [0, 1.4, 3], start: [0, 1.4, 3], target: [0, 1.4, 0], fovDegrees: 20, jump: 0 }
   const entities = createEntities()
   for (let i = 0; i < CAPACITY; i++) addEntity(entities)
   return {

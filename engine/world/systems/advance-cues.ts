@@ -21,7 +21,7 @@ function announceLines(world: World, e: number): void {
     const { line, part, audio } = cue
     if (cue.start === world.tick) emit(world, { type: 'partStarted', actor, line, part, audio })
     if (cue.end !== world.tick) continue
-    emit(world, { type: 'partEnded', actor, line, part })
+    emit(world, { type: 'partEnded', actor, line, part, released: cue.released < NEVER })
     if (isOver(world, e, cue)) emit(world, { type: 'lineEnded', actor, line, interrupted: cue.released < NEVER })
   }
 }

@@ -67,7 +67,6 @@ function blockOf(world: World, e: number, state: number, block: number): LifeSig
 /** A part takes over breath and lids, and adds to head and brows; it fades in from the tick it was given. */
 function addSpeech(signals: Float32Array, row: number, cue: LineCue, tick: number, stillness: number): void {
   const { life } = cue.compiled
-  if (life === undefined) return
   const seconds = lineSeconds(cue, tick)
   const presence = releaseGain(cue, tick, MOUTH_RELEASE) * clamp01((tick - cue.born) / FADE_IN_TICKS)
   const weight = sampleTrack(life.weight, seconds)
@@ -76,7 +75,7 @@ function addSpeech(signals: Float32Array, row: number, cue: LineCue, tick: numbe
     const at = row + LINE_SLOTS[i]!
     const idle = signals[at]!
     const value = sampleTrack(life.signals[name], seconds) * stillnessGain(name, stillness)
-    signals[at] = idle + (blendLine(name, idle, value, weight) - idle) * presence
+    signals[at] = blendLine(name, idle, value, weight * presence, presence)
   }
 }
 

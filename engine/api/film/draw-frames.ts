@@ -1,0 +1,98 @@
+import { TICK_RATE } from '../../core/clock.ts'
+import { actorId } from '../../core/ids.ts'
+import type { FrameRate, Size } from '../../encode/formats.ts'
+import { createNodeHost } from '../../render/hosts/node.ts'
+import type { StageFrame } from '../../render/frame.ts'
+import type { Adapter } from '../../render/hosts/host.ts'
+import type { Preset } from '../../render/presets.ts'
+import { readStage } from '../../render/read-stage.ts'
+import { createView, type View } from '../../render/view.ts'
+import type { Catalogue } from '../../world/world.ts'
+import { advanceTo, seekTo } from '../advance-to.ts'
+import type { DiskContent } from '../disk-content.ts'
+import { loadLook } from '../load-look.ts'
+import { createStage } from '../stage.ts'
+import type { Take } from '../take.ts'
+
+/** Frames from `from` up to but without `to`. */
+export type FrameRange = { readonly from: number; readonly to: number }
+
+export type DrawnFrame = { readonly index: number; readonly i420: Uint8Array; readonly rgba: Uint8Array | undefined }
+
+export type DrawOptions = {
+  readonly take: Take
+  readonly catalogue: Catalogue
+  readonly content: DiskContent
+  readonly cast: ReadonlyMap<string, string>
+  readonly size: Size
+  readonly fps: FrameRate
+  readonly preset: Preset
+  readonly shot?: string
+  readonly range: FrameRange
+  readonly wantsRgba: boolean
+  readonly signal: AbortSignal
+}
+
+export type DrawReport = { readonly adapter: Adapter; readonly cpu: { readonly start: number; readonly frames: number } }
+
+/** Pictures on their way from the GPU while the next is drawn. */
+const IN_FLIGHT = 2
+
+/**
+ * Draws a take's frames in order, in this process.
+ *
+ * @returns  The frames as they arrive, and what they cost, known once they have.
+ */
+export function drawFrames(options: DrawOptions): { frames: AsyncIterable<DrawnFrame>; report: () => DrawReport } {
+  const report = { adapter: undefined as Adapter | undefined, start: 0, end: 0 }
+  const begun = cpuSeconds()
+  async function* frames(): AsyncGenerator<DrawnFrame> {
+    using host = await createNodeHost()
+    report.adapter = host.adapter
+    using view = await createView(host, { ...options.size, preset: options.preset, look: await loadLook(options.content, options.catalogue.stage.look) })
+    for (const [id, avatar] of options.cast) await view.addActor(actorId(id), await options.content.avatar(avatar))
+    const onTheWay: Arriving[] = []
+    for (const instant of walk(options)) {
+      options.signal.throwIfAborted()
+      await view.ready(instant.picture)
+      onTheWay.push(send(view, instant, options))
+      if (report.start === 0) report.start = cpuSeconds() - begun
+      if (onTheWay.length >= IN_FLIGHT) yield await onTheWay.shift()!.frame
+    }
+    for (const { frame } of onTheWay) yield await frame
+    report.end = cpuSeconds()
+  }
+  return {
+    frames: frames(),
+    report: () => ({ adapter: report.adapter!, cpu: { start: report.start, frames: report.end - begun - report.start } }),
+  }
+}
+
+type Instant = { readonly index: number; readonly picture: StageFrame }
+
+/** The take's instants, frame by frame: multiply first, since (frame / fps) · 60 misses whole ticks. */
+function* walk({ take, catalogue, fps, range, shot }: DrawOptions): Generator<Instant> {
+  const stage = createStage({ catalogue, seed: take.seed, log: take.log })
+  const elsewhere = shot === undefined ? undefined : { name: shot, actor: undefined, since: 0 }
+  seekTo(stage, (range.from * TICK_RATE) / fps)
+  for (let index = range.from; index < range.to; index++) {
+    const alpha = advanceTo(stage, (index * TICK_RATE) / fps)
+    stage.takeEvents()
+    yield { index, picture: readStage(stage.world, alpha, elsewhere) }
+  }
+}
+
+/** A picture that is being fetched. Wrapped, so that an `await` on the way does not wait for it. */
+type Arriving = { readonly frame: Promise<DrawnFrame> }
+
+function send(view: View, { index, picture }: Instant, { signal, wantsRgba }: DrawOptions): Arriving {
+  view.draw(picture)
+  const frame = Promise.all([view.readFrame(signal), wantsRgba ? view.readRgba() : undefined])
+    .then(([i420, rgba]): DrawnFrame => ({ index, i420, rgba }))
+  return { frame }
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}

@@ -1,0 +1,107 @@
+import { TICK_RATE } from '../../core/clock.ts'
+import { EngineError } from '../../core/errors.ts'
+import { type CaptionCue, divideIntoCues } from '../../encode/captions.ts'
+import { createCaptionBurner } from '../../encode/burn-captions.ts'
+import { createEncoder, type EncodedFilm, type Encoder } from '../../encode/encoder.ts'
+import { type FrameRate, SAMPLE_RATE, type Size } from '../../encode/formats.ts'
+import type { Adapter } from '../../render/hosts/host.ts'
+import type { Preset } from '../../render/presets.ts'
+import type { MasterReport } from '../../sound/master.ts'
+import type { Catalogue } from '../../world/world.ts'
+import type { BlobStore } from '../blobs.ts'
+import type { DiskContent } from '../disk-content.ts'
+import { mixTake } from '../mix-take.ts'
+import { playThrough, type Score } from '../play-through.ts'
+import { createStage } from '../stage.ts'
+import type { Take } from '../take.ts'
+import { createFrameHash } from './frame-hash.ts'
+import { drawFrames, type FrameRange } from './draw-frames.ts'
+import { createPngSink } from './png-sink.ts'
+
+export type FilmOptions = {
+  readonly take: Take
+  readonly catalogue: Catalogue
+  readonly content: DiskContent
+  readonly blobs: BlobStore
+  readonly size: Size
+  readonly fps: FrameRate
+  readonly preset: Preset
+  /** Another shot of the stage for the whole film, in place of the take's own cuts. */
+  readonly shot?: string
+  /** The MP4 to write. Without one the frames are drawn and hashed all the same. */
+  readonly path?: string
+  /** A folder that gets every frame as a PNG, without captions. */
+  readonly framesFolder?: string
+  readonly burnCaptions?: boolean
+  /** Frames to draw, for a film made in pieces. Default: all. */
+  readonly range?: FrameRange
+  readonly signal: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+export type FilmReport = {
+  readonly frames: number
+  readonly seconds: number
+  readonly adapter: Adapter
+  /** sha256 over the sha256 of every frame, I420 before captions, in order. Holds for one adapter and driver. */
+  readonly frameHash: string
+  readonly frameHashes: readonly string[]
+  readonly poseHash: string
+  readonly captions: readonly CaptionCue[]
+  readonly sound: MasterReport
+  /** Characters that burned captions had to show as boxes. */
+  readonly missingGlyphs: readonly string[]
+  /** Seconds of processor time: until the first frame, and from there on. */
+  readonly cpu: { readonly start: number; readonly frames: number }
+  readonly film: EncodedFilm | undefined
+}
+
+/** How many frames a take has at a frame rate: the last one shows its last tick or what follows. */
+export const frameCount = (ticks: number, fps: FrameRate): number => Math.ceil((ticks * fps) / TICK_RATE)
+
+/**
+ * Films a take: plays it once for its sound and captions, once more for its pictures.
+ *
+ * @throws  `take/not-as-recorded` when it comes to another state than when it was recorded; what the encoder and the
+ *          view throw; the signal's reason when cancelled. Nothing half-written is left.
+ */
+export async function filmTake(options: FilmOptions): Promise<FilmReport> {
+  const { take, catalogue, blobs, size, fps, signal } = options
+  const score = playThrough(createStage({ catalogue, seed: take.seed, log: take.log }), take.ticks)
+  checkState(take, score)
+  const frames = frameCount(take.ticks, fps)
+  const range = options.range ?? { from: 0, to: frames }
+  const { interleaved, report } = mixTake(score.parts, blobs, frames / fps)
+  const captions = divideIntoCues(score.parts)
+  const burner = options.burnCaptions ? createCaptionBurner({ ...size, cues: captions, highlight: true }) : undefined
+  const png = options.framesFolder === undefined ? undefined : await createPngSink(options.framesFolder, size)
+  await using encoder = await openEncoder(options, interleaved)
+  const hash = createFrameHash()
+  let done = 0
+  const drawn = drawFrames({ ...options, cast: score.cast, range, wantsRgba: png !== undefined })
+  for await (const { index, i420, rgba } of drawn.frames) {
+    hash.add(i420)
+    if (png !== undefined) await png.write(rgba!, index)
+    if (encoder !== undefined) {
+      await burner?.burn(i420, index / fps)
+      await encoder.addFrame(i420, index - range.from)
+    }
+    options.onProgress?.(++done, range.to - range.from)
+  }
+  signal.throwIfAborted()
+  const film = await encoder?.finish()
+  return {
+    frames: done, seconds: done / fps, ...drawn.report(), ...hash.digest(), poseHash: score.poseHash, captions,
+    sound: report, missingGlyphs: [...(burner?.missing ?? [])], film,
+  }
+}
+
+function checkState(take: Take, score: Score): void {
+  if (score.stateHash === take.stateHash) return
+  throw new EngineError('take/not-as-recorded', `The take came to state ${score.stateHash}; it was recorded with ${take.stateHash}. Content or engine have changed: record it again.`)
+}
+
+async function openEncoder({ path, size, fps, signal }: FilmOptions, audio: Float32Array): Promise<Encoder | undefined> {
+  if (path === undefined) return undefined
+  return createEncoder({ path, ...size, fps, audio, sampleRate: SAMPLE_RATE, signal })
+}

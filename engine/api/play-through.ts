@@ -1,0 +1,75 @@
+import { secondsAt } from '../core/clock.ts'
+import type { BlobHash } from '../core/ids.ts'
+import type { Plan } from '../plan/plan.ts'
+import { MOUTH_RELEASE } from '../world/lines.ts'
+import { poseHash, stateHash } from '../world/pose-hash.ts'
+import type { Stamped } from '../world/commands.ts'
+import type { WorldEvent } from '../world/events.ts'
+import type { Stage } from './stage.ts'
+
+/** A part as it sounds in a performance. Seconds on the film's clock. */
+export type SoundedPart = {
+  readonly audio: BlobHash
+  readonly plan: Plan
+  readonly actor: string
+  readonly start: number
+  /** When it fell silent: the end of its samples, or of its release where it was interrupted. */
+  readonly end: number
+  /** Length of the fade before `end`; 0 for a part heard out. */
+  readonly fade: number
+  /** −1 left … 1 right, by where the actor stands. */
+  readonly pan: number
+}
+
+/** What a performance holds besides pictures. */
+export type Score = {
+  readonly parts: readonly SoundedPart[]
+  /** Everyone who is ever on the stage, with the avatar they wear. */
+  readonly cast: ReadonlyMap<string, string>
+  readonly poseHash: string
+  readonly stateHash: string
+}
+
+/** Share of the stereo field that a metre to the side is worth. */
+const PAN_PER_METRE = 0.35
+
+/** Plays a stage's log through without drawing it, and keeps what it sounds like and who is in it. */
+export function playThrough(stage: Stage, ticks: number): Score {
+  const parts: SoundedPart[] = []
+  const open = new Map<string, { start: number; pan: number }>()
+  const cast = new Map<string, string>()
+  const plans = linePlans(stage.world.log)
+  while (stage.world.tick < ticks) {
+    stage.step()
+    for (const event of stage.takeEvents()) note(event)
+  }
+  return { parts, cast, poseHash: poseHash(stage.world), stateHash: stateHash(stage.world) }
+
+  function note(event: WorldEvent): void {
+    const { Actor, Transform } = stage.world.components
+    if (event.type === 'actorSpawned') cast.set(event.actor, Actor.avatar[stage.world.lists.byId.get(event.actor)!]!)
+    if (event.type === 'partStarted') {
+      const e = stage.world.lists.byId.get(event.actor)!
+      const pan = Math.max(-1, Math.min(1, Transform.x[e]! * PAN_PER_METRE))
+      open.set(`${event.actor}/${event.line}/${event.part}`, { start: secondsAt(event.tick), pan })
+    }
+    if (event.type === 'partEnded') {
+      const key = `${event.actor}/${event.line}/${event.part}`
+      const started = open.get(key)
+      const part = plans.get(key)
+      if (started === undefined || part === undefined) return
+      const fade = event.released ? secondsAt(MOUTH_RELEASE) : 0
+      parts.push({ ...part, ...started, actor: event.actor, end: secondsAt(event.tick), fade })
+    }
+  }
+}
+
+function linePlans(log: readonly Stamped[]): Map<string, { plan: Plan; audio: BlobHash }> {
+  const plans = new Map<string, { plan: Plan; audio: BlobHash }>()
+  for (const { name, input } of log) {
+    if (name !== 'performLine') continue
+    const { actor, line, part, plan, audio } = input as { actor: string; line: string; part: number; plan: Plan; audio: BlobHash }
+    plans.set(`${actor}/${line}/${part}`, { plan, audio })
+  }
+  return plans
+}

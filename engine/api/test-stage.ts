@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { CONTENT_FOLDER } from './disk-content.ts'
+import { createRestPose } from '../pose/forward.ts'
+import { FIGURE } from '../pose/test-figure.ts'
+import type { Plan } from '../plan/plan.ts'
+import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
+import { compileExpression, expressionSchema } from '../rig/expressions.ts'
+import { handPosesSchema } from '../rig/hand-poses.ts'
+import type { Rig } from '../rig/rig.ts'
+import { compileGesture, gestureSchema } from '../tracks/gesture.ts'
+import { stageFileSchema } from '../world/stage-file.ts'
+import { createStance } from '../world/stance.ts'
+import type { Catalogue } from '../world/world.ts'
+import { createStage, type Stage } from './stage.ts'
+
+/** A figure of 1.70 m without a model, as the default avatar of test stages. */
+const RIG: Rig = {
+  ...FIGURE,
+  version: 1,
+  licence: 'CC0-1.0',
+  helpers: [],
+  correctives: [],
+  landmarks: { crown: [0, 1.7, 0], eyes: [0, 1.57, 0.07], chin: [0, 1.47, 0.08], mouth: [0, 1.5, 0.09] },
+  ground: { ankle: 0.07 },
+}
+
+const read = (path: string): unknown => JSON.parse(readFileSync(`${CONTENT_FOLDER}/${path}`, 'utf8'))
+const names = (folder: string): string[] => readdirSync(`${CONTENT_FOLDER}/${folder}`).map((name) => name.replace('.json', ''))
+
+/** The product's own stage, gestures and expressions on a figure without a model. */
+export function testCatalogue(): Catalogue {
+  const hands = handPosesSchema.parse(read('poses/hands.json'))
+  const standing = bodyPoseRotations(bodyPoseSchema.parse(read('poses/standing.json')), hands)
+  const rest = createRestPose(RIG)
+  const gesture = (name: string) => compileGesture(name, gestureSchema.parse(read(`gestures/${name}.json`)), hands)
+  const expression = (name: string) => compileExpression(expressionSchema.parse(read(`expressions/${name}.json`)))
+  return {
+    stage: stageFileSchema.parse(read('stages/studio.json')),
+    rigs: new Map([['milla', { rig: RIG, rest, stance: createStance(rest, standing) }]]),
+    standing,
+    gestures: new Map(names('gestures').map((name) => [name, gesture(name)])),
+    expressions: new Map(names('expressions').map((name) => [name, expression(name)])),
+  }
+}
+
+/** "Mama, my papa": four closures and open vowels between, 1.2 s. */
+export const TEST_PLAN: Plan = {
+  version: 1,
+  text: 'Mama, my papa.',
+  language: 'en-US',
+  duration: 1.2,
+  pause: 0.3,
+  words: [
+    { text: 'Mama,', start: 0.1, end: 0.5, source: 'voice', emphasis: 0.8 },
+    { text: 'my', start: 0.5, end: 0.7, source: 'voice', emphasis: 0.2 },
+    { text: 'papa.', start: 0.7, end: 1.1, source: 'voice', emphasis: 1 },
+  ],
+  phones: [
+    ['pau', 0.1], ['m', 0.18], ['aa', 0.32], ['m', 0.4], ['ax', 0.5], ['m', 0.56], ['ay', 0.7],
+    ['p', 0.8], ['aa', 0.92], ['p', 1.0], ['ax', 1.1], ['pau', 1.2],
+  ].map(([phone, end], i, all) => ({ phone: phone as string, start: i === 0 ? 0 : (all[i - 1]![1] as number), end: end as number })),
+  loudness: { rate: 50, values: Array.from({ length: 60 }, (_, i) => (i > 5 && i < 55 ? 0.7 : 0.02)) },
+}
+
+export const TEST_AUDIO = 'a'.repeat(64)
+
+/** A stage with one actor at the centre, before its first tick. */
+export function testStage(seed = 7): Stage {
+  const stage = createStage({ catalogue: testCatalogue(), seed })
+  stage.spawnActor({ id: 'ana' })
+  return stage
+}
+
+/** Gives an actor the test plan as a line of its own. */
+export function speakTestLine(stage: Stage, actor = 'ana', line = 'line-1'): void {
+  stage.run('performLine', { actor, line, part: 0, plan: TEST_PLAN, audio: TEST_AUDIO })
+  stage.run('closeLine', { actor, line })
+}
