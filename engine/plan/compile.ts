@@ -12,6 +12,8 @@ export type CompiledLine = {
   readonly mouth: readonly Track[]
   /** What speaking does to breath, lids, head and brows. */
   readonly life: LineLife
+  /** Seconds at which mouth, breath and head have come to rest, a little after the last sound. */
+  readonly atRest: number
 }
 
 const compiled = new WeakMap<Plan, Map<string, CompiledLine>>()
@@ -27,10 +29,11 @@ export function compileLine(plan: Plan, seed: LineSeed): CompiledLine {
   compiled.set(plan, known)
   const before = known.get(key)
   if (before !== undefined) return before
-  const line: CompiledLine = {
-    mouth: compileSpeech(plan),
-    life: compileLineLife({ ...seed, line: `${seed.line}/${seed.part}`, plan }),
-  }
+  const mouth = compileSpeech(plan)
+  const life = compileLineLife({ ...seed, line: `${seed.line}/${seed.part}`, plan })
+  const line: CompiledLine = { mouth, life, atRest: Math.max(plan.duration, ...[...mouth, life.weight].map(lastTime)) }
   known.set(key, line)
   return line
 }
+
+const lastTime = (track: Track): number => track.times.at(-1)!

@@ -1,4 +1,6 @@
+import { radians } from '../../core/math/scalar.ts'
 import { random } from '../../core/random.ts'
+import { createTrack, type Track } from '../../tracks/track.ts'
 import type { ActingState } from '../acting.ts'
 import type { Keyframe } from './keyframes.ts'
 import { EPOCH, momentsInEpoch, type Spread } from './renewals.ts'
@@ -44,6 +46,11 @@ const OPENING_PATH: readonly Keyframe[] = [
   [1, 0],
 ]
 
+/** A gaze shift of this angle always comes with a blink; smaller ones attract one that is due within a moment. Radians, seconds. */
+export const BLINK_SHIFT = radians(30)
+export const ATTRACTING_SHIFT = radians(9)
+const SHIFT_PULL = 0.4
+
 /** Longest blink, seconds. */
 export const LONGEST_BLINK = CLOSING[1] + SHUT[1] + OPENING[1]
 
@@ -61,6 +68,28 @@ export function blinkTimes(seed: number, actor: string, state: ActingState, epoc
       return [at, at + between(DOUBLE_GAP, draw / DOUBLE_SHARE)]
     })
     .filter((at) => at < EPOCH - LONGEST_BLINK)
+}
+
+/**
+ * Moves blinks that are due about the time of a large gaze shift to that shift, as lids and eyes are moved together.
+ *
+ * @param times   Ascending, without overlap; so is the result, of the same length.
+ * @param shifts  Seconds at which the eyes jump far, ascending.
+ * @source        C. Evinger et al., "Not looking while leaping: the linkage of blinking and saccadic gaze shifts", 1994.
+ */
+export function blinkWithShifts(times: readonly number[], shifts: readonly number[]): number[] {
+  const moved: number[] = []
+  for (const [i, at] of times.entries()) {
+    const from = Math.max(at - SHIFT_PULL, (moved.at(-1) ?? Number.NEGATIVE_INFINITY) + LONGEST_BLINK)
+    const to = Math.min(at + SHIFT_PULL, (times[i + 1] ?? EPOCH) - LONGEST_BLINK)
+    moved.push(shifts.find((shift) => shift >= from && shift <= to) ?? at)
+  }
+  return moved
+}
+
+/** A blink by itself, from 0, for a gaze shift that the stage asks for. Each index is a little different. */
+export function compileBlink(seed: number, actor: string, index: number): Track {
+  return createTrack(blinkKeyframes(0, seed, `blink/${actor}/shift`, index), 'linear')
 }
 
 /** Gaps between blinks, doubles counted as one, so that the rate with doubles is right. */

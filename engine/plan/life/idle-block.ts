@@ -2,7 +2,7 @@ import { hypot2 } from '../../core/math/ops.ts'
 import { createTrack, type Track } from '../../tracks/track.ts'
 import type { ActingState } from '../acting.ts'
 import type { LifeSignals } from '../signals.ts'
-import { blinkKeyframes, blinkTimes } from './blinks.ts'
+import { ATTRACTING_SHIFT, blinkKeyframes, blinkTimes, blinkWithShifts } from './blinks.ts'
 import { breathKeyframes } from './breath.ts'
 import { compileHeadMotion } from './head-motion.ts'
 import { type Keyframe, trackWithin } from './keyframes.ts'
@@ -34,9 +34,10 @@ export function compileIdleBlock({ seed, actor, state, block }: IdleBlockOptions
   const end = start + BLOCK_SECONDS
   const epoch = Math.floor(start / EPOCH)
   const origin = epoch * EPOCH
-  const fixations = fixationsInEpoch(seed, actor, state, epoch).map((f): Fixation => ({ ...f, at: origin + f.at }))
+  const resting = fixationsInEpoch(seed, actor, state, epoch)
+  const fixations = resting.map((fixation): Fixation => ({ ...fixation, at: origin + fixation.at }))
   const breath = breathKeyframes(seed, actor, epoch).map(([at, value]): Keyframe => [origin + at, value])
-  const blinks = blinkTimes(seed, actor, state, epoch).flatMap((at, index) =>
+  const blinks = blinkWithShifts(blinkTimes(seed, actor, state, epoch), largeShifts(resting)).flatMap((at, index) =>
     blinkKeyframes(origin + at, seed, `blink/${actor}/${state}/${epoch}/shape`, index),
   )
   return {
@@ -68,13 +69,19 @@ function gazeTracks(
   }
 }
 
+/** Seconds at which the eyes jump far enough to take a blink along. */
+const largeShifts = (fixations: readonly Fixation[]): number[] =>
+  fixations.filter((to, i) => i > 0 && shiftAngle(fixations[i - 1]!, to) >= ATTRACTING_SHIFT).map(({ at }) => at)
+
+const shiftAngle = (from: Fixation, to: Fixation): number => hypot2(to.yaw - from.yaw, to.pitch - from.pitch)
+
 /** Rest, jump, rest: the eyes hold still between saccades. */
 function saccadeKeyframes(fixations: readonly Fixation[], axis: 'yaw' | 'pitch'): Keyframe[] {
   const keyframes: Keyframe[] = [[fixations[0]!.at, fixations[0]![axis]]]
   for (let i = 1; i < fixations.length; i++) {
     const from = fixations[i - 1]!
     const to = fixations[i]!
-    const duration = saccadeDuration(hypot2(to.yaw - from.yaw, to.pitch - from.pitch))
+    const duration = saccadeDuration(shiftAngle(from, to))
     keyframes.push([to.at, from[axis]], [to.at + duration, to[axis]])
   }
   return keyframes
