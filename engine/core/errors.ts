@@ -41,6 +41,7 @@ export const ERROR_CODES = {
   'render/no-adapter': 'No driver that was asked for opens a WebGPU adapter.',
   'render/broken-model': 'The bytes of an avatar are no model that can be read.',
   'render/missing-node': 'A rig names a node that its model does not have.',
+  'render/unknown-material': 'A set or a look names a material of the set that it does not have.',
   'render/unknown-actor': 'A frame shows an actor whose avatar the view was never given.',
   'sound/empty': 'A sound file holds no sound.',
   'sound/missing': 'A sound file does not exist or cannot be opened.',
