@@ -7,6 +7,8 @@ import type { ShadowBox } from './shadow-box.ts'
 /** How far a surface is lifted off its own shadow along the light and along its normal, metres. */
 const BIAS = 0.0074
 const NORMAL_BIAS = 0.018
+/** How far behind the last caster the ground still takes its shadow, metres. */
+const THROW = 4
 /** Room before the first caster and behind the last, metres: gestures lean out of the box. */
 const SLACK = 0.15
 
@@ -52,7 +54,7 @@ export class Shadow {
     light.orthoBottom = -box.halfSize
     light.orthoTop = box.halfSize
     light.shadowMinZ = 0
-    light.shadowMaxZ = box.far - box.near + 2 * SLACK
+    light.shadowMaxZ = box.far - box.near + SLACK + THROW
     generator.bias = BIAS / light.shadowMaxZ
     if (generator.mapSize !== box.mapSize) generator.mapSize = box.mapSize
   }

@@ -10,7 +10,7 @@ import { type Avatar, type Figure, loadFigure } from './avatar.ts'
 import type { CameraPlace, StageFrame } from './frame.ts'
 import type { Adapter, Host } from './hosts/host.ts'
 import { isNodeHost } from './hosts/host.ts'
-import { ACTOR_LAYERS } from './layers.ts'
+import { ACTOR_LAYERS, LAYERS } from './layers.ts'
 import { bakeEnvironment, lightFromEnvironment } from './look/environment.ts'
 import { type ActorLights, createLights } from './look/lights.ts'
 import type { Look } from './look/look.ts'
@@ -18,6 +18,8 @@ import { skinExposure } from './look/materials.ts'
 import { setTone } from './look/tone.ts'
 import { PRESETS, type Preset, type Quality } from './presets.ts'
 import { FrameReader } from './read/frame-reader.ts'
+import { Room } from './set/room.ts'
+import type { StageSet } from './set/set.ts'
 import { Shadow } from './shadow.ts'
 import { fitShadowBox } from './shadow-box.ts'
 
@@ -27,6 +29,8 @@ export type ViewOptions = {
   readonly height: number
   readonly preset?: Preset
   readonly look: Look
+  /** Without one the actors stand before a plain grey. */
+  readonly set?: StageSet
 }
 
 /** Draws a stage. It reads frames and never advances anything: the same frame gives the same pixels. */
@@ -39,6 +43,7 @@ export class View {
   private readonly camera: TargetCamera
   private readonly lights: ActorLights
   private readonly shadow: Shadow
+  private readonly room: Room | undefined
   private readonly reader: FrameReader | undefined
   private readonly figures = new Map<ActorId, Figure>()
 
@@ -56,6 +61,7 @@ export class View {
     this.lights = createLights(this.scene, options.look, kick)
     this.shadow = new Shadow(this.lights.key, shadowTaps)
     setTone(this.scene, options.look, 1)
+    if (options.set !== undefined) this.room = new Room(host, this.scene, options.set, options.look)
     if (isNodeHost(host)) this.reader = new FrameReader(host, { ...options, supersampling })
   }
 
@@ -78,6 +84,7 @@ export class View {
   /** Resolves when everything a frame needs is compiled and uploaded. Await it before each draw of a capture. */
   async ready(frame: StageFrame): Promise<void> {
     this.place(frame)
+    await this.room?.paintFor(frame, this.options)
     await this.scene.whenReadyAsync()
     while (!this.shadow.isReady()) await new Promise((resolve) => setTimeout(resolve, 4))
   }
@@ -103,11 +110,14 @@ export class View {
 
   [Symbol.dispose](): void {
     this.reader?.[Symbol.dispose]()
+    this.room?.[Symbol.dispose]()
     this.scene.dispose()
   }
 
   private place(frame: StageFrame): void {
-    for (const actor of frame.actors) applyFrame(this.figure(actor.id), actor)
+    const figures = frame.actors.map(({ id }) => this.figure(id))
+    for (const [index, figure] of figures.entries()) applyFrame(figure, frame.actors[index]!)
+    this.room?.shade(figures)
     placeCamera(this.camera, frame.camera)
     const { x, y, z } = this.lights.key.direction
     const setup = frame.camera.setup ?? frame.camera
@@ -153,7 +163,7 @@ function createCamera(scene: Scene): TargetCamera {
   const camera = new TargetCamera('camera', Vector3.Zero(), scene)
   camera.minZ = 0.1
   camera.maxZ = 30
-  camera.layerMask = ACTOR_LAYERS
+  camera.layerMask = ACTOR_LAYERS | LAYERS.plate | LAYERS.ground
   return camera
 }
 

@@ -17,10 +17,7 @@ export type ActorLights = { readonly key: DirectionalLight; readonly all: readon
 export function createLights(scene: Scene, look: Look, withKick: boolean): ActorLights {
   const { key, rim, kick } = look.lights
   const create = (name: string, lamp: Lamp, layers: number) => {
-    const light = new DirectionalLight(name, lampDirection(lamp), scene)
-    light.intensity = lamp.intensity
-    light.diffuse = new Color3(...kelvinColour(lamp.kelvin, look.whiteBalance))
-    light.specular = light.diffuse.clone()
+    const light = createLight(scene, name, lamp, look.whiteBalance)
     light.includeOnlyWithLayerMask = layers
     return light
   }
@@ -29,6 +26,15 @@ export function createLights(scene: Scene, look: Look, withKick: boolean): Actor
   if (rim !== undefined) all.push(create('rim', rim, LAYERS.edge))
   if (kick !== undefined && withKick) all.push(create('kick', kick, LAYERS.edge))
   return { key: main, all }
+}
+
+/** One lamp of a look, on everything in a scene. */
+export function createLight(scene: Scene, name: string, lamp: Lamp, whiteBalance: number): DirectionalLight {
+  const light = new DirectionalLight(name, lampDirection(lamp), scene)
+  light.intensity = lamp.intensity
+  light.diffuse = new Color3(...kelvinColour(lamp.kelvin, whiteBalance))
+  light.specular = light.diffuse.clone()
+  return light
 }
 
 /** The way the light travels: away from the lamp. */

@@ -1,0 +1,74 @@
+import type { Scene } from '@babylonjs/core/scene.js'
+import { boneIndex } from '../../rig/bones.ts'
+import type { Figure } from '../avatar.ts'
+import type { CameraFrame, StageFrame } from '../frame.ts'
+import type { Host } from '../hosts/host.ts'
+import type { Look } from '../look/look.ts'
+import { Backdrop } from './backdrop.ts'
+import { PlatePainter } from './plate-painter.ts'
+import { MAX_CONTACTS } from './plate-projection.ts'
+import type { StageSet } from './set.ts'
+
+/** Where a body touches the ground: under each heel and each ball of the foot. */
+const FEET = [boneIndex('leftFoot'), boneIndex('leftToes'), boneIndex('rightFoot'), boneIndex('rightToes')]
+/** Half the width of a shoe, metres. */
+const FOOT_RADIUS = 0.055
+/** The sole's height as a share of the bone's: ankles stand 9 cm above the ground they touch. */
+const SOLE_SHARE = 0.35
+
+const contacts = new Float32Array(MAX_CONTACTS * 4)
+
+/** The set behind the actors: painted once for each shot, then hung behind every frame of it. */
+export class Room {
+  private readonly painter: PlatePainter
+  private readonly backdrop: Backdrop
+  /** What the plate that hangs was painted for. */
+  private painted = ''
+
+  constructor(host: Host, scene: Scene, set: StageSet, look: Look) {
+    this.painter = new PlatePainter(host, set, look)
+    this.backdrop = new Backdrop(scene, set)
+  }
+
+  /** Paints the plate for a frame's shot, unless it hangs already. About a third of a second on a processor. */
+  async paintFor({ camera }: StageFrame, size: { width: number; height: number }): Promise<void> {
+    const place = camera.setup ?? camera
+    const key = JSON.stringify([
+      place.position,
+      place.target,
+      place.fovDegrees,
+      place.roll,
+      focusOf(camera),
+      size.width,
+      size.height,
+    ])
+    if (key === this.painted) return
+    this.backdrop.hang(await this.painter.paint(place, focusOf(camera), size.width, size.height))
+    this.painted = key
+  }
+
+  /** Darkens the ground under the actors' feet. Call it when they stand in the frame's pose. */
+  shade(figures: readonly Figure[]): void {
+    contacts.fill(0)
+    let next = 0
+    for (const { bones } of figures) {
+      for (const bone of FEET) {
+        const node = bones[bone]
+        if (node === undefined || next === MAX_CONTACTS) continue
+        const { x, y, z } = node.getAbsolutePosition()
+        contacts.set([x, y * SOLE_SHARE, z, FOOT_RADIUS], next++ * 4)
+      }
+    }
+    this.backdrop.shade(contacts)
+  }
+
+  [Symbol.dispose](): void {
+    this.painter[Symbol.dispose]()
+  }
+}
+
+/** A shot keeps the focus it was set up with: the plate is painted with it. */
+function focusOf(camera: CameraFrame): number {
+  const { position, target } = camera.setup ?? camera
+  return camera.focus ?? Math.hypot(target[0] - position[0], target[1] - position[1], target[2] - position[2])
+}
