@@ -1,9 +1,8 @@
 import { TICK_RATE } from '../../core/clock.ts'
 import { actorId } from '../../core/ids.ts'
 import type { FrameRate, Size } from '../../encode/formats.ts'
-import { createNodeHost } from '../../render/hosts/node.ts'
 import type { StageFrame } from '../../render/frame.ts'
-import type { Adapter } from '../../render/hosts/host.ts'
+import type { NodeHost } from '../../render/hosts/host.ts'
 import type { Preset } from '../../render/presets.ts'
 import { readStage } from '../../render/read-stage.ts'
 import { createView, type View } from '../../render/view.ts'
@@ -20,6 +19,7 @@ export type FrameRange = { readonly from: number; readonly to: number }
 export type DrawnFrame = { readonly index: number; readonly i420: Uint8Array; readonly rgba: Uint8Array | undefined }
 
 export type DrawOptions = {
+  readonly host: NodeHost
   readonly take: Take
   readonly catalogue: Catalogue
   readonly content: DiskContent
@@ -33,7 +33,8 @@ export type DrawOptions = {
   readonly signal: AbortSignal
 }
 
-export type DrawReport = { readonly adapter: Adapter; readonly cpu: { readonly start: number; readonly frames: number } }
+/** Seconds of processor time: until the first frame is on its way, and from there on. */
+export type DrawCost = { readonly start: number; readonly frames: number }
 
 /** Pictures on their way from the GPU while the next is drawn. */
 const IN_FLIGHT = 2
@@ -43,29 +44,30 @@ const IN_FLIGHT = 2
  *
  * @returns  The frames as they arrive, and what they cost, known once they have.
  */
-export function drawFrames(options: DrawOptions): { frames: AsyncIterable<DrawnFrame>; report: () => DrawReport } {
-  const report = { adapter: undefined as Adapter | undefined, start: 0, end: 0 }
+export function drawFrames(options: DrawOptions): { frames: AsyncIterable<DrawnFrame>; cost: () => DrawCost } {
   const begun = cpuSeconds()
+  const cost = { start: 0, end: 0 }
   async function* frames(): AsyncGenerator<DrawnFrame> {
-    using host = await createNodeHost()
-    report.adapter = host.adapter
-    using view = await createView(host, { ...options.size, preset: options.preset, look: await loadLook(options.content, options.catalogue.stage.look) })
-    for (const [id, avatar] of options.cast) await view.addActor(actorId(id), await options.content.avatar(avatar))
+    using view = await openView(options)
     const onTheWay: Arriving[] = []
     for (const instant of walk(options)) {
       options.signal.throwIfAborted()
       await view.ready(instant.picture)
       onTheWay.push(send(view, instant, options))
-      if (report.start === 0) report.start = cpuSeconds() - begun
+      if (cost.start === 0) cost.start = cpuSeconds() - begun
       if (onTheWay.length >= IN_FLIGHT) yield await onTheWay.shift()!.frame
     }
     for (const { frame } of onTheWay) yield await frame
-    report.end = cpuSeconds()
+    cost.end = cpuSeconds()
   }
-  return {
-    frames: frames(),
-    report: () => ({ adapter: report.adapter!, cpu: { start: report.start, frames: report.end - begun - report.start } }),
-  }
+  return { frames: frames(), cost: () => ({ start: cost.start, frames: cost.end - begun - cost.start }) }
+}
+
+/** A view with everyone in it who is ever on the stage. */
+async function openView({ host, size, preset, content, catalogue, cast }: DrawOptions): Promise<View> {
+  const view = await createView(host, { ...size, preset, look: await loadLook(content, catalogue.stage.look) })
+  for (const [id, avatar] of cast) await view.addActor(actorId(id), await content.avatar(avatar))
+  return view
 }
 
 type Instant = { readonly index: number; readonly picture: StageFrame }

@@ -4,7 +4,7 @@ import { type CaptionCue, divideIntoCues } from '../../encode/captions.ts'
 import { createCaptionBurner } from '../../encode/burn-captions.ts'
 import { createEncoder, type EncodedFilm, type Encoder } from '../../encode/encoder.ts'
 import { type FrameRate, SAMPLE_RATE, type Size } from '../../encode/formats.ts'
-import type { Adapter } from '../../render/hosts/host.ts'
+import type { Adapter, NodeHost } from '../../render/hosts/host.ts'
 import type { Preset } from '../../render/presets.ts'
 import type { MasterReport } from '../../sound/master.ts'
 import type { Catalogue } from '../../world/world.ts'
@@ -15,10 +15,11 @@ import { playThrough, type Score } from '../play-through.ts'
 import { createStage } from '../stage.ts'
 import type { Take } from '../take.ts'
 import { createFrameHash } from './frame-hash.ts'
-import { drawFrames, type FrameRange } from './draw-frames.ts'
+import { type DrawCost, drawFrames, type FrameRange } from './draw-frames.ts'
 import { createPngSink } from './png-sink.ts'
 
 export type FilmOptions = {
+  readonly host: NodeHost
   readonly take: Take
   readonly catalogue: Catalogue
   readonly content: DiskContent
@@ -52,7 +53,7 @@ export type FilmReport = {
   /** Characters that burned captions had to show as boxes. */
   readonly missingGlyphs: readonly string[]
   /** Seconds of processor time: until the first frame, and from there on. */
-  readonly cpu: { readonly start: number; readonly frames: number }
+  readonly cpu: DrawCost
   readonly film: EncodedFilm | undefined
 }
 
@@ -91,7 +92,7 @@ export async function filmTake(options: FilmOptions): Promise<FilmReport> {
   signal.throwIfAborted()
   const film = await encoder?.finish()
   return {
-    frames: done, seconds: done / fps, ...drawn.report(), ...hash.digest(), poseHash: score.poseHash, captions,
+    frames: done, seconds: done / fps, adapter: options.host.adapter, cpu: drawn.cost(), ...hash.digest(), poseHash: score.poseHash, captions,
     sound: report, missingGlyphs: [...(burner?.missing ?? [])], film,
   }
 }
