@@ -3,21 +3,37 @@ import { createBodyParts } from './body/parts.ts'
 import type { Character } from './character.ts'
 import { createHand } from './hand/hand.ts'
 import { createHandParts } from './hand/parts.ts'
+import { buildHead } from './head/build-head.ts'
+import { EYE_HEIGHT } from './head/frame.ts'
+import { placeHeadPart } from './head-parts.ts'
+import { headRecipeOf } from './head-recipe.ts'
 import { hexColour } from './kit/colour.ts'
+import { mix3, type Vec3 } from './kit/vec3.ts'
+import type { AvatarRecipe } from './recipe.ts'
 import { createSkeleton } from './skeleton/skeleton.ts'
 
-/** Makes every part of a character. */
-export async function assembleCharacter(): Promise<Character> {
+/** Makes every part of a character from a recipe: the same recipe gives the same numbers on every machine. */
+export async function assembleCharacter(recipe: AvatarRecipe): Promise<Character> {
+  const head = await buildHead(headRecipeOf(recipe))
   const hand = createHand()
-  const joints = createSkeleton([...hand.fingers, hand.thumb])
+  const { skin, blush, sweater, trousers, shoes } = recipe.colours
+  const { crown, chin, lipLine, eyes } = head.landmarks
   return {
-    joints,
+    joints: createSkeleton([...hand.fingers, hand.thumb]),
     parts: [
-      ...createBodyParts(),
-      ...createHandParts(hand, { skin: hexColour('#f2c9b0'), blush: hexColour('#e2826f') }),
+      ...head.parts.map(placeHeadPart),
+      ...createBodyParts({ sweater: hexColour(sweater), denim: hexColour(trousers), shoe: hexColour(shoes) }),
+      ...createHandParts(hand, { skin: hexColour(skin), blush: hexColour(blush) }),
     ],
-    materials: bodyMaterials(),
-    textures: new Map(),
-    landmarks: { crown: [0, 161.8, -1.4], eyes: [0, 150, 8], chin: [0, 140.5, 8.5], mouth: [0, 144.25, 9.1] },
+    materials: [...head.materials, ...bodyMaterials(recipe.colours, head.materials)],
+    textures: head.textures,
+    landmarks: {
+      crown: above(crown),
+      eyes: above(mix3(eyes.left, eyes.right, 0.5)),
+      chin: above(chin),
+      mouth: above(lipLine),
+    },
   }
 }
+
+const above = ([x, y, z]: Vec3): Vec3 => [x, y + EYE_HEIGHT, z]

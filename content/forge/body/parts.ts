@@ -1,30 +1,99 @@
 import { type CharacterPart, NO_MORPHS } from '../character.ts'
-import { type Colour, hexColour, shade, vertexColour } from '../kit/colour.ts'
-import { computeNormals } from '../kit/mesh.ts'
+import { type Colour, hexColour, mixColours, shade, vertexColour } from '../kit/colour.ts'
+import { computeNormals, type Mesh, mirrorMesh, appendMesh, createMesh } from '../kit/mesh.ts'
 import { occlusionAt } from '../kit/occlusion.ts'
+import { gauss, smoothstep } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
+import type { Vec3 } from '../kit/vec3.ts'
 import { bodyInfluences } from '../weights/body-weights.ts'
-import { finishInfluences, smoothInfluences } from '../weights/influences.ts'
-import type { Garment } from './garment.ts'
+import { addInfluence, finishInfluences, type Influences, smoothInfluences } from '../weights/influences.ts'
+import type { Garment, GarmentRegion } from './garment.ts'
+import { createShoe } from './shoes.ts'
 import { createSweater } from './sweater.ts'
 import { sweaterField } from './sweater-field.ts'
+import { createTrousers } from './trousers.ts'
+import { trousersField } from './trousers-field.ts'
 
+/** Distances cloth looks for occlusion. Centimetres. */
 const TAPS = [1, 2.2, 4] as const
 
-export function createBodyParts(): CharacterPart[] {
+export type ClothColours = { readonly sweater: Colour; readonly denim: Colour; readonly shoe: Colour }
+
+/** Everything worn below the neck, weighted. */
+export function createBodyParts(colours: ClothColours): CharacterPart[] {
   const sweater = createSweater()
-  return [clothe('sweater', 'cloth', sweater, sweaterField, hexColour('#7f9a94'))]
+  const trousers = createTrousers()
+  return [
+    cloth('sweater', 'cloth', sweater, sweaterField, (_, region) => knit(colours.sweater, region)),
+    cloth('trousers', 'trousers', trousers, trousersField, (p, region) => denim(colours.denim, p, region)),
+    shoes(colours),
+  ]
 }
 
-function clothe(name: string, material: string, garment: Garment, field: Sdf, colour: Colour): CharacterPart {
+type Dye = (p: Vec3, region: GarmentRegion) => Colour
+
+function cloth(name: string, material: string, garment: Garment, field: Sdf, dye: Dye): CharacterPart {
   const { mesh, regions, gridNeighbours } = garment
   const normals = computeNormals(mesh.positions, mesh.triangles)
   const colors = mesh.positions.map((p, v) => {
-    const region = regions[v]!
-    const dark = region === 'inside' ? 0.45 : region === 'rib' ? 0.86 : 1
-    return vertexColour(shade(colour, dark * (1 - 0.3 * occlusionAt(field, p, normals[v]!, TAPS))))
+    const pit = regions[v] === 'inside' ? 0.55 : 0.3 * occlusionAt(field, p, normals[v]!, TAPS)
+    return vertexColour(shade(dye(p, regions[v]!), 1 - pit))
   })
   const raw = mesh.positions.map(bodyInfluences)
   const influences = smoothInfluences(raw, gridNeighbours, { iterations: 5, share: () => 1 }).map(finishInfluences)
   return { name, material, mesh: { ...mesh, colors }, influences, morphs: NO_MORPHS }
+}
+
+const knit = (colour: Colour, region: GarmentRegion): Colour => (region === 'rib' ? shade(colour, 0.88) : colour)
+
+/** Worn denim: paler down the front of the thighs and at the knees, paler still inside the turn-up. */
+function denim(colour: Colour, [, y, z]: Vec3, region: GarmentRegion): Colour {
+  const pale = hexColour('#8195b8')
+  if (region === 'rib') return mixColours(colour, pale, 0.42)
+  const front = smoothstep(-2, 6, z)
+  return mixColours(colour, pale, front * (0.2 * gauss(y - 70, 16) + 0.13 * gauss(y - 47, 6)))
+}
+
+const RUBBER = hexColour('#f7f4ee')
+
+
+function shoes({ sweater: accent, shoe: canvas }: ClothColours): CharacterPart {
+  const { mesh, regions } = createShoe()
+  const normals = computeNormals(mesh.positions, mesh.triangles)
+  const colors = mesh.positions.map((p, v) => {
+    const shadow = regions[v] === 'sole' || regions[v] === 'lace' ? 0 : 0.2 * smoothstep(-0.2, 0.8, -normals[v]![1])
+    return vertexColour(shade(shoeColour(regions[v]!, p, { accent, canvas }), 1 - shadow))
+  })
+  const left: Mesh = { ...mesh, colors }
+  const pair = createMesh()
+  appendMesh(pair, left)
+  appendMesh(pair, mirrorMesh(left))
+  return { name: 'shoes', material: 'shoe', mesh: pair, influences: pair.positions.map(footInfluences), morphs: NO_MORPHS }
+}
+
+function shoeColour(region: GarmentRegion, [, y, z]: Vec3, { accent, canvas }: { accent: Colour; canvas: Colour }): Colour {
+  switch (region) {
+    case 'sole':
+    case 'cap':
+    case 'lace':
+      return RUBBER
+    case 'inside':
+      return shade(accent, 0.5)
+    case 'collar':
+      return shade(accent, 0.9)
+    default:
+      return z < -5 && y > 4 ? shade(accent, 0.9) : canvas
+  }
+}
+
+/** The toes bend, the heel goes with the foot, and the collar gives half-way with the ankle. */
+function footInfluences([x, y, z]: Vec3): Influences {
+  const side = x > 0 ? 'left' : 'right'
+  const toes = smoothstep(7.2, 11, z)
+  const ankle = 0.6 * smoothstep(6.5, 10.5, y) * (1 - toes)
+  const influences: Influences = new Map()
+  addInfluence(influences, `${side}Toes`, toes)
+  addInfluence(influences, `${side}FootHalf`, ankle)
+  addInfluence(influences, `${side}Foot`, 1 - toes - ankle)
+  return finishInfluences(influences)
 }

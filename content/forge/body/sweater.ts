@@ -7,6 +7,7 @@ import { addScaled, cross, mix3, normalize, reject, subtract, type Vec3 } from '
 import { LIMB_JOINTS } from '../skeleton/measures.ts'
 import { finishGarment, type Garment, type GarmentHalf, type GarmentRegion } from './garment.ts'
 import { bodiceField, CUFF, CUFF_RIB, HEM, HEM_RIB, sleeveField, sweaterField } from './sweater-field.ts'
+import { trousersField } from './trousers-field.ts'
 
 /** Quads from the middle of the front round the left to the middle of the back. */
 const HALF_COLUMNS = 28
@@ -18,6 +19,9 @@ const ARMHOLE = { first: 10, last: 18, rows: 7 } as const
 const ARMPIT = 122.5
 /** Every other column of a rib stands out by this. Centimetres. */
 const RIB_DEPTH = 0.09
+
+/** The hem's rib stands off the trousers by this. Centimetres. */
+const RIB_CLEARANCE = 0.95
 
 /** The neckline's ellipse seen from above: outer seam of the collar. */
 export const NECKLINE = { halfWidth: 8.1, centre: -1.5, front: 6.7, back: 6.2 } as const
@@ -53,8 +57,8 @@ type Row = { readonly y: number; readonly out: number; readonly region: GarmentR
 function addBodice(half: GarmentHalf): number[][] {
   const start = HEM + HEM_RIB + 1
   const rows: Row[] = [
-    { y: HEM + 2.4, out: -0.95, region: 'inside', freedom: 0 },
-    { y: HEM + 0.25, out: -0.62, region: 'inside', freedom: 0 },
+    { y: HEM + 2.4, out: -0.7, region: 'inside', freedom: 0 },
+    { y: HEM + 0.25, out: -0.55, region: 'inside', freedom: 0 },
     { y: HEM, out: -0.3, region: 'rib', freedom: 0 },
     { y: HEM + 0.3, out: 0, region: 'rib', freedom: 0 },
     { y: HEM + 0.5 * HEM_RIB, out: 0.02, region: 'rib', freedom: 0 },
@@ -68,17 +72,11 @@ function addBodice(half: GarmentHalf): number[][] {
   return rows.map(({ y, out, region, freedom }) =>
     columns.map((k) => {
       const direction: Vec3 = [sin(azimuth(k)), 0, cos(azimuth(k))]
+      const isBody = region === 'body'
       const rib = region === 'rib' && y > HEM + 0.1 && y < HEM + HEM_RIB ? ribbed(k) : 0
-      // Ribs and the edge hang straight down from where the body begins.
-      const height = region === 'body' ? y : start
-      const surface = marchOutward(bodiceField, [0, height, -1], direction, 30)
-      const drawnIn = region === 'body' ? 0 : -0.75
-      return add(
-        half,
-        exact(k, addScaled([surface[0], y, surface[2]], direction, out + rib + drawnIn)),
-        region,
-        freedom,
-      )
+      const surface = marchOutward(isBody ? bodiceField : trousersField, [0, y, -1], direction, 30)
+      const stand = isBody ? 0 : RIB_CLEARANCE + out + rib
+      return add(half, exact(k, addScaled(surface, direction, stand)), region, freedom)
     }),
   )
 }
@@ -180,7 +178,7 @@ function sleeveRings(): SleeveRing[] {
     { x: rib + 0.5 * CUFF_RIB, out: -0.4, region: 'rib', freedom: 0 },
     { x: CUFF - 0.3, out: -0.38, region: 'rib', freedom: 0 },
     { x: CUFF, out: -0.62, region: 'rib', freedom: 0 },
-    { x: CUFF - 0.3, out: -0.95, region: 'inside', freedom: 0 },
+    { x: CUFF - 0.3, out: -0.7, region: 'inside', freedom: 0 },
     { x: CUFF - 2.2, out: -1.05, region: 'inside', freedom: 0 },
   ]
 }

@@ -138,7 +138,7 @@ function writeShape(target: Target, primitive: Primitive, mesh: Mesh, name: stri
   const write = (attribute: string, { indices, deltas }: Morph, unit: number) => {
     const dense = new Float32Array(mesh.positions.length * 3)
     indices.forEach((v, i) => dense.set(scale(deltas[i]!, unit), v * 3))
-    shape.setAttribute(attribute, accessor(target, 'VEC3', dense).setSparse(true))
+    shape.setAttribute(attribute, accessor(target, 'VEC3', dense))
   }
   write('POSITION', morph, METRES_PER_CENTIMETRE)
   write('NORMAL', normalMorph(mesh, morph), 1)

@@ -5,7 +5,7 @@ import { addInfluence, bendAt, type Influences } from './influences.ts'
 
 /** Joints of the spine from the head down: height at which one hands over to the next, and half the band. Centimetres. */
 const SPINE = [
-  { joint: 'head', height: 142, band: 3.2 },
+  { joint: 'head', height: 140.3, band: 3.4 },
   { joint: 'neck', height: 134.2, band: 3 },
   { joint: 'upperChest', height: 122.5, band: 5 },
   { joint: 'chest', height: 112, band: 5 },
