@@ -5,6 +5,7 @@ import { assemblePart, type SpokenRun } from './assemble-part.ts'
 import { FLITE_SPEAKERS, fliteSampleRate, LEAD, TAIL, utter } from './flite-utterance.ts'
 import { createFlite, type Flite } from './flite-wasi.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
+import { nextTask } from './next-task.ts'
 import { assertSpeakable, cleanText, tokenize } from './speakable.ts'
 import { splitText, type TextPart } from './split.ts'
 import { defineVoice, type SpeechOptions, type SpeechPart, type Voice } from './voice.ts'
@@ -76,7 +77,7 @@ function speakPart(engine: FliteEngine, { text, silence }: TextPart, options: Sp
   if (tokens.length === 0) return undefined
   const sampleRate = fliteSampleRate(FLITE_SPEAKERS[options.speaker]!, options.pitch)
   const assembled = assemblePart(tokens, sampleRate, (words) => speakRun(engine, words, options))
-  return { text, ...assembled, pause: Math.max(0, silence - LEAD - TAIL) }
+  return { text, ...assembled, pause: Math.max(0, Math.round((silence - LEAD - TAIL) * 1000) / 1000) }
 }
 
 function speakRun({ flite, lexicon }: FliteEngine, words: readonly string[], options: SpeechOptions) {
@@ -98,6 +99,3 @@ function assertOptions({ speaker, rate, pitch }: SpeechOptions): void {
         `The voice's ${name} is ${value}; Flite speaks from 0.5 to 2. Choose one between.`,
       )
 }
-
-/** Lets others have the thread between parts, and with them whoever aborts. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))

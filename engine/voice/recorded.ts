@@ -4,6 +4,7 @@ import { mixToMono, type Sound } from '../sound/sound.ts'
 import { findSpokenSpans } from '../sound/spoken-spans.ts'
 import type { Span } from './align.ts'
 import type { Lexicon } from './lexicon.ts'
+import { nextTask } from './next-task.ts'
 import { cleanText, shownSeconds, tokenize } from './speakable.ts'
 import { spreadWords } from './spread-words.ts'
 import { defineVoice, type SpeechOptions, type SpeechPart, type Voice } from './voice.ts'
@@ -59,6 +60,7 @@ export function createRecordedVoice(recording: Recording, loadLexicon: () => Pro
         options.signal.throwIfAborted()
         yield { ...part, unspoken: unreported }
         unreported = []
+        await nextTask()
       }
     },
   })

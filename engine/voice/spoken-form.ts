@@ -39,7 +39,8 @@ export function foldGrapheme(grapheme: string): string | undefined {
   for (const character of grapheme.normalize('NFKD')) {
     const ascii = FOLDED[character] ?? (isAscii(character) ? character : undefined)
     if (ascii !== undefined) folded += ascii
-    else if (/[–—―]/.test(character)) folded += '-'
+    else if (/[—―]/.test(character)) folded += '--'
+    else if (character === '–') folded += '-'
     else if (!/[\p{M}\p{P}\p{Z}\p{Cf}]/u.test(character)) return undefined
   }
   return folded
