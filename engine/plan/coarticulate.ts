@@ -21,8 +21,8 @@ const REACH_PER_HALF_LIFE = 4.85
 const REACH: Readonly<Record<Articulation, Reach>> = {
   open: reach(0.032, 0.028),
   round: reach(0.05, 0.03),
-  shut: reach(0.018, 0.014),
-  bite: reach(0.018, 0.014),
+  shut: reach(0.018, 0.008),
+  bite: reach(0.018, 0.008),
   narrow: reach(0.022, 0.022),
   tongue: reach(0.022, 0.022),
   breath: reach(0.022, 0.022),

@@ -29,20 +29,22 @@ export function lineBlinks(
   let free = start
   let due = start + drawDuration(gaps, seed, stream, 0) * random(seed, stream, -1)
   for (let i = 1; due < end - LONGEST_BLINK; i++) {
-    const at = nearestWithin(borders, due, PULL) ?? due
-    const isClear = at >= free && at <= end - LONGEST_BLINK
-    if (isClear) keyframes.push(...blinkKeyframes(at, seed, `${stream}/shape`, i))
-    if (isClear) free = at + LONGEST_BLINK
+    const at = nearestBorder(borders, due, free) ?? Math.max(due, free)
+    if (at > end - LONGEST_BLINK) break
+    keyframes.push(...blinkKeyframes(at, seed, `${stream}/shape`, i))
+    free = at + LONGEST_BLINK
     due += drawDuration(gaps, seed, stream, i)
   }
   return keyframes
 }
 
-function nearestWithin(places: readonly number[], seconds: number, radius: number): number | undefined {
+/** The border nearest to a time within {@link PULL}, not before lids are free. */
+function nearestBorder(borders: readonly number[], due: number, free: number): number | undefined {
   let nearest: number | undefined
-  for (const place of places) {
-    const distance = Math.abs(place - seconds)
-    if (distance <= radius && (nearest === undefined || distance < Math.abs(nearest - seconds))) nearest = place
+  for (const border of borders) {
+    const distance = Math.abs(border - due)
+    if (border < free || distance > PULL) continue
+    if (nearest === undefined || distance < Math.abs(nearest - due)) nearest = border
   }
   return nearest
 }

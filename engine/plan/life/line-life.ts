@@ -29,7 +29,7 @@ export type LineLifeOptions = {
 
 /** The part takes over breath and lids within this, and hands them back more slowly. Seconds. */
 const TAKE_OVER = 0.2
-const HAND_BACK = 0.8
+const HAND_BACK = 0.95
 /** Keyframes a second of head and brows: a nod rises in a fifth of a second. */
 const HEAD_RATE = 30
 
