@@ -87,14 +87,14 @@ function addBlades(draft: BrowDraft): void {
     const t = 0.05 + 0.92 * pow(dice(), 0.9)
     const f = between(dice, -0.92, 0.92)
     const { at, tangent, across, halfWidth } = lineAt(t)
-    const angle = lerp(0.8, 0.1, smoothstep(0, 0.35, t)) - 0.35 * f
+    const angle = lerp(0.75, 0.06, smoothstep(0, 0.35, t)) - 0.42 * f
     const length = between(dice, 0.42, 0.5) * (1 - 0.45 * t)
     const direction: Vec2 = [
       tangent[0] * cos(angle) + across[0] * sin(angle),
       tangent[1] * cos(angle) + across[1] * sin(angle),
     ]
     // Blades of the lower half start inside the ribbon, or its edge would look torn.
-    const offset = halfWidth * 1.05 * f * (f < 0 ? 0.72 : 0.9)
+    const offset = halfWidth * 1.05 * f * (f < 0 ? 0.72 : 0.8)
     const back = length * (f < 0 ? 0.05 : 0.35)
     const root: Vec2 = [
       at[0] + across[0] * offset - direction[0] * back,

@@ -35,7 +35,7 @@ const ANTIHELIX: readonly Vec3[] = [
 const along = (points: readonly Vec3[], count: number): Vec3[] =>
   Array.from({ length: count }, (_, i) => curve3(points, i / (count - 1)))
 
-const earField = sculpt(ellipsoid([-0.05, 0.35, -0.25], [0.34, 2.1, 1.35]), [
+const earField = sculpt(ellipsoid([0.12, 0.4, -0.3], [0.36, 2.4, 1.6]), [
   put(0.3, polyline(along(HELIX, 25), 0.2, 0.27)),
   put(0.35, polyline(along(ANTIHELIX, 13), 0.18, 0.24)),
   put(0.5, ellipsoid([0.22, -1.95, -0.1], [0.3, 0.72, 0.62])), // lobe
@@ -53,7 +53,7 @@ const HINGE_Z = 0.9
 
 /** Both ears, in the skin's material. */
 export function ears(recipe: HeadRecipe): HeadPart {
-  const raw = surfaceNets(earField, { min: [-1.8, -3.2, -2.4], max: [1.4, 3.2, 1.8], cell: 0.26 })
+  const raw = surfaceNets(earField, { min: [-1.8, -3.2, -2.4], max: [1.4, 3.2, 1.8], cell: 0.23 })
   const left: Mesh = {
     positions: raw.positions.map((p) => placed(recipe, p)),
     triangles: raw.triangles,

@@ -13,8 +13,8 @@ const HAIRLINE = [
   [88, -2],
   [100, -1.6],
   [112, -4.5],
-  [130, -8],
-  [180, -9],
+  [130, -7],
+  [180, -7.6],
 ] as const
 
 /** How far a point on the scalp lies above the hairline, cm; negative on the face. */

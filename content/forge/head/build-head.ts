@@ -4,7 +4,9 @@ import { eyeball } from '../face/eyeball.ts'
 import { lashes } from '../face/lashes.ts'
 import { lidShadow } from '../face/lid-shadow.ts'
 import { mouthInside } from '../face/mouth.ts'
+import { hair } from '../hair/hair.ts'
 import { marchInward, marchOutward } from '../kit/project.ts'
+import { streakNormals, streakPicture } from '../paint/hair-streaks.ts'
 import { irisPicture } from '../paint/iris.ts'
 import { headMaterials } from '../paint/materials.ts'
 import { shadingRamp } from '../paint/shading-ramp.ts'
@@ -14,10 +16,11 @@ import { SIDES } from './frame.ts'
 import type { HeadLandmarks, HeadPart, HeadParts } from './parts.ts'
 import type { HeadRecipe } from './recipe.ts'
 import { buildSkin, type HeadSkin } from './skin.ts'
+import { withoutHiddenScalp } from './without-hidden-scalp.ts'
 
 /** Makes all parts of a head from its recipe: the same recipe gives the same numbers on every machine. */
 export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
-  const skin = buildSkin(recipe)
+  const skin = withoutHiddenScalp(buildSkin(recipe))
   const parts: HeadPart[] = [
     skinPart(skin),
     ears(recipe),
@@ -26,6 +29,7 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
     lidShadow(skin),
     brows(skin),
     mouthInside(skin),
+    ...hair(skin),
   ]
   return {
     parts,
@@ -33,6 +37,8 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
     textures: new Map([
       ['shadingRamp', await shadingRamp()],
       ['iris', await irisPicture(recipe.colours, recipe.seed)],
+      ['hairStreaks', await streakPicture(recipe.seed)],
+      ['hairNormals', await streakNormals(recipe.seed)],
     ]),
     landmarks: landmarksOf(skin),
   }

@@ -31,7 +31,7 @@ export function headContours({ eye, mouth }: HeadRecipe): Contours {
   }
   const lipBorder = (along: number, upper: boolean): number => {
     const a = Math.abs(along)
-    if (!upper) return lipLine(along) - mouth.lowerLip * pow(clamp(1 - pow(a, 2.3)), 0.95)
+    if (!upper) return lipLine(along) - mouth.lowerLip * pow(clamp(1 - pow(a, 2.5)), 0.92)
     const cupidsBow = 0.07 * gauss(a - 0.2, 0.13) - 0.1 * gauss(along, 0.1)
     return lipLine(along) + mouth.upperLip * pow(clamp(1 - pow(a, 1.6)), 1.05) + cupidsBow * clamp(4 * (1 - a))
   }

@@ -88,7 +88,7 @@ function faceColour({ eye }: HeadRecipe, { skin, deep, blush, root }: Palette, p
   c = mixColours(c, deep, 0.3 * front * bell2(p, eye.x, 2.2, 0.2, 1.35))
   c = mixColours(c, LIP_INSIDE, 0.5 * nostril)
   // The scalp's edge takes the hair's colour, so that no hard band shows where hair begins.
-  return mixColours(c, root, 0.82 * smoothstep(-0.55, 0.55, aboveHairline(p)) * smoothstep(-12, -8, p[1]))
+  return mixColours(c, root, 0.8 * smoothstep(-0.9, 0.7, aboveHairline(p)) * smoothstep(-12, -8, p[1]))
 }
 
 function lidColour({ skin, deep }: Palette, face: Colour, { layer, upper, along, fromMargin }: LidSite): Colour {

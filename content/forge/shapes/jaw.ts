@@ -1,7 +1,8 @@
 import type { Contours } from '../head/contours.ts'
 import type { HeadRecipe } from '../head/recipe.ts'
 import type { Site } from '../head/site.ts'
-import { clamp, DEGREE, dome, lerp, smoothstep } from '../kit/scalar.ts'
+import { pow } from '../kit/ops.ts'
+import { clamp, DEGREE, lerp, smoothstep } from '../kit/scalar.ts'
 import { rotateAbout, subtract, type Vec3 } from '../kit/vec3.ts'
 
 /** The axis between the jaw's joints, head centimetres. */
@@ -14,15 +15,18 @@ export const turnedWithJaw = (p: Vec3, degrees: number): Vec3 => rotateAbout(p, 
 
 export const jawDelta = (p: Vec3, degrees: number): Vec3 => subtract(turnedWithJaw(p, degrees), p)
 
-/** Share of the jaw's way that a lip goes. Both are equal at the corner, so the mouth opens as an ellipse. */
+/** Outline of the open mouth over |along|: rounder than an ellipse, or the lower lip would come to a point. */
+const openOutline = (along: number): number => Math.sqrt(clamp(1 - pow(Math.abs(along), 2.5)))
+
+/** Share of the jaw's way that a lip goes. Both are equal at the corner. */
 export const lipShare = (along: number, upper: boolean): number =>
-  upper ? CORNER_SHARE * (1 - dome(along)) : CORNER_SHARE + (1 - CORNER_SHARE) * dome(along)
+  upper ? CORNER_SHARE * (1 - openOutline(along)) : CORNER_SHARE + (1 - CORNER_SHARE) * openOutline(along)
 
 /** Share of the jaw's way that a vertex goes, [0, 1]. */
 export function jawShare(recipe: HeadRecipe, contours: Contours, p: Vec3, site: Site): number {
   if (site.kind === 'lip') return lipShare(site.along, site.upper)
   if (site.kind === 'bag')
-    return lerp(lipShare(site.along, site.upper), site.upper ? 0 : 1, smoothstep(0, 1.5, site.depth))
+    return lerp(lipShare(site.along, site.upper), site.upper ? 0 : 1, smoothstep(0, site.upper ? 1.5 : 0.5, site.depth))
   return skinShare(recipe, contours, p)
 }
 

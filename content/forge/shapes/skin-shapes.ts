@@ -1,14 +1,16 @@
 import { FACE_CHANNELS, type FaceChannelName } from '../../../engine/rig/blendshapes.ts'
+import type { Site } from '../head/site.ts'
 import type { HeadSkin } from '../head/skin.ts'
 import { type Morph, sparseMorph } from '../kit/morph.ts'
 import { frontDepth } from '../kit/project.ts'
-import { add, addScaled, scale, type Vec3 } from '../kit/vec3.ts'
+import { clamp, smoothstep } from '../kit/scalar.ts'
+import { add, addScaled, type Vec3 } from '../kit/vec3.ts'
 import { brushDelta } from './brush.ts'
 import { jawDelta, jawShare, lipShare } from './jaw.ts'
 import { lidDelta } from './lids.ts'
 import { followLips, type LipFollower, type LipPlace, lipDelta, lipFollowers } from './lips.ts'
 import type { Shape } from './shape.ts'
-import { SHAPES } from './table.ts'
+import { JAW_OPEN_DEGREES, SHAPES } from './table.ts'
 
 /** Moves shorter than this are left out of a shape, cm (1e-5 m). */
 export const NEGLIGIBLE_MOVE = 1e-3
@@ -38,7 +40,7 @@ function deltaOf({ skin, jawShares, followers }: Deformer, shape: Shape, vertex:
   const share = jawShares[vertex]!
   const follower = followers[vertex]
   let delta: Vec3 = [0, 0, 0]
-  if (shape.jawDegrees && share > 0) delta = addScaled(delta, jawDelta(p, shape.jawDegrees), share)
+  if (shape.jawDegrees && share > 0) delta = addScaled(delta, skinJawDelta(skin, p, site, shape.jawDegrees), share)
   if (shape.jawShift) delta = addScaled(delta, shape.jawShift, share)
   if (follower) {
     const { lips, closeOverJawDegrees } = shape
@@ -59,15 +61,30 @@ function deltaOf({ skin, jawShares, followers }: Deformer, shape: Shape, vertex:
   return delta
 }
 
-/** Share of the jaw's way at which shut lips hang over an open jaw. */
-const SHUT_SHARE = 0.34
+/** Widening of the lower face by an open jaw, as a share of |x|: a turned jaw keeps its width, where mere skin would thin. */
+const JAW_SPREAD = 0.11
+
+function skinJawDelta({ contours, recipe }: HeadSkin, p: Vec3, site: Site, degrees: number): Vec3 {
+  const [x, y, z] = jawDelta(p, degrees)
+  if (site.kind !== 'skin') return [x, y, z]
+  const below = contours.lipBorder(clamp(p[0] / recipe.mouth.halfWidth, -1, 1), false) - p[1]
+  const spread = JAW_SPREAD * (degrees / JAW_OPEN_DEGREES) * smoothstep(0, 1.6, below) * smoothstep(-13, -9.5, p[1])
+  return [x + p[0] * spread, y, z]
+}
+
+/**
+ * Where shut lips hang over an open jaw, as shares of the jaw's way down and back.
+ * They stay forward, or they would be drawn over the gums.
+ */
+const SHUT_SHARE = { down: 0.34, back: 0.08 }
 /** The contact line lies about this far behind the surface of the face, cm. */
 const CONTACT_DEPTH = 0.2
 
-/** Takes a lip from where the open jaw leaves it to the height where both meet. */
+/** Takes a lip from where the open jaw leaves it to where both lips meet. */
 function closingDelta({ recipe, contours, field }: HeadSkin, { along, upper }: LipPlace, degrees: number): Vec3 {
   const x = along * recipe.mouth.halfWidth
   const y = contours.lipLine(along)
-  const way = jawDelta([x, y, frontDepth(field.skin, x, y, 13, -3) - CONTACT_DEPTH], degrees)
-  return scale(way, SHUT_SHARE - lipShare(along, upper))
+  const [, down, back] = jawDelta([x, y, frontDepth(field.skin, x, y, 13, -3) - CONTACT_DEPTH], degrees)
+  const share = lipShare(along, upper)
+  return [0, down * (SHUT_SHARE.down - share), back * (SHUT_SHARE.back - share)]
 }

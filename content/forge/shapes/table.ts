@@ -115,7 +115,7 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   // Visemes
   viseme_sil: { lips: { protrude: 0.02 } },
   viseme_PP: { lips: { rollUpper: 0.26, rollLower: 0.26, thicken: -0.16, widen: -0.06, protrude: -0.04 } },
-  viseme_FF: { jawDegrees: 2, lips: { widen: 0.05, upper: 0.22, rollLower: 0.5, lower: -0.16, protrude: 0.02 } },
+  viseme_FF: { jawDegrees: 1.5, lips: { widen: 0.05, upper: 0.18, rollLower: 0.52, lower: -0.22 } },
   viseme_TH: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.08 }, tongue: { forward: 1, tipUp: 0.35 } },
   viseme_DD: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.1, widen: 0.05 }, tongue: { forward: 0.35, tipUp: 0.55 } },
   viseme_kk: {
