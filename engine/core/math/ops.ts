@@ -2,8 +2,10 @@
  * The functions of analysis from exact operations only: + − × ÷ √, comparison, floor, and the bits of a double.
  *
  * IEEE 754 fixes those to the last bit; `Math.sin` and its like are approximations that each JavaScript engine may
- * choose. Computed this way a pose is the same bits in Node, Chromium and Firefox. Polynomials are Taylor's own, long
- * enough that the first term left out is below half a unit in the last place. Errors stated are measured maxima.
+ * choose, and does: over 20 000 arguments each, sin and cos differ between Node 24 and Chromium 156, and ten of eleven
+ * functions between those and Firefox 153 (measured 2026-11-20). Computed this way a pose is the same bits in all three.
+ * Polynomials are Taylor's own, long enough that the first term left out is below half a unit in the last place. Errors
+ * stated are measured maxima.
  *
  * Arguments are finite numbers; NaN and infinities are not promised anything but not to throw.
  */

@@ -1,0 +1,44 @@
+import { chromium } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type BrowserName, browserMissing, findBrowser } from '../find-browser.ts'
+import { BATTERIES, type BatteryReport, runBatteries } from './batteries.ts'
+import { openBatteryPage } from './battery-page.ts'
+import { openFirefox } from './open-firefox.ts'
+
+/** Bundling, a browser's first start and every battery, on a busy machine. Milliseconds. */
+const PATIENCE = 120_000
+
+async function runInChromium(program: string): Promise<BatteryReport> {
+  await using page = await openBatteryPage()
+  await using browser = await chromium.launch({ executablePath: program })
+  const tab = await browser.newPage()
+  await tab.goto(page.url)
+  return await page.report
+}
+
+async function runInFirefox(program: string): Promise<BatteryReport> {
+  await using page = await openBatteryPage()
+  await using browser = await openFirefox(program, page.url)
+  return await Promise.race([page.report, browser.failed])
+}
+
+/** A browser's checks, or where it is missing one line that says so: a failure in CI, otherwise a pass that counts. */
+function inBrowser(name: BrowserName, sign: RegExp, runIn: (program: string) => Promise<BatteryReport>): void {
+  const program = findBrowser(name)
+  if (program === undefined) {
+    test(browserMissing(name), () => {
+      process.stderr.write(`${browserMissing(name)}\n`)
+      expect(process.env.CI, browserMissing(name)).toBeUndefined()
+    })
+    return
+  }
+  test(`${name} computes the same bits as Node in every battery`, { timeout: PATIENCE }, async () => {
+    const report = await runIn(program)
+    expect(report.userAgent).toMatch(sign)
+    expect(Object.keys(report.hashes)).toEqual(BATTERIES.map(({ name }) => name))
+    expect(report.hashes).toEqual((await runBatteries()).hashes)
+  })
+}
+
+inBrowser('chromium', /Chrome\//, runInChromium)
+inBrowser('firefox', /Firefox\//, runInFirefox)
