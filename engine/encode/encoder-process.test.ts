@@ -201,7 +201,7 @@ function spawnFilming(folder: string, limit = 'true') {
       audio: new Float32Array(96000), sampleRate: 48000 })
     let state = 1
     try {
-      for (let index = 0; ; index++) {
+      for (let index = 0; index < 500; index++) {
         const noise = new Uint8Array(256 * 256 * 1.5).map(() => (state = (state * 48271) % 2147483647) & 255)
         await encoder.addFrame(noise, index)
         if (index === 3) console.log('filming')
