@@ -29,6 +29,18 @@ const REACH: Readonly<Record<Articulation, Reach>> = {
   silence: reach(0.035, 0.04),
 }
 
+/** How far the size of each kind of sound follows loudness: lips must touch and round in a whisper too. */
+const LOUDNESS_SHARE: Readonly<Record<Articulation, number>> = {
+  open: 1,
+  tongue: 1,
+  round: 0.5,
+  narrow: 0.5,
+  shut: 0,
+  bite: 0,
+  breath: 0,
+  silence: 0,
+}
+
 /** No pull reaches farther than this. Seconds. */
 export const MAX_REACH = REACH.round.before
 
@@ -42,7 +54,7 @@ export type SampleGrid = { readonly first: number; readonly count: number; reado
  * ends. Beyond the first and the last segment pulls a mouth at rest.
  *
  * @param segments  At least one, ascending.
- * @param opening   Size of vowels at each sample, [0, 1].
+ * @param opening   Size that loudness gives to shapes that follow it, at each sample, [0, 1].
  * @returns         Samples of each viseme in order; at each sample they sum to at most 1.
  */
 export function coarticulate(
@@ -76,12 +88,13 @@ function addSegment(
   grid: SampleGrid,
 ): void {
   const { before, after } = REACH[articulation]
+  const loudnessShare = LOUDNESS_SHARE[articulation]
   const from = Math.max(0, Math.ceil((start - before) * grid.rate) - grid.first)
   const to = Math.min(grid.count - 1, Math.floor((end + after) * grid.rate) - grid.first)
   for (let i = from; i <= to; i++) {
     const seconds = (grid.first + i) / grid.rate
     const pull = dominance * (seconds < start ? pullAt(start - seconds, before) : pullAt(seconds - end, after))
-    const size = articulation === 'open' ? opening[i]! : 1
+    const size = 1 - loudnessShare * (1 - opening[i]!)
     pulls[i] = pulls[i]! + pull
     for (const [viseme, weight] of targets) curves[viseme]![i] = curves[viseme]![i]! + pull * weight * size
   }

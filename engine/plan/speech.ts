@@ -16,8 +16,8 @@ const TOLERANCE = 0.005
 
 /** Shapes are at least this long, with room for the rounding of thinning. Seconds. */
 const FLICKER = MIN_SHAPE + 0.005
-/** Size of a vowel in silence, as a share of its size at the part's loudest: a whisper's jaw opens about half as far. */
-const QUIET_OPENING = 0.2
+/** Size of a vowel in silence, as a share of its size at the part's loudest. */
+const QUIET_OPENING = 0.1
 /** Loudness is averaged this far to either side: jaws follow syllables, not single swings of the voice. Seconds. */
 const LOUDNESS_RADIUS = 0.05
 
@@ -52,11 +52,14 @@ function gridAround(segments: readonly MouthSegment[]): SampleGrid {
   return { first, count: last - first + 1, rate: SAMPLE_RATE }
 }
 
-/** Size of vowels at each sample, from the sound they lead to. */
+/**
+ * Size of vowels at each sample, from the sound they lead to: loudness to the power of 3/4, between the square root, at
+ * which mouths hardly answer to loudness, and its own line, at which soft speech mumbles.
+ */
 function openingOf(loudness: Plan['loudness'], grid: SampleGrid): Float32Array {
   return Float32Array.from({ length: grid.count }, (_, i) => {
     const heard = smoothLoudness(loudness, (grid.first + i) / grid.rate + MOUTH_LEAD, LOUDNESS_RADIUS)
-    return QUIET_OPENING + (1 - QUIET_OPENING) * Math.sqrt(heard)
+    return QUIET_OPENING + (1 - QUIET_OPENING) * Math.sqrt(heard * Math.sqrt(heard))
   })
 }
 
