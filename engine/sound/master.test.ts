@@ -89,6 +89,8 @@ test('the limiter is down before the peak, at the very first sample too, and let
   const limited = samples.slice()
   expect(limitPeaks([limited], 0.5)).toBeLessThanOrEqual(0.5)
   expect(limited.every((value) => Math.abs(value) <= 0.5 + 1e-6)).toBe(true)
+  expect(limited[MIX_RATE / 2 - 120]).toBeLessThan(0.08)
+  expect(limited[MIX_RATE / 2 - 1000]).toBeGreaterThan(0.095)
   expect(Math.abs(limited.at(-1)! - 0.1)).toBeLessThan(1e-6)
 })
 

@@ -58,17 +58,23 @@ test.each(['slt', 'rms', 'awb', 'kal16'])('%s speaks, and its words are where it
   expect(part!.words.every(({ source }) => source === 'aligned')).toBe(true)
 })
 
-test.each(['slt', 'rms', 'awb', 'kal16'])('the sound of %s begins and ends where its phones do', async (speaker) => {
+// awb's model starts its vowels 20 to 30 ms after the phone does.
+test.each([
+  ['slt', 0.015],
+  ['rms', 0.015],
+  ['awb', 0.035],
+  ['kal16', 0.015],
+])('the sound of %s begins within %f s of its first phone, and ends with its last', async (speaker, tolerance) => {
   const [part] = await speak('Apples are all on offer.', { speaker })
   const { samples, sampleRate, phones } = part!
   const level = (from: number, to: number) => {
     const window = samples.slice(Math.round(from * sampleRate), Math.round(to * sampleRate))
     return Math.sqrt(window.reduce((sum, value) => sum + value * value, 0) / window.length)
   }
-  const { start } = phones[1]!
+  let onset = 0
+  while (level(onset, onset + 0.01) < 0.02) onset += 0.001
+  expect(Math.abs(onset - phones[1]!.start)).toBeLessThan(tolerance)
   const { end } = phones.at(-2)!
-  expect(level(start, start + 0.1)).toBeGreaterThan(0.02)
-  expect(level(0, start)).toBeLessThan(0.01)
   expect(level(end - 0.1, end)).toBeGreaterThan(0.01)
   expect(level(end + 0.05, end + 0.1)).toBeLessThan(0.01)
 })
@@ -147,10 +153,11 @@ test('a load that failed is tried again at the next line', async () => {
   await expect(say()).resolves.toHaveLength(1)
 })
 
-test('a run that breaks is an error with a code, and the next run is clean', async () => {
+test('runs that break are errors with a code, and leave the next run as clean as the first', async () => {
   const { flite } = await loadOnce()
-  const hello = flite.run(['-voice', 'slt', '-psdur', '-t', 'Hello.', '-o', 'x.wav'])
-  // An unknown option at the end is taken for a file name, which leaves no text file to be opened.
-  expect(() => flite.run(['--version'])).toThrow(EngineError)
-  expect(flite.run(['-voice', 'slt', '-psdur', '-t', 'Hello.', '-o', 'x.wav'])).toEqual(hello)
+  const sayHello = () => flite.run(['-voice', 'slt', '-psdur', '-t', 'Hello.', '-o', 'x.wav'])
+  const hello = sayHello()
+  // Asked for its version, Flite prints it and exits with 1.
+  for (let i = 0; i < 5; i++) expect(() => flite.run(['--version'])).toThrow(EngineError)
+  expect(sayHello()).toEqual(hello)
 })

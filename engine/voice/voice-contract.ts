@@ -73,7 +73,10 @@ export function voiceContract(
     test('takes unicode, control characters and half a surrogate pair', async () => {
       const parts = await speak(await create(), 'Café \u0007naïve “quotes” 👩‍👩‍👧 “你好” \ud800 end.')
       expect(parts.length).toBeGreaterThan(0)
-      for (const part of parts) expectWordsInside(part)
+      for (const part of parts) {
+        expectWordsInside(part)
+        expectPhonesWhole(part)
+      }
       expect(parts.flatMap((part) => part.unspoken)).toEqual(expect.arrayContaining(['U+0007', 'U+FFFD']))
     })
 
