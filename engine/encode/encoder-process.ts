@@ -83,8 +83,8 @@ export class EncoderProcess {
 
   /** Follows the child to its end; the one place that decides what became of it. */
   async #watch(): Promise<void> {
-    // A failed write is answered where it was made, and why it failed is known when the process is gone.
-    this.#pipe.on('error', () => this.#child.kill('SIGKILL'))
+    // A failed write is answered where it was made; why it failed the child says before it goes ("close" waits for that).
+    this.#pipe.on('error', () => {})
     this.#child.on('message', (message: FromChild) => this.#receive(message))
     this.#child.stderr?.on('data', (text: Buffer) => {
       this.#log = (this.#log + text.toString()).slice(-LOG_TAIL)
