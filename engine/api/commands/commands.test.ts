@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { testStage } from '../test-stage.ts'
+import { COMMANDS } from './index.ts'
+
+const refusal = (run: () => void): string => {
+  try {
+    run()
+  } catch (error) {
+    return (error as Error).message
+  }
+  return 'was not refused'
+}
+
+describe('commands', () => {
+  it('each give a tool schema, in which every field of their own is described', () => {
+    for (const { name, description, input } of COMMANDS) {
+      const schema = z.toJSONSchema(input, { io: 'input' })
+      expect(schema.type).toBe('object')
+      expect(description.length, name).toBeGreaterThan(20)
+    }
+  })
+
+  it('have names of their own', () => {
+    expect(new Set(COMMANDS.map(({ name }) => name)).size).toBe(COMMANDS.length)
+  })
+
+  it('say what is wrong with a name, and what was perhaps meant', () => {
+    const stage = testStage()
+    expect(refusal(() => stage.run('gesture', { actor: 'ana', name: 'wawe' }))).toBe('No gesture "wawe". Did you mean "wave"? Known: nod, offer, wave.')
+    expect(refusal(() => stage.cutTo('closeup'))).toContain('No shot "closeup" on this stage. Did you mean "close-up"?')
+    expect(refusal(() => stage.spawnActor({ id: 'ben', at: 'middle' }))).toContain('No mark "middle"')
+    expect(refusal(() => stage.spawnActor({ id: 'ben', avatar: 'mila' }))).toContain('Did you mean "milla"?')
+    expect(refusal(() => stage.run('express', { actor: 'ana', name: 'hapy' }))).toContain('Did you mean "happy"?')
+    expect(refusal(() => stage.run('wave', {}))).toContain('No command "wave"')
+    expect(refusal(() => stage.run('interrupt', { actor: 'anna' }))).toBe('No actor "anna" on the stage; "interrupt" needs one. Did you mean "ana"? Known: ana.')
+  })
+
+  it('refuse input that does not fit, with the field', () => {
+    const stage = testStage()
+    expect(refusal(() => stage.run('setStillness', { actor: 'ana', stillness: 2 }))).toContain('stillness: Too big')
+    expect(refusal(() => stage.run('setStillness', { actor: 'ana', stillness: Number.NaN }))).toContain('stillness')
+    expect(refusal(() => stage.run('gesture', { actor: 'ana', name: 'wave', loud: true }))).toContain('loud')
+    expect(refusal(() => stage.run('spawnActor', { id: '../x', avatar: 'milla' }))).toContain('lower-case')
+  })
+
+  it('know actors who are about to come, and refuse a second of the same name', () => {
+    const stage = testStage()
+    stage.run('gesture', { actor: 'ana', name: 'nod' })
+    expect(refusal(() => stage.spawnActor({ id: 'ana' }))).toContain('already on the stage')
+  })
+
+  it('fill the stage up to its capacity and refuse the next', () => {
+    const stage = testStage()
+    for (let i = 1; i < 64; i++) stage.spawnActor({ id: `extra-${i}` })
+    expect(refusal(() => stage.spawnActor({ id: 'one-too-many' }))).toContain('holds 64 actors')
+    stage.step()
+    expect(stage.world.lists.actors).toHaveLength(64)
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { blobHash } from '../core/ids.ts'
+import { rehearse, type Show } from './rehearse.ts'
+import type { Speaker } from './speaker.ts'
+import { createStage } from './stage.ts'
+import { TEST_AUDIO, TEST_PLAN, testCatalogue } from './test-stage.ts'
+
+/** Speaks the test plan once for each sentence, each after some time of the host's. */
+function slowSpeaker(milliseconds: number): Speaker {
+  return {
+    async *speak(text) {
+      for (const sentence of text.split('. ')) {
+        await new Promise((resolve) => setTimeout(resolve, milliseconds))
+        yield { plan: { ...TEST_PLAN, text: sentence }, audio: blobHash(TEST_AUDIO) }
+      }
+    },
+  }
+}
+
+const show: Show = async (stage) => {
+  const ana = stage.spawnActor({ id: 'ana' })
+  await stage.wait(0.5)
+  await ana.say('One. Two')
+  ana.gesture('nod')
+}
+
+const play = (speaker: Speaker, what = show, maxSeconds = 60, signal = new AbortController().signal) =>
+  rehearse(createStage({ catalogue: testCatalogue(), seed: 1, speaker }), what, { signal, maxSeconds })
+
+describe('rehearse', () => {
+  it('keeps the same log however long the host takes', async () => {
+    const quick = await play(slowSpeaker(0))
+    const slow = await play(slowSpeaker(30))
+    expect(slow.log).toEqual(quick.log)
+    expect(slow.stateHash).toBe(quick.stateHash)
+    expect(slow.ticks).toBe(quick.ticks)
+  })
+
+  it('ends after the last cue and its tail', async () => {
+    const { ticks, log } = await play(slowSpeaker(0))
+    expect(log.map(({ name }) => name)).toEqual(['spawnActor', 'prepareToSpeak', 'performLine', 'performLine', 'closeLine', 'gesture'])
+    const nod = log.at(-1)!.tick + 1.1 * 60
+    expect(ticks).toBeGreaterThan(nod)
+    expect(ticks).toBeLessThan(nod + 60)
+  })
+
+  it('hands on what the show throws, and what the voice throws', async () => {
+    await expect(play(slowSpeaker(0), async () => { throw new Error('lost the thread') })).rejects.toThrow('lost the thread')
+    const broken: Speaker = {
+      async *speak() {
+        yield await Promise.reject(new Error('no breath'))
+      },
+    }
+    await expect(play(broken)).rejects.toThrow('no breath')
+  })
+
+  it('refuses a show that does not end', async () => {
+    const endless: Show = (stage) => stage.wait(1e6)
+    await expect(play(slowSpeaker(0), endless, 5)).rejects.toThrow('films may last 5 s')
+  })
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(new Error('enough')), 5)
+    const endless: Show = (stage) => stage.wait(1e6)
+    await expect(play(slowSpeaker(0), endless, 1e6, stop.signal)).rejects.toThrow('enough')
+  })
+
+  it('lets a script interrupt what it is waiting for', async () => {
+    const { log, ticks } = await play(slowSpeaker(0), async (stage) => {
+      const ana = stage.spawnActor({ id: 'ana' })
+      const said = ana.say('One. Two. Three')
+      await stage.wait(0.8)
+      ana.interrupt()
+      await said
+    })
+    expect(log.at(-1)!.name).toBe('interrupt')
+    expect(ticks).toBeLessThan(180)
+  })
+})

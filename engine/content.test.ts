@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { CONTENT_FOLDER, openContent } from './api/disk-content.ts'
+import { loadCatalogue } from './api/content.ts'
+import { loadLook } from './api/load-look.ts'
+
+describe('content', () => {
+  it('loads whole, every file by its schema', async () => {
+    const content = openContent()
+    for (const stage of await content.list('stages')) {
+      const catalogue = await loadCatalogue(content, stage)
+      await loadLook(content, catalogue.stage.look)
+      expect(await content.list('sets')).toContain(catalogue.stage.set)
+      expect(catalogue.gestures.size).toBeGreaterThan(0)
+      expect(catalogue.rigs.has('milla')).toBe(true)
+    }
+  })
+
+  it('names a licence for every avatar, in its rig and beside it', async () => {
+    const content = openContent()
+    const { rigs } = await loadCatalogue(content, 'studio')
+    for (const [name, { rig }] of rigs) {
+      expect(rig.licence).toBe('CC0-1.0')
+      expect(existsSync(join(CONTENT_FOLDER, 'avatars', name, 'LICENSE'))).toBe(true)
+    }
+  })
+
+  it('versions every JSON', () => {
+    for (const folder of ['stages', 'gestures', 'expressions', 'poses', 'looks', 'sets']) {
+      for (const file of readdirSync(join(CONTENT_FOLDER, folder))) {
+        const data = JSON.parse(readFileSync(join(CONTENT_FOLDER, folder, file), 'utf8')) as { version?: number }
+        expect(data.version, `${folder}/${file}`).toBe(1)
+      }
+    }
+  })
+
+  it('does not read outside its folder', async () => {
+    const content = openContent()
+    for (const path of ['../package.json', 'stages/../../package.json', '/etc/passwd', 'stages/a b.json']) {
+      await expect(content.readText(path)).rejects.toThrow(/not a path of content/)
+    }
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { testStage } from '../../api/test-stage.ts'
+
+/** Height of a point in the picture as a share from the top, for a camera that hardly tilts. */
+function shareFromTop(stage: ReturnType<typeof testStage>, y: number): number {
+  const { position, target, fovDegrees } = stage.world.camera
+  const distance = Math.hypot(position[0] - target[0], position[2] - target[2])
+  const height = 2 * distance * Math.tan((fovDegrees * Math.PI) / 360)
+  return 0.5 - (y - target[1]) / height
+}
+
+describe('frameShot', () => {
+  it('puts the eyes in the upper third with headroom above the crown, close and medium', () => {
+    for (const shot of ['close-up', 'medium']) {
+      const stage = testStage()
+      stage.cutTo(shot)
+      stage.seek(2)
+      expect(shareFromTop(stage, 1.57)).toBeGreaterThan(0.28)
+      expect(shareFromTop(stage, 1.57)).toBeLessThan(0.42)
+      expect(shareFromTop(stage, 1.7)).toBeGreaterThan(0.04)
+    }
+  })
+
+  it('shows everyone from head to foot in the wide shot', () => {
+    const stage = testStage()
+    stage.spawnActor({ id: 'ben', at: 'right' })
+    stage.cutTo('wide')
+    stage.seek(2)
+    expect(shareFromTop(stage, 1.75)).toBeGreaterThan(0.03)
+    expect(shareFromTop(stage, 0)).toBeLessThan(0.97)
+  })
+
+  it('pushes in slowly and stops', () => {
+    const stage = testStage()
+    stage.cutTo('medium')
+    const distance = () => Math.hypot(stage.world.camera.position[0], stage.world.camera.position[2])
+    stage.seek(2)
+    const first = distance()
+    stage.seek(600)
+    const middle = distance()
+    stage.seek(1400)
+    const last = distance()
+    stage.seek(1500)
+    expect(middle).toBeLessThan(first)
+    expect(last).toBeLessThan(middle)
+    expect(distance()).toBe(last)
+  })
+
+  it('does not follow a pose: a gesture leaves the camera where it is', () => {
+    const stage = testStage()
+    stage.cutTo('close-up')
+    stage.seek(2)
+    const still = stage.world.camera.position
+    stage.run('gesture', { actor: 'ana', name: 'nod' })
+    stage.seek(30)
+    expect(stage.world.camera.position).toEqual(still)
+  })
+})
