@@ -122,22 +122,26 @@ function mixShapes(first: MouthShape, second: MouthShape, share: number): MouthS
 /** Gives the time of sounds that show no shape of their own to their neighbours. */
 function giveAway(segments: readonly MouthSegment[]): MouthSegment[] {
   const kept: MouthSegment[] = []
-  let unclaimed: number | undefined
+  let free: number | undefined
   for (const [i, segment] of segments.entries()) {
-    if (isSeen(segment, segments.length)) {
-      kept.push({ ...segment, start: unclaimed ?? segment.start })
-      unclaimed = undefined
-      continue
-    }
     const previous = kept.at(-1)
-    const isLast = i === segments.length - 1
-    // A held pause is the last shape's; breath is the next one's; a short tap of the tongue is shared.
-    if (segment.articulation === 'breath' && !isLast) unclaimed ??= segment.start
-    else if (previous) previous.end = segment.articulation === 'silence' || isLast ? segment.end : middle(segment)
-    if (previous && segment.articulation === 'tongue' && !isLast) unclaimed = previous.end
-    if (!previous) unclaimed ??= segment.start
+    if (isSeen(segment, segments.length)) {
+      kept.push({ ...segment, start: free ?? segment.start })
+      free = undefined
+    } else if (previous) {
+      free = i === segments.length - 1 ? segment.end : borderWithin(segment)
+      previous.end = free
+    } else {
+      free ??= segment.start
+    }
   }
   return kept
+}
+
+/** Where an unseen sound's time is parted: breath is the next shape's, a held pause the last one's, others are shared. */
+function borderWithin({ articulation, start, end }: MouthSegment): number {
+  if (articulation === 'breath') return start
+  return articulation === 'silence' ? end : (start + end) / 2
 }
 
 function isSeen({ articulation, start, end }: MouthSegment, count: number): boolean {
@@ -145,8 +149,6 @@ function isSeen({ articulation, start, end }: MouthSegment, count: number): bool
   if (articulation === 'silence') return end - start >= HELD_PAUSE
   return articulation !== 'tongue' || end - start >= MIN_SHAPE || count === 1
 }
-
-const middle = ({ start, end }: MouthSegment): number => (start + end) / 2
 
 /** Lets every shape last at least {@link MIN_SHAPE}; neighbours then overlap, and the stronger shows more. */
 function widenShort(segments: readonly MouthSegment[]): MouthSegment[] {

@@ -21,7 +21,7 @@ export const BLINKS_PER_MINUTE: Readonly<Record<ActingState, number>> = {
 /** Share of blinks that are followed at once by a second. */
 const DOUBLE_SHARE = 0.15
 /** From a blink to its double, seconds. */
-const DOUBLE_GAP: readonly [number, number] = [0.38, 0.52]
+const DOUBLE_GAP: readonly [number, number] = [0.42, 0.48]
 /** Spread of the gaps' logarithm; they are log-normal (Bentivoglio 1997). */
 const GAP_SIGMA = 0.65
 const SHORTEST_GAP = 0.9

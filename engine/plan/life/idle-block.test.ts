@@ -229,6 +229,20 @@ test.each(ACTING_STATES)('nothing but eyes and lids moves fast when %s', (state)
   }
 })
 
+test.each(ACTING_STATES)('keyframes of %s ascend', (state) => {
+  for (const who of ACTORS) {
+    for (const block of tenMinutes(who, state)) {
+      for (const signal of LIFE_SIGNALS) {
+        const { times } = block[signal]
+        expect(
+          times.every((time, i) => i === 0 || time >= times[i - 1]!),
+          signal,
+        ).toBe(true)
+      }
+    }
+  }
+})
+
 test('the same arguments give the same bits, whatever was asked before', () => {
   const options = { seed: 7, actor: 'ana', state: 'speaking', block: 41 } as const
   const first = compileIdleBlock(options)

@@ -93,6 +93,7 @@ test('blinks as often as in talk, mostly at the borders of phrases', () => {
       signals: { blink },
     } = lifeOf(plan, `line/${i}`)
     const closings = [...blink.times].filter((_, k) => blink.values[k] === 0 && (blink.values[k + 1] ?? 0) > 0)
+    expect(blink.times.every((time, k) => k === 0 || time >= blink.times[k - 1]!)).toBe(true)
     blinks += closings.length
     atBorders += closings.filter((t) =>
       [0.1 - 0.18, 1.55 + 0.03, 3.35 + 0.03].some((border) => Math.abs(t - border) < 0.01),

@@ -96,6 +96,9 @@ const FACE_JITTER = 0.3 * DEGREE
 /** An epoch ends on the face for at least this long: the head has followed the eyes back by then. Seconds. */
 const SEAM = 0.6
 
+/** The eyes go nowhere for less than this; the longest saccade is over by then. Seconds. */
+const SHORTEST_FIXATION = 0.15
+
 /** A saccade of no size and each radian more, seconds. Source: Eyes Alive, 25 ms and 2.4 ms a degree. */
 const SACCADE_BASE = 0.025
 const SACCADE_PER_RADIAN = 0.0024 / DEGREE
@@ -114,7 +117,7 @@ export function fixationsInEpoch(seed: number, actor: string, state: ActingState
   const seam = EPOCH - Math.max(SEAM, habit.mutual.min)
   const fixations = [seamFixation(seed, actor, state, epoch, 0)]
   // The first look is met somewhere on its way.
-  let at = drawDuration(habit.mutual, seed, `${stream}/mutual`, 0) * random(seed, stream, 0)
+  let at = SHORTEST_FIXATION + drawDuration(habit.mutual, seed, `${stream}/mutual`, 0) * random(seed, stream, 0)
   let isAway = false
   restOnFace(fixations, Math.min(at, seam), seed, stream)
   for (let span = 1; at < seam; span++) {
@@ -131,7 +134,7 @@ export function fixationsInEpoch(seed: number, actor: string, state: ActingState
     at = end
   }
   fixations.push(seamFixation(seed, actor, state, epoch + 1, seam))
-  return fixations
+  return fixations.filter(({ at }, i) => i === fixations.length - 1 || fixations[i + 1]!.at - at >= SHORTEST_FIXATION)
 }
 
 /** The place on the face at which an epoch begins and the one before it ends. */
