@@ -103,6 +103,15 @@ describe('a planted violation is seen:', () => {
     expect(seen('engine/pose/x.ts', `import type { RestPose } from './forward.ts'`)).toEqual([])
   })
 
+  test('a program that imports what is for tests, though tests share that among them', () => {
+    const text = `import { testStage } from '../api/test-stage.ts'`
+    expect(seen('engine/api/x.ts', text.replace('../api', '.'))).toEqual([
+      'engine/api/x.ts imports engine/api/test-stage.ts, which is for tests.',
+    ])
+    expect(seen('engine/world/x.test.ts', text)).toEqual([])
+    expect(seen('engine/world/x.test.ts', `import { createStage } from '../api/stage.ts'`)).toHaveLength(1)
+  })
+
   test('a package out of its place', () => {
     expect(seen('engine/world/x.ts', `import { Scene } from '@babylonjs/core/scene.js'`)).toEqual([
       'engine/world/x.ts imports the package @babylonjs/core/scene.js; packages of engine/world: bitecs, zod.',

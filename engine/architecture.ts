@@ -125,12 +125,12 @@ function pathViolations(
   [folder, rule]: readonly [string, FolderRule],
 ): string[] {
   const home = folderOf(target)?.[0]
-  if (home === folder)
-    return isKernelOfPose(path, one, target) ? [`${path} imports ${target}; kernels import no other kernel.`] : []
-  if (TEST_FILE.test(target) && !TEST_FILE.test(path)) return [`${path} imports ${target}, which is for tests.`]
+  const isTest = TEST_FILE.test(path)
+  if (TEST_FILE.test(target)) return isTest ? [] : [`${path} imports ${target}, which is for tests.`]
+  if (isKernelOfPose(path, one, target)) return [`${path} imports ${target}; kernels import no other kernel.`]
+  if (home === folder || (isTest && (target.endsWith('.json') || home === 'engine'))) return []
   const allowed = one.isType ? [...rule.imports, ...(rule.types ?? [])] : rule.imports
   if (allowed.some((entry) => isWithin(target, entry))) return []
-  if (TEST_FILE.test(path) && (target.endsWith('.json') || home === 'engine')) return []
   const may = rule.imports.length > 0 ? `only ${rule.imports.join(', ')}` : 'nothing'
   const types = rule.types ? ` (and types of ${rule.types.join(', ')})` : ''
   return [`${path} imports ${home ?? target}; ${folder} may import ${may}${types}.`]

@@ -254,6 +254,17 @@ test('finds the smallest rotation between directions, opposite ones too', () => 
       expect(angleBetween(IDENTITY, 0, q, 0)).toBeCloseTo(Math.acos(Math.max(-1, Math.min(1, dotVec3(a, 0, b, 0)))), 6)
     }),
   )
+  for (const off of [1e-3, 1e-5, 1e-6]) {
+    const almost = turned(about(Z, Math.PI - off), X)
+    close(
+      turned(
+        quad((out) => fromTo(out, 0, X, 0, almost, 0)),
+        X,
+      ),
+      almost,
+      9,
+    )
+  }
   for (const a of [X, Y, Z, [0.6, 0.8, 0]]) {
     const back = a.map((v) => -v)
     close(

@@ -11,6 +11,8 @@ import { setVec3 } from './vec3.ts'
 const NEARLY_EQUAL = 1 - 1e-6
 /** Sine of a pitch beyond which yaw and roll turn about the same axis, to the precision of a row of 32-bit floats. */
 const STRAIGHT_UP = 1 - 1e-9
+/** One and the cosine of two directions below which they are opposite: what lies between them is rounding. */
+const OPPOSITE = 1e-14
 /** Squared length below which a quaternion's twist part has no direction: the swing is half a turn. */
 const NO_TWIST = 1e-24
 
@@ -191,7 +193,7 @@ export function fromTo(out: Floats, o: number, a: ReadonlyFloats, i: number, b: 
   const by = b[j + 1]!
   const bz = b[j + 2]!
   const w = 1 + ax * bx + ay * by + az * bz
-  if (w > 1e-9) setQuat(out, o, ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx, w)
+  if (w > OPPOSITE) setQuat(out, o, ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx, w)
   else if (Math.abs(ax) < 0.9) setQuat(out, o, 0, az, -ay, 0)
   else setQuat(out, o, -az, 0, ax, 0)
   normalizeQuat(out, o, out, o)
