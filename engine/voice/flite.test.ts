@@ -160,4 +160,6 @@ test('runs that break are errors with a code, and leave the next run as clean as
   // Asked for its version, Flite prints it and exits with 1.
   for (let i = 0; i < 5; i++) expect(() => flite.run(['--version'])).toThrow(EngineError)
   expect(sayHello()).toEqual(hello)
+  await flite.renew()
+  expect(sayHello()).toEqual(hello)
 })

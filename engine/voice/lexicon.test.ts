@@ -9,6 +9,7 @@ const { flite } = await loadFliteInNode()
 function counted(): { lexicon: Lexicon; runs: () => number } {
   let runs = 0
   const counting: Flite = {
+    ...flite,
     run(args) {
       runs++
       return flite.run(args)
