@@ -46,7 +46,7 @@ export type Stage = {
   /** Resolves once that much of the stage's time has passed. Seconds. */
   readonly wait: (seconds: number) => Promise<void>
   readonly step: () => void
-  /** Goes to any tick, back or forth: nearest snapshot, then steps. */
+  /** Goes to any tick, back or forth: nearest snapshot, then steps. Facts on the way are not told. */
   readonly seek: (tick: number) => void
   /** Facts since the last call. */
   readonly takeEvents: () => readonly WorldEvent[]
@@ -83,7 +83,9 @@ export function createStage({ catalogue, seed, speaker, lead = 0, lineLead = LIN
       const parsed = parseInput(command, input)
       command.check?.(world, parsed)
       compileAhead(world, name, parsed)
-      enqueue(world, { tick: world.tick + lead, name, input: parsed })
+      const stamped = { tick: world.tick + lead, name, input: parsed }
+      enqueue(world, stamped)
+      forgetAfter(snapshots, stamped.tick)
     },
     spawnActor: (options) => createActor(stage, options, speaker),
     actor: (id) => createActor(stage, id, speaker),
@@ -96,15 +98,15 @@ export function createStage({ catalogue, seed, speaker, lead = 0, lineLead = LIN
       stepWorld(world)
       if (world.tick % SNAPSHOT_TICKS === 0 && world.tick > snapshots.at(-1)!.tick) keepSnapshot(snapshots, world)
       const fresh = world.events
-      world.events = []
+      if (fresh.length > 0) world.events = []
       events.push(...fresh)
-      waiters = waiters.filter((waiter) => !answer(waiter, fresh))
-      alarms = alarms.filter((alarm) => !ring(alarm, world.tick))
+      if (fresh.length > 0 && waiters.length > 0) waiters = waiters.filter((waiter) => !answer(waiter, fresh))
+      if (alarms.length > 0) alarms = alarms.filter((alarm) => !ring(alarm, world.tick))
     },
     seek(tick) {
-      if (tick < world.tick) {
-        const at = snapshots.findLastIndex((snapshot) => snapshot.tick <= tick)
-        restoreSnapshot(world, snapshots[at]!)
+      const nearest = snapshots.findLast((snapshot) => snapshot.tick <= tick)!
+      if (tick < world.tick || nearest.tick > world.tick) {
+        restoreSnapshot(world, nearest)
         events = []
       }
       while (world.tick < tick) stage.step()
@@ -133,6 +135,11 @@ function compileAhead(world: World, name: string, input: unknown): void {
 function keepSnapshot(snapshots: Snapshot[], world: World): void {
   snapshots.push(takeSnapshot(world))
   if (snapshots.length > MAX_SNAPSHOTS) snapshots.splice(1, 1)
+}
+
+/** A command changes what comes after it: snapshots of that are snapshots of something else. */
+function forgetAfter(snapshots: Snapshot[], tick: number): void {
+  while (snapshots.at(-1)!.tick > tick) snapshots.pop()
 }
 
 function answer({ fits, resolve }: Waiter, events: readonly WorldEvent[]): boolean {

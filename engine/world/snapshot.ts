@@ -1,6 +1,6 @@
 import { addComponent, hasComponent, removeComponent } from 'bitecs'
 import { refreshLists } from './lists.ts'
-import { CAPACITY, type World } from './world.ts'
+import { CAPACITY, ROWS, type World } from './world.ts'
 
 type Column = Float32Array | Int32Array | unknown[]
 type Columns = Record<string, Record<string, Column>>
@@ -24,10 +24,13 @@ export function takeSnapshot(world: World): Snapshot {
   return {
     tick, cursor, spawned, camera, previousCamera, shot,
     present: [...lists.actors],
-    columns: copyColumns(world.components),
-    previous: copyColumns(world.previous),
+    columns: copyColumns(world.components, rowsInUse(world)),
+    previous: copyColumns(world.previous, rowsInUse(world)),
   }
 }
+
+/** Rows worth keeping: up to the highest actor's, not the whole stage's. */
+const rowsInUse = ({ lists }: World): number => Math.max(0, ...lists.actors) + 1
 
 /** Puts a world back to a snapshot of its own; the log stays and is applied again from there. */
 export function restoreSnapshot(world: World, snapshot: Snapshot): void {
@@ -44,11 +47,11 @@ export function restoreSnapshot(world: World, snapshot: Snapshot): void {
   refreshLists(world)
 }
 
-const copyColumns = (components: Columns): Columns =>
+const copyColumns = (components: Columns, rows: number): Columns =>
   Object.fromEntries(
     Object.entries(components).map(([name, columns]) => [
       name,
-      Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, column.slice()])),
+      Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, column.slice(0, rows * (column.length / ROWS))])),
     ]),
   )
 
@@ -59,6 +62,6 @@ function pasteColumns(components: Columns, from: Columns): void {
 }
 
 function paste(column: Column, from: Column): void {
-  if (Array.isArray(column)) column.splice(0, column.length, ...(from as unknown[]))
+  if (Array.isArray(column)) column.splice(0, from.length, ...(from as unknown[]))
   else column.set(from as Float32Array & Int32Array)
 }

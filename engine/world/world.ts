@@ -13,7 +13,7 @@ import type { PlantedLeg } from './stance.ts'
 /** How many actors a stage can hold. */
 export const CAPACITY = 64
 /** Rows of every column: entities are numbered from 1. */
-const ROWS = CAPACITY + 1
+export const ROWS = CAPACITY + 1
 
 /** An avatar as simulation needs it. */
 export type Wearable = { readonly rig: Rig; readonly rest: RestPose; readonly stance: readonly PlantedLeg[] }

@@ -25,8 +25,11 @@ const INTERRUPTED = 130
 export async function runCapture(args: readonly string[]): Promise<number> {
   const stop = new AbortController()
   const onSignal = () => stop.abort(new EngineError('show/cancelled', 'Stopped. Nothing half-written is left.'))
+  // A show that does not await what it asked for still fails by it.
+  const onRejection = (reason: unknown) => stop.abort(reason)
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+  process.on('unhandledRejection', onRejection)
   try {
     const options = parseOptions(args)
     if (options !== undefined) await capture(options, stop.signal)
@@ -36,6 +39,7 @@ export async function runCapture(args: readonly string[]): Promise<number> {
   } finally {
     process.off('SIGINT', onSignal)
     process.off('SIGTERM', onSignal)
+    process.off('unhandledRejection', onRejection)
   }
 }
 
@@ -113,5 +117,5 @@ function explain(error: unknown, signal: AbortSignal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1
   const known = signal.aborted ? signal.reason : error
   process.stderr.write(`capture: ${known instanceof EngineError ? known.message : ((known as Error).stack ?? String(known))}\n`)
-  return signal.aborted ? INTERRUPTED : 1
+  return known instanceof EngineError && known.code === 'show/cancelled' ? INTERRUPTED : 1
 }
