@@ -23,7 +23,7 @@ async function sumUp(speech: AsyncIterable<SpeechPart>): Promise<Spoken[]> {
   return spoken
 }
 
-const PAGE = `<!doctype html><script type="module">
+const PAGE = `<!doctype html><meta charset="utf-8"><script type="module">
   ${sumUp.toString()}
   const { createFliteVoice, loadFlite } = await import('/flite.js')
   const voice = createFliteVoice(async () => loadFlite(await (await fetch('/flite.wasm')).arrayBuffer()))
