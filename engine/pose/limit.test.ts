@@ -7,6 +7,7 @@ import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { BONE_COUNT, BONES, type BoneName, boneIndex } from '../rig/bones.ts'
 import { handPosesSchema, handTurns } from '../rig/hand-poses.ts'
 import { JOINT_LIMITS } from '../rig/limits.ts'
+import { compileGesture, gestureSchema } from '../tracks/gesture.ts'
 import { compileLimits, limitJoints } from './limit.ts'
 
 const LIMITS = compileLimits(JOINT_LIMITS)
@@ -54,6 +55,8 @@ describe('limits', () => {
       ['leftLowerLeg', [1, 0, 0], -40, 5],
       ['head', [0, 1, 0], 90, 40],
       ['leftUpperArm', [0, 0, 1], 140, 90],
+      ['leftHand', [1, 0, 0], 120, 90],
+      ['leftHand', [1, 0, 0], -120, 90],
     ] as const) {
       const row = rowWith(bone, axis, angle)
       expect(limitJoints(row, 0, LIMITS), bone).toBe(1)
@@ -143,9 +146,9 @@ describe('the table', () => {
 })
 
 describe('the content', () => {
-  const folder = `${import.meta.dirname}/../../content/poses`
-  const read = (file: string): unknown => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))
-  const hands = handPosesSchema.parse(read('hands.json'))
+  const content = `${import.meta.dirname}/../../content`
+  const read = (file: string): unknown => JSON.parse(readFileSync(`${content}/${file}`, 'utf8'))
+  const hands = handPosesSchema.parse(read('poses/hands.json'))
 
   const moved = (row: Float32Array) => {
     const before = row.slice()
@@ -155,8 +158,21 @@ describe('the content', () => {
       .map(([bone, angle]) => `${bone} by ${angle.toFixed(1)}°`)
   }
 
-  test.each(readdirSync(folder).filter((file) => file !== 'hands.json'))('%s is a pose a body can take', (file) => {
-    expect(moved(bodyPoseRotations(bodyPoseSchema.parse(read(file)), hands))).toEqual([])
+  test.each(readdirSync(`${content}/poses`).filter((file) => file !== 'hands.json'))(
+    '%s is a pose a body can take',
+    (file) => {
+      expect(moved(bodyPoseRotations(bodyPoseSchema.parse(read(`poses/${file}`)), hands))).toEqual([])
+    },
+  )
+
+  test.each(readdirSync(`${content}/gestures`))('%s asks nothing of a body that it cannot do', (file) => {
+    const { tracks } = compileGesture(file, gestureSchema.parse(read(`gestures/${file}`)), hands)
+    const keyframes = tracks[0]!.times.length
+    for (let key = 0; key < keyframes; key++) {
+      const row = restRow()
+      for (const { bone, rotations } of tracks) row.set(rotations.subarray(key * 4, key * 4 + 4), bone * 4)
+      expect(moved(row)).toEqual([])
+    }
   })
 
   test.each(Object.keys(hands.poses))('hand pose %s is one a hand can take', (name) => {

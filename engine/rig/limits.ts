@@ -1,6 +1,7 @@
 /**
- * How far joints turn. Angles in degrees, from the rest pose, where the anatomical zero is another: the arm stretched
- * to the side, palm down, is already 90° abducted and its forearm 90° pronated.
+ * How far joints turn. Angles in degrees from the rest pose. Its arms, stretched to the sides, are 90° abducted; palm
+ * down, thumb forward, their forearms are in the middle between pronation and supination, as when the arm hangs with
+ * the palm to the thigh.
  *
  * @source  Norms of the American Academy of Orthopaedic Surgeons, "Joint Motion: Method of Measuring and Recording"
  *          (1965), with the American Medical Association's for the neck; jaw, clavicle, fingers and thumb: D. Neumann,
@@ -71,10 +72,10 @@ const LIMBS: readonly JointLimit[] = [
   // Raised overhead 90 from the side, lowered to it 90 and 25 across; forward across the chest 130, back 50.
   // Roll: outward 90, inward 70, and 20 more each way, since a path by way of the side rolls the arm by itself.
   { bone: 'leftUpperArm', along: LEFT, bend: FORWARD, twist: [-110, 90], flexion: [-115, 90], sway: [-50, 130] },
-  // Elbow 150, overstretched 5. Forearm from palm down: supination 90 + 80, pronation 10.
-  { bone: 'leftLowerArm', along: LEFT, bend: DOWN, twist: [-170, 10], flexion: [-5, 150], sway: [-5, 5] },
+  // Elbow 150, overstretched 5. Forearm: supination and pronation 80, with 10 more that the wrist gives way.
+  { bone: 'leftLowerArm', along: LEFT, bend: DOWN, twist: [-90, 90], flexion: [-5, 150], sway: [-5, 5] },
   // Wrist: flexed 80, extended 70, to the thumb 20, to the little finger 30. Its twist is the forearm's, carried here.
-  { bone: 'leftHand', along: LEFT, bend: BACKWARD, twist: [-170, 10], flexion: [-70, 80], sway: [-20, 30] },
+  { bone: 'leftHand', along: LEFT, bend: BACKWARD, twist: [-90, 90], flexion: [-70, 80], sway: [-20, 30] },
   // Hip: flexed 120, extended 30, out 45, in 30, rolled 45 each way.
   { bone: 'leftUpperLeg', along: DOWN, bend: RIGHT, twist: [-45, 45], flexion: [-30, 120], sway: [-45, 30] },
   // Knee: bent 135, and 10 more kneeling; overstretched 5. Rolled a little when bent.
