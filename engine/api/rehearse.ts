@@ -19,7 +19,7 @@ export type RehearsalOptions = {
 /** What a rehearsal yields: the log of a take. */
 export type Rehearsal = { readonly log: readonly Stamped[]; readonly ticks: number; readonly stateHash: string }
 
-const DEFAULT_TAIL = 0.8
+const DEFAULT_TAIL = 0.4
 /** Ticks between two looks at the signal and the progress. */
 const REPORT_TICKS = 60
 

@@ -4,6 +4,7 @@ import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { ACTING_STATES } from '../plan/acting.ts'
 import type { LineCue, GestureCue, ExpressionCue } from './cues.ts'
 import type { RestPose } from '../pose/forward.ts'
+import type { Track } from '../tracks/track.ts'
 
 /** Floats of one actor's rotations in a pose column. */
 export const POSE_STRIDE = BONE_COUNT * 4
@@ -38,6 +39,8 @@ export function createComponents(capacity: number) {
       from: f32(4),
       /** The same four now. */
       now: f32(4),
+      /** The blink that goes with a large shift, on the clock of `since`; undefined for a small one. */
+      lids: rows<Track | undefined>(capacity, undefined),
     },
     /** Cues playing or about to. References to immutable cues, replaced and never edited. */
     Timeline: {

@@ -10,7 +10,7 @@ type Cue = {
   readonly id: CueId
   /** Tick at which the cue's own clock reads zero. */
   readonly start: number
-  /** Tick from which it no longer contributes. */
+  /** Tick at which it is over. */
   readonly end: number
   /** Tick at which it was told to let go; NEVER while it plays on. */
   readonly released: number
@@ -23,6 +23,8 @@ export type LineCue = Cue & {
   readonly audio: BlobHash
   /** Seconds of silence after it. */
   readonly pause: number
+  /** Tick from which head and breath are at rest again: some time after `end`, when the sound is over. */
+  readonly rest: number
   /** Tick at which the part arrived. */
   readonly born: number
   readonly compiled: CompiledLine

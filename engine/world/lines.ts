@@ -34,7 +34,7 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
   const compiled = compileLine(plan, { seed: world.seed, actor: Actor.id[e]!, line, part })
   const cue: LineCue = {
     id, line, part, audio, compiled, start, born: world.tick,
-    end: start + tickAt(plan.duration), pause: plan.pause, released: NEVER,
+    end: start + tickAt(plan.duration), rest: start + tickAt(Math.max(plan.duration, compiled.atRest)), pause: plan.pause, released: NEVER,
   }
   Timeline.lines[e] = [...lines, cue]
   const unspoken = plan.words.filter(({ source }) => source === 'shown').map(({ text }) => text)
@@ -46,7 +46,7 @@ export function closeLine(world: World, e: number, line: string): void {
   const { Actor, Timeline } = world.components
   if (!Timeline.open[e]!.includes(line)) return
   Timeline.open[e] = Timeline.open[e]!.filter((open) => open !== line)
-  if (Timeline.lines[e]!.some((cue) => cue.line === line)) return
+  if (Timeline.lines[e]!.some((cue) => cue.line === line && cue.end > world.tick)) return
   emit(world, { type: 'lineEnded', actor: actorId(Actor.id[e]!), line, interrupted: false })
 }
 
@@ -60,10 +60,10 @@ export function releaseAll(world: World, e: number): void {
   const kept = Timeline.lines[e]!.filter((cue) => cue.start - LINE_LEAD <= tick)
   const stopped = new Set([...Timeline.lines[e]!.map((cue) => cue.line), ...Timeline.open[e]!])
   for (const line of stopped) {
-    if (kept.some((cue) => cue.line === line)) continue
+    if (kept.some((cue) => cue.line === line && cue.end > tick)) continue
     emit(world, { type: 'lineEnded', actor: actorId(Actor.id[e]!), line, interrupted: true })
   }
-  Timeline.lines[e] = kept.map((cue) => letGo(cue, tick, MOUTH_RELEASE))
+  Timeline.lines[e] = kept.map((cue) => ({ ...letGo(cue, tick, MOUTH_RELEASE), rest: Math.min(cue.rest, tick + GESTURE_RELEASE) }))
   Timeline.open[e] = []
   Timeline.dropped[e] = [...Timeline.dropped[e]!, ...stopped].slice(-DROPPED_KEPT)
   Timeline.gestures[e] = Timeline.gestures[e]!.filter((cue) => cue.start < tick).map((cue) => letGo(cue, tick, GESTURE_RELEASE))

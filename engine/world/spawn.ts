@@ -78,6 +78,7 @@ function clearRow(world: World, e: number, stillness: number): void {
   Gaze.since[e] = world.tick
   Gaze.from.fill(0, e * 4, e * 4 + 4)
   Gaze.now.fill(0, e * 4, e * 4 + 4)
+  Gaze.lids[e] = undefined
   Timeline.lines[e] = []
   Timeline.gestures[e] = []
   Timeline.expressions[e] = []

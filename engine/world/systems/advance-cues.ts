@@ -8,7 +8,7 @@ export function advanceCues(world: World): void {
   for (const e of world.lists.actors) {
     announceLines(world, e)
     announceGestures(world, e)
-    Timeline.lines[e] = withoutEnded(Timeline.lines[e]!, world.tick)
+    Timeline.lines[e] = withoutRested(Timeline.lines[e]!, world.tick)
     Timeline.gestures[e] = withoutEnded(Timeline.gestures[e]!, world.tick)
     Timeline.expressions[e] = withoutEnded(Timeline.expressions[e]!, world.tick)
   }
@@ -43,5 +43,11 @@ function announceGestures(world: World, e: number): void {
 /** The same list when nothing has ended, so that a quiet tick allocates nothing. */
 function withoutEnded<T extends { readonly end: number }>(cues: readonly T[], tick: number): readonly T[] {
   for (const cue of cues) if (cue.end <= tick) return cues.filter(({ end }) => end > tick)
+  return cues
+}
+
+/** A part stays until head and breath have come to rest after its sound. */
+function withoutRested(cues: readonly LineCue[], tick: number): readonly LineCue[] {
+  for (const cue of cues) if (cue.rest <= tick) return cues.filter(({ rest }) => rest > tick)
   return cues
 }

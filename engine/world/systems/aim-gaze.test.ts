@@ -50,6 +50,23 @@ describe('aimGaze', () => {
     expect(gazeError(stage, target)).toBeLessThan(4)
   })
 
+  it('blinks with a large shift of the gaze, and not with a small one', () => {
+    const shut = (x: number) => {
+      const stage = testStage()
+      stage.seek(20)
+      stage.run('lookAt', { actor: 'ana', target: { kind: 'point', x, y: 1.5, z: 3 } })
+      const e = stage.world.lists.actors[0]!
+      let most = 0
+      while (stage.world.tick < 36) {
+        stage.step()
+        most = Math.max(most, stage.world.components.Face.weights[e * 67 + 8]!)
+      }
+      return most
+    }
+    expect(shut(4)).toBeGreaterThan(0.95)
+    expect(shut(0.4)).toBeLessThan(0.95)
+  })
+
   it('keeps eyes within what eyes can do, whatever they are told to look at', () => {
     const stage = testStage()
     stage.run('lookAt', { actor: 'ana', target: { kind: 'point', x: 0, y: 1.5, z: -3 } })

@@ -2,11 +2,14 @@ import { atan2, hypot2 } from '../../core/math/ops.ts'
 import { conjugate, fromEuler, multiply, rotateVector } from '../../core/math/quat.ts'
 import { clamp, clamp01, wrapAngle } from '../../core/math/scalar.ts'
 import { addVec3, subtractVec3 } from '../../core/math/vec3.ts'
+import { secondsAt } from '../../core/clock.ts'
+import { BLINK_SHIFT, compileBlink } from '../../plan/life/blinks.ts'
 import { LIFE_SIGNALS } from '../../plan/signals.ts'
 import { chainTo, createPlacedBone, type PlacedBone, placeChain } from '../../pose/place-chain.ts'
 import type { RestPose } from '../../pose/forward.ts'
 import { FACE_CHANNEL_COUNT, faceChannel } from '../../rig/blendshapes.ts'
 import { boneIndex } from '../../rig/bones.ts'
+import { sampleTrack } from '../../tracks/sample.ts'
 import { POSE_STRIDE } from '../components.ts'
 import { GAZE_KINDS } from '../gaze.ts'
 import { toActorSpace } from '../placement.ts'
@@ -47,6 +50,8 @@ const LOOK = SIDES.map((side) => ({
   out: faceChannel(`eyeLookOut${side}`),
 }))
 
+const BLINKS = [faceChannel('eyeBlinkLeft'), faceChannel('eyeBlinkRight')] as const
+
 const head: PlacedBone = createPlacedBone()
 const target = new Float32Array(3)
 const eye = new Float32Array(3)
@@ -63,6 +68,7 @@ export function aimGaze(world: World): void {
     placeChain(head, rest, HEAD_CHAIN, Pose.rotations, row, Pose.hips, e * 3)
     findTarget(world, e)
     askAngles(world, e)
+    blinkWithShift(world, e)
     follow(Gaze.now, Gaze.from, e * 4, world.tick - Gaze.since[e]!)
     turnHead(Pose.rotations, row, Gaze.now[e * 4 + 2]!, Gaze.now[e * 4 + 3]!)
     placeChain(head, rest, HEAD_CHAIN, Pose.rotations, row, Pose.hips, e * 3)
@@ -112,6 +118,23 @@ function eyeHeight(world: World, e: number): number {
 function headPart(angle: number): number {
   const easy = clamp(angle, -HEAD_EASY, HEAD_EASY)
   return easy * HEAD_SHARE + (angle - easy)
+}
+
+/** Lids close over a large shift of the gaze, as they do in life. */
+function blinkWithShift(world: World, e: number): void {
+  const { Actor, Face, Gaze } = world.components
+  const elapsed = world.tick - Gaze.since[e]!
+  if (elapsed === 0) {
+    const shift = hypot2(wrapAngle(asked[0]! - Gaze.from[e * 4]!), asked[1]! - Gaze.from[e * 4 + 1]!)
+    Gaze.lids[e] = shift > BLINK_SHIFT && Gaze.since[e] !== Actor.since[e] ? compileBlink(world.seed, Actor.id[e]!, world.tick) : undefined
+  }
+  const lids = Gaze.lids[e]
+  if (lids === undefined) return
+  const closed = sampleTrack(lids, secondsAt(elapsed))
+  for (const channel of BLINKS) {
+    const at = e * FACE_CHANNEL_COUNT + channel
+    Face.weights[at] = Math.max(Face.weights[at]!, closed)
+  }
 }
 
 /** Eyes and head travel from where they were when the target changed to where it is now, each in its own time. */

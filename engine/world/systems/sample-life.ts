@@ -6,7 +6,7 @@ import { blendLine, LINE_SIGNALS } from '../../plan/life/line-life.ts'
 import { LIFE_SIGNALS, type LifeSignals, stillnessGain } from '../../plan/signals.ts'
 import { sampleTrack } from '../../tracks/sample.ts'
 import type { LineCue } from '../cues.ts'
-import { lineSeconds, MOUTH_RELEASE, releaseGain } from '../lines.ts'
+import { GESTURE_RELEASE, lineSeconds, releaseGain } from '../lines.ts'
 import type { World } from '../world.ts'
 
 /** A breath drawn before an answer, ticks from start to end, and how far the brows go with it. */
@@ -68,7 +68,7 @@ function blockOf(world: World, e: number, state: number, block: number): LifeSig
 function addSpeech(signals: Float32Array, row: number, cue: LineCue, tick: number, stillness: number): void {
   const { life } = cue.compiled
   const seconds = lineSeconds(cue, tick)
-  const presence = releaseGain(cue, tick, MOUTH_RELEASE) * clamp01((tick - cue.born) / FADE_IN_TICKS)
+  const presence = releaseGain(cue, tick, GESTURE_RELEASE) * clamp01((tick - cue.born) / FADE_IN_TICKS)
   const weight = sampleTrack(life.weight, seconds)
   for (let i = 0; i < LINE_SIGNALS.length; i++) {
     const name = LINE_SIGNALS[i]!
