@@ -1,3 +1,4 @@
+import { drawKnit } from './body/knit.ts'
 import { bodyMaterials } from './body/materials.ts'
 import { createBodyParts } from './body/parts.ts'
 import type { Character } from './character.ts'
@@ -26,7 +27,7 @@ export async function assembleCharacter(recipe: AvatarRecipe): Promise<Character
       ...createHandParts(hand, { skin: hexColour(skin), blush: hexColour(blush) }),
     ],
     materials: [...head.materials, ...bodyMaterials(recipe.colours, head.materials)],
-    textures: head.textures,
+    textures: new Map([...head.textures, ['knit', await drawKnit()]]),
     landmarks: {
       crown: above(crown),
       eyes: above(mix3(eyes.left, eyes.right, 0.5)),

@@ -1,6 +1,6 @@
-import type { CharacterPart } from './character.ts'
-import { NECKLINE } from './body/sweater.ts'
+import { NECKLINE } from './body/bodice.ts'
 import { sweaterField } from './body/sweater-field.ts'
+import type { CharacterPart } from './character.ts'
 import { EYE_HEIGHT } from './head/frame.ts'
 import type { HeadPart } from './head/parts.ts'
 import { compactMesh, type Mesh } from './kit/mesh.ts'
@@ -15,7 +15,9 @@ export function placeHeadPart(part: HeadPart): CharacterPart {
   const positions = part.mesh.positions.map(([x, y, z]): Vec3 => [x, y + EYE_HEIGHT, z])
   const isSkin = part.carrier === 'neckBlend'
   const placed: Mesh = { ...part.mesh, positions }
-  const shown = isSkin ? { ...placed, triangles: placed.triangles.filter((t) => !t.every((v) => isHidden(positions[v]!))) } : placed
+  const shown = isSkin
+    ? { ...placed, triangles: placed.triangles.filter((t) => !t.every((v) => isHidden(positions[v]!))) }
+    : placed
   const { mesh, remap } = compactMesh(shown)
   return {
     name: part.name,

@@ -26,7 +26,12 @@ export function headRecipeOf({ seed, colours }: AvatarRecipe): HeadRecipe {
       lip: lips,
       blush,
       brow: brows,
-      iris: { inner: tinted(eyes, IRIS_INNER), middle: eyes, outer: tinted(eyes, IRIS_OUTER), ring: tinted(eyes, IRIS_RING) },
+      iris: {
+        inner: tinted(eyes, IRIS_INNER),
+        middle: eyes,
+        outer: tinted(eyes, IRIS_OUTER),
+        ring: tinted(eyes, IRIS_RING),
+      },
     },
     hair: { ...MILLA.hair, root: tinted(hair, HAIR_ROOT), middle: hair, tip: tinted(hair, HAIR_TIP) },
   }
@@ -35,7 +40,9 @@ export function headRecipeOf({ seed, colours }: AvatarRecipe): HeadRecipe {
 function tinted(colour: string, factors: Vec3): string {
   const channels = factors.map((factor, i) => {
     const value = Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16) * factor
-    return Math.round(clamp(value, 0, 255)).toString(16).padStart(2, '0')
+    return Math.round(clamp(value, 0, 255))
+      .toString(16)
+      .padStart(2, '0')
   })
   return `#${channels.join('')}`
 }

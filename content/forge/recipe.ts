@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
-const hex = z
-  .string({ error: 'must be a colour like "#f2c9b0"' })
-  .regex(/^#[0-9a-f]{6}$/, { error: ({ input }) => `must be a colour like "#f2c9b0", in lower case, not "${String(input)}"` })
+const hex = z.string({ error: 'must be a colour like "#f2c9b0"' }).regex(/^#[0-9a-f]{6}$/, {
+  error: ({ input }) => `must be a colour like "#f2c9b0", in lower case, not "${String(input)}"`,
+})
 
 /** What a user may choose about an avatar: `content/avatars/<name>/recipe.json`. All colours sRGB. */
 export const avatarRecipeSchema = z.strictObject({

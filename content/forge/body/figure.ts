@@ -16,10 +16,10 @@ export const torsoField: Sdf = mirrored(
 )
 
 export const armField: Sdf = mirrored(
-  sculpt(capsule([13.2, 130.9, -2.6], [20, 130.6, -2.6], 3.9, 3.55), [
-    put(1.5, capsule([20, 130.6, -2.6], ELBOW, 3.5, 2.9)),
-    put(1.5, capsule(ELBOW, [46, 130.5, -2.8], 2.95, 3.05)),
-    put(1.5, capsule([46, 130.5, -2.8], [60, 130.6, -2.6], 3.0, 2.3)),
+  sculpt(capsule([13.0, 130.8, -2.6], [20, 130.6, -2.6], 3.6, 3.3), [
+    put(1.5, capsule([20, 130.6, -2.6], ELBOW, 3.25, 2.8)),
+    put(1.5, capsule(ELBOW, [46, 130.5, -2.8], 2.85, 2.95)),
+    put(1.5, capsule([46, 130.5, -2.8], [60, 130.6, -2.6], 2.9, 2.3)),
   ]),
 )
 

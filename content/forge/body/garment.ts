@@ -1,28 +1,56 @@
-import type { Mesh } from '../kit/mesh.ts'
+import { addVertex, createMesh, type Mesh } from '../kit/mesh.ts'
 import { normalOf } from '../kit/project.ts'
 import { quadNeighboursOf } from '../kit/quad-neighbours.ts'
 import { relax } from '../kit/relax.ts'
 import { clamp } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
-import { addScaled, type Vec3 } from '../kit/vec3.ts'
+import { addScaled, type Vec2, type Vec3 } from '../kit/vec3.ts'
 import { weldMirror } from '../kit/weld-mirror.ts'
-
-/** The left half of a garment as it is laid out; `thread` runs parallel to the mesh's positions. */
-export type GarmentHalf = { readonly mesh: Mesh; readonly threads: Thread[] }
 
 /** What a vertex of a garment is part of. */
 export type Thread = {
   readonly region: GarmentRegion
   /** How freely relaxing may move it, [0, 1]. */
   readonly freedom: number
+  /** Darkens grooves and seams; 1 leaves the dye as it is. */
+  readonly shade: number
+  /** Each piece has a weave of its own. */
+  readonly piece: 'main' | 'sleeve'
+  /** Place in the weave, in stitches: across, along. Left and right mirror one another. */
+  readonly stitch: Vec2
+  /** On a seam: its place in the weave of the piece sewn on there. */
+  readonly seam?: Vec2
 }
 
-export type GarmentRegion = 'body' | 'sleeve' | 'leg' | 'rib' | 'inside' | 'sole' | 'upper' | 'cap' | 'collar' | 'lace'
+export type GarmentRegion =
+  | 'body'
+  | 'sleeve'
+  | 'leg'
+  | 'rib'
+  | 'inside'
+  | 'sole'
+  | 'upper'
+  | 'cap'
+  | 'seam'
+  | 'collar'
+  | 'lace'
+
+/** The left half of a garment while it is laid out. */
+export type GarmentHalf = { readonly mesh: Mesh; readonly threads: Thread[] }
 
 export type Garment = {
   readonly mesh: Mesh
-  readonly regions: readonly GarmentRegion[]
+  /** Parallel to the mesh's positions. */
+  readonly threads: readonly Thread[]
   readonly gridNeighbours: readonly (readonly number[])[]
+}
+
+export const createHalf = (): GarmentHalf => ({ mesh: createMesh(), threads: [] })
+
+/** Lays a vertex; what is not said is fixed, undarkened cloth of the body. */
+export function lay(half: GarmentHalf, position: Vec3, thread: Partial<Thread>): number {
+  half.threads.push({ region: 'body', piece: 'main', freedom: 0, shade: 1, stitch: [0, 0], ...thread })
+  return addVertex(half.mesh, position)
 }
 
 /** Completes a half, lets its free vertices settle on the cloth's surface, and finds its neighbours. */
@@ -35,7 +63,7 @@ export function finishGarment(half: GarmentHalf, cloth: Sdf, iterations: number)
     factor: (v) => threads[v]!.freedom * 0.5,
     settle: (p) => settleOn(cloth, p),
   })
-  return { mesh, regions: threads.map(({ region }) => region), gridNeighbours }
+  return { mesh, threads, gridNeighbours }
 }
 
 /** One damped step onto the surface: blends overstate distance, and the next iteration comes anyway. */

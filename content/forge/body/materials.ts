@@ -15,7 +15,7 @@ export function bodyMaterials(
       emissive: [0.05, 0.017, 0.011],
     },
     { name: 'nail', roughness: 0.22, clearcoat: { factor: 0.6, roughness: 0.15 } },
-    cloth('cloth', hexColour(colours.sweater)),
+    { ...cloth('cloth', hexColour(colours.sweater)), normalTexture: 'knit', normalScale: 0.6 },
     cloth('trousers', hexColour(colours.trousers)),
     { name: 'shoe', roughness: 0.6 },
   ]

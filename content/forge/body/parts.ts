@@ -1,6 +1,6 @@
 import { type CharacterPart, NO_MORPHS } from '../character.ts'
 import { type Colour, hexColour, mixColours, shade, vertexColour } from '../kit/colour.ts'
-import { computeNormals, type Mesh, mirrorMesh, appendMesh, createMesh } from '../kit/mesh.ts'
+import { appendMesh, computeNormals, createMesh, type Mesh, mirrorMesh } from '../kit/mesh.ts'
 import { occlusionAt } from '../kit/occlusion.ts'
 import { gauss, smoothstep } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
@@ -8,6 +8,7 @@ import type { Vec3 } from '../kit/vec3.ts'
 import { bodyInfluences } from '../weights/body-weights.ts'
 import { addInfluence, finishInfluences, type Influences, smoothInfluences } from '../weights/influences.ts'
 import type { Garment, GarmentRegion } from './garment.ts'
+import { sewWeave } from './knit.ts'
 import { createShoe } from './shoes.ts'
 import { createSweater } from './sweater.ts'
 import { sweaterField } from './sweater-field.ts'
@@ -21,27 +22,37 @@ export type ClothColours = { readonly sweater: Colour; readonly denim: Colour; r
 
 /** Everything worn below the neck, weighted. */
 export function createBodyParts(colours: ClothColours): CharacterPart[] {
-  const sweater = createSweater()
-  const trousers = createTrousers()
   return [
-    cloth('sweater', 'cloth', sweater, sweaterField, (_, region) => knit(colours.sweater, region)),
-    cloth('trousers', 'trousers', trousers, trousersField, (p, region) => denim(colours.denim, p, region)),
+    {
+      ...knitted('cloth', createSweater(), sweaterField, (_, region) => knit(colours.sweater, region)),
+      name: 'sweater',
+    },
+    cloth('trousers', createTrousers(), trousersField, (p, region) => denim(colours.denim, p, region)),
     shoes(colours),
   ]
 }
 
 type Dye = (p: Vec3, region: GarmentRegion) => Colour
 
-function cloth(name: string, material: string, garment: Garment, field: Sdf, dye: Dye): CharacterPart {
-  const { mesh, regions, gridNeighbours } = garment
+function cloth(name: string, garment: Garment, field: Sdf, dye: Dye): CharacterPart {
+  const { mesh, threads, gridNeighbours } = garment
   const normals = computeNormals(mesh.positions, mesh.triangles)
   const colors = mesh.positions.map((p, v) => {
-    const pit = regions[v] === 'inside' ? 0.55 : 0.3 * occlusionAt(field, p, normals[v]!, TAPS)
-    return vertexColour(shade(dye(p, regions[v]!), 1 - pit))
+    const { region, shade: groove } = threads[v]!
+    const pit = region === 'inside' ? 0.55 : 0.3 * occlusionAt(field, p, normals[v]!, TAPS)
+    return vertexColour(shade(dye(p, region), groove * (1 - pit)))
   })
   const raw = mesh.positions.map(bodyInfluences)
   const influences = smoothInfluences(raw, gridNeighbours, { iterations: 5, share: () => 1 }).map(finishInfluences)
-  return { name, material, mesh: { ...mesh, colors }, influences, morphs: NO_MORPHS }
+  return { name, material: name, mesh: { ...mesh, colors }, influences, morphs: NO_MORPHS }
+}
+
+/** A knitted garment carries its stitches as texture coordinates. */
+function knitted(name: string, garment: Garment, field: Sdf, dye: Dye): CharacterPart {
+  const plain = cloth(name, garment, field, dye)
+  const { mesh, origin } = sewWeave(garment)
+  const colors = origin.map((v) => plain.mesh.colors![v]!)
+  return { ...plain, mesh: { ...mesh, colors }, influences: origin.map((v) => plain.influences[v]!) }
 }
 
 const knit = (colour: Colour, region: GarmentRegion): Colour => (region === 'rib' ? shade(colour, 0.88) : colour)
@@ -56,33 +67,40 @@ function denim(colour: Colour, [, y, z]: Vec3, region: GarmentRegion): Colour {
 
 const RUBBER = hexColour('#f7f4ee')
 
-
 function shoes({ sweater: accent, shoe: canvas }: ClothColours): CharacterPart {
   const { mesh, regions } = createShoe()
   const normals = computeNormals(mesh.positions, mesh.triangles)
-  const colors = mesh.positions.map((p, v) => {
+  const colors = mesh.positions.map((_, v) => {
     const shadow = regions[v] === 'sole' || regions[v] === 'lace' ? 0 : 0.2 * smoothstep(-0.2, 0.8, -normals[v]![1])
-    return vertexColour(shade(shoeColour(regions[v]!, p, { accent, canvas }), 1 - shadow))
+    return vertexColour(shade(shoeColour(regions[v]!, { accent, canvas }), 1 - shadow))
   })
   const left: Mesh = { ...mesh, colors }
   const pair = createMesh()
   appendMesh(pair, left)
   appendMesh(pair, mirrorMesh(left))
-  return { name: 'shoes', material: 'shoe', mesh: pair, influences: pair.positions.map(footInfluences), morphs: NO_MORPHS }
+  return {
+    name: 'shoes',
+    material: 'shoe',
+    mesh: pair,
+    influences: pair.positions.map(footInfluences),
+    morphs: NO_MORPHS,
+  }
 }
 
-function shoeColour(region: GarmentRegion, [, y, z]: Vec3, { accent, canvas }: { accent: Colour; canvas: Colour }): Colour {
+function shoeColour(region: GarmentRegion, { accent, canvas }: { accent: Colour; canvas: Colour }): Colour {
   switch (region) {
     case 'sole':
     case 'cap':
     case 'lace':
       return RUBBER
+    case 'seam':
+      return shade(canvas, 0.6)
     case 'inside':
       return shade(accent, 0.5)
     case 'collar':
       return shade(accent, 0.9)
     default:
-      return z < -5 && y > 4 ? shade(accent, 0.9) : canvas
+      return canvas
   }
 }
 

@@ -1,7 +1,7 @@
 import { EYE_HEIGHT } from '../head/frame.ts'
 import { sin } from '../kit/ops.ts'
 import { gauss, smoothstep } from '../kit/scalar.ts'
-import { capsule, put, type Sdf, sculpt, smoothMin } from '../kit/sdf.ts'
+import { capsule, ellipsoid, put, type Sdf, sculpt, smoothMin } from '../kit/sdf.ts'
 import { LIMB_JOINTS } from '../skeleton/measures.ts'
 import { armField, legField, torsoField } from './figure.ts'
 
@@ -20,9 +20,12 @@ const withNeck = sculpt(torsoField, [
   put(5, capsule([0, EYE_HEIGHT - 5.5, -1.1], [0, EYE_HEIGHT - 19, -2.4], 2.95, 3.35)),
 ])
 
+/** Cloth spans the breast instead of sinking between. */
+const drape = ellipsoid([0, 120.6, 2.6], [6.2, 5.4, 4.4])
+
 /** The knitted trunk without sleeves: loose at the waist, blousing over the hem's rib. */
 export const bodiceField: Sdf = (x, y, z) => {
-  const near = y > 126 ? withNeck(x, y, z) : torsoField(x, y, z)
+  const near = smoothMin(y > 126 ? withNeck(x, y, z) : torsoField(x, y, z), drape(x, y, z), 3)
   const d = y < LEGS_BELOW ? Math.min(near, smoothMin(near, legField(x, y, z) - 0.1, 3) + 0.15) : near
   return d - bodiceEase(y) - bodiceFolds(Math.abs(x), y, z)
 }
@@ -36,15 +39,15 @@ function bodiceEase(y: number): number {
 
 function bodiceFolds(x: number, y: number, z: number): number {
   const low = smoothstep(HEM + 4, HEM + 8, y) * (1 - smoothstep(102, 112, y))
-  return 0.13 * low * sin(y * 0.72 + x * 0.42 + z * 0.3)
+  return 0.2 * low * sin(y * 0.72 + x * 0.42 + z * 0.3)
 }
 
 /** A sleeve alone: slim at the shoulder, loose over the forearm, gathered at the cuff. */
 export const sleeveField: Sdf = (x, y, z) => {
   const along = Math.abs(x)
-  const ease = 0.55 + 0.55 * smoothstep(22, 46, along) + 0.35 * gauss(along - (CUFF - CUFF_RIB - 2.6), 2.4)
-  const elbow = 0.11 * sin(along * 1.25 + z * 0.55 + y * 0.2) * gauss(along - LIMB_JOINTS.LowerArm[0], 5.5)
-  const gather = 0.1 * sin(along * 1.6 + z * 0.8) * gauss(along - 52, 3.5)
+  const ease = 0.55 + 0.55 * smoothstep(22, 46, along) + 0.3 * gauss(along - (CUFF - CUFF_RIB - 2.6), 2.4)
+  const elbow = 0.17 * sin(along * 1.25 + z * 0.55 + y * 0.2) * gauss(along - LIMB_JOINTS.LowerArm[0], 5.5)
+  const gather = 0.15 * sin(along * 1.6 + z * 0.8) * gauss(along - 52, 3.5)
   return armField(x, y, z) - ease - elbow - gather
 }
 

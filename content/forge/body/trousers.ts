@@ -1,10 +1,9 @@
-import { addVertex, createMesh } from '../kit/mesh.ts'
 import { cos, sin } from '../kit/ops.ts'
 import { marchOutward } from '../kit/project.ts'
 import { lerp, PI, smoothstep, TAU } from '../kit/scalar.ts'
 import { stitchGrid } from '../kit/stitch.ts'
 import { addScaled, type Vec3 } from '../kit/vec3.ts'
-import { finishGarment, type Garment, type GarmentHalf, type GarmentRegion } from './garment.ts'
+import { createHalf, finishGarment, type Garment, type GarmentHalf, type GarmentRegion, lay } from './garment.ts'
 import { TURN_UP, trouserLegField, trousersField } from './trousers-field.ts'
 
 /** Quads round the left half of the hips. */
@@ -16,7 +15,7 @@ const HIP_ROWS = 8
 
 /** Cuts the trousers: rows round the hips, a seam through the crotch, and a ring of both for each leg. */
 export function createTrousers(): Garment {
-  const half: GarmentHalf = { mesh: createMesh(), threads: [] }
+  const half = createHalf()
   const hips = addHips(half)
   stitchGrid(half.mesh, hips, 'open')
   const rim = hips.at(-1)!
@@ -25,21 +24,18 @@ export function createTrousers(): Garment {
   return finishGarment(half, trousersField, 20)
 }
 
-function add(half: GarmentHalf, position: Vec3, region: GarmentRegion, freedom: number): number {
-  half.threads.push({ region, freedom })
-  return addVertex(half.mesh, position)
-}
-
 /** The lowest row dips between the legs: to the fork in front, a little less behind. */
 function addHips(half: GarmentHalf): number[][] {
   const rows = Array.from({ length: HIP_ROWS + 1 }, (_, r) => r / HIP_ROWS)
-  return rows.map((t, r) => Array.from({ length: HALF_COLUMNS + 1 }, (_, k) => {
-    const a = (k / HALF_COLUMNS) * PI
-    const y = lerp(WAIST, 84.4 + 0.6 * sin(a) * sin(a), t)
-    const p = marchOutward(trousersField, [0, y, -1], [sin(a), 0, cos(a)], 30)
-    const isMiddle = k === 0 || k === HALF_COLUMNS
-    return add(half, isMiddle ? [0, p[1], p[2]] : p, 'body', r === 0 ? 0 : isMiddle ? 0.3 : 0.6)
-  }))
+  return rows.map((t, r) =>
+    Array.from({ length: HALF_COLUMNS + 1 }, (_, k) => {
+      const a = (k / HALF_COLUMNS) * PI
+      const y = lerp(WAIST, 84.4 + 0.6 * sin(a) * sin(a), t)
+      const p = marchOutward(trousersField, [0, y, -1], [sin(a), 0, cos(a)], 30)
+      const isMiddle = k === 0 || k === HALF_COLUMNS
+      return lay(half, isMiddle ? [0, p[1], p[2]] : p, { freedom: r === 0 ? 0 : isMiddle ? 0.3 : 0.6 })
+    }),
+  )
 }
 
 /** From the back of the fork to its front, below the body. */
@@ -49,14 +45,16 @@ function addCrotch(half: GarmentHalf, rim: readonly number[]): number[] {
   return Array.from({ length: CROTCH }, (_, i) => {
     const z = lerp(back[2], front[2], (i + 1) / (CROTCH + 1))
     const p = marchOutward(trousersField, [0, 87, z], [0, -1, 0], 9)
-    return add(half, [0, p[1], z], 'body', 0.3)
+    return lay(half, [0, p[1], z], { freedom: 0.3 })
   })
 }
 
 type LegRing = { readonly y: number; readonly out: number; readonly region: GarmentRegion; readonly freedom: number }
 
-const LEG_ROWS = [80.8, 78.4, 75.6, 72.6, 69.4, 66, 62.6, 59.4, 56.6, 54.2, 52, 50, 48, 46, 44, 41.8, 39, 35.6, 31.8, 28,
-  24.4, 21.2, 18.4, 16, 14, 12.2] as const
+const LEG_ROWS = [
+  80.8, 78.4, 75.6, 72.6, 69.4, 66, 62.6, 59.4, 56.6, 54.2, 52, 50, 48, 46, 44, 41.8, 39, 35.6, 31.8, 28, 24.4, 21.2,
+  18.4, 16, 14, 12.2,
+] as const
 
 function legRings(): LegRing[] {
   const { bottom, height } = TURN_UP
@@ -75,17 +73,19 @@ function legRings(): LegRing[] {
 }
 
 function addLeg(half: GarmentHalf, count: number): number[][] {
-  return legRings().map(({ y, out, region, freedom }) => Array.from({ length: count }, (_, j) => {
-    // The loop starts at the fork's front, an eighth of a turn inwards from straight ahead.
-    const a = (j / count) * TAU - PI / 4
-    const direction: Vec3 = [sin(a), 0, cos(a)]
-    const height = Math.max(y, TURN_UP.bottom + TURN_UP.height)
-    const [x, , z] = marchOutward(trouserLegField, legAxis(height), direction, 14)
-    const [fx, , fz] = addScaled([x, y, z], direction, out)
-    // Turn-ups rest on the shoe in front and hang lower behind.
-    const drop = y < TURN_UP.bottom + TURN_UP.height + 1 ? 0.45 * (0.5 - smoothstep(-4, 5, z)) : 0
-    return add(half, [Math.max(fx, 0.2), y + drop, fz], region, freedom)
-  }))
+  return legRings().map(({ y, out, region, freedom }) =>
+    Array.from({ length: count }, (_, j) => {
+      // The loop starts at the fork's front, an eighth of a turn inwards from straight ahead.
+      const a = (j / count) * TAU - PI / 4
+      const direction: Vec3 = [sin(a), 0, cos(a)]
+      const height = Math.max(y, TURN_UP.bottom + TURN_UP.height)
+      const [x, , z] = marchOutward(trouserLegField, legAxis(height), direction, 14)
+      const [fx, , fz] = addScaled([x, y, z], direction, out)
+      // Turn-ups rest on the shoe in front and hang lower behind.
+      const drop = y < TURN_UP.bottom + TURN_UP.height + 1 ? 0.45 * (0.5 - smoothstep(-4, 5, z)) : 0
+      return lay(half, [Math.max(fx, 0.2), y + drop, fz], { region, freedom })
+    }),
+  )
 }
 
 /** The middle of the left leg at a height. */

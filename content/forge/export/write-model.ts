@@ -137,7 +137,7 @@ function writeShape(target: Target, primitive: Primitive, mesh: Mesh, name: stri
   const shape = target.document.createPrimitiveTarget(name)
   const write = (attribute: string, { indices, deltas }: Morph, unit: number) => {
     const dense = new Float32Array(mesh.positions.length * 3)
-    indices.forEach((v, i) => dense.set(scale(deltas[i]!, unit), v * 3))
+    for (const [i, v] of indices.entries()) dense.set(scale(deltas[i]!, unit), v * 3)
     shape.setAttribute(attribute, accessor(target, 'VEC3', dense))
   }
   write('POSITION', morph, METRES_PER_CENTIMETRE)

@@ -1,6 +1,6 @@
 import { cos, pow, sin } from '../kit/ops.ts'
 import { clamp, DEGREE, dome, gauss, hypot2, smoothstep } from '../kit/scalar.ts'
-import { add, addScaled, cross, dot, mix3, normalize, reject, scale, subtract, type Vec3 } from '../kit/vec3.ts'
+import { addScaled, cross, mix3, normalize, reject, type Vec3 } from '../kit/vec3.ts'
 import { fingerStations, type Station, stationValue, thumbStations } from './girth.ts'
 import { type FingerMeasures, THUMB } from './proportions.ts'
 

@@ -1,6 +1,6 @@
 import { clamp, hypot2, lerp } from '../kit/scalar.ts'
 import { capsule, carve, ellipsoid, put, type Sdf, type Stroke, sculpt, smoothMin } from '../kit/sdf.ts'
-import { add, addScaled, dot, mix3, scale, subtract, type Vec3 } from '../kit/vec3.ts'
+import { add, addScaled, dot, mix3, subtract, type Vec3 } from '../kit/vec3.ts'
 import { type Digit, type Girth, sectionDistance } from './digit.ts'
 import { FINGERS, METACARPAL_BASES, WRIST } from './proportions.ts'
 

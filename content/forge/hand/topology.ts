@@ -62,7 +62,7 @@ export function layOutHand(fingers: readonly Digit[], thumb: Digit): HandTopolog
   const loops = addBranchLoops(hand, fingers)
   const rows = addPalmRows(hand, fingers, loops)
   const hole = stitchPalm(hand.mesh, rows)
-  fingers.forEach((finger, i) => addFinger(hand, finger, i, loops[i]!))
+  for (const [i, finger] of fingers.entries()) addFinger(hand, finger, i, loops[i]!)
   addThumb(hand, thumb, hole)
   return dropUnused(hand)
 }
@@ -119,7 +119,7 @@ function wristArc(from: number): number[] {
   return Array.from({ length: 17 }, (_, k) => from + 7.25 * k)
 }
 
-function addPalmRows(hand: HandTopology, fingers: readonly Digit[], loops: readonly number[][]): number[][] {
+function addPalmRows(hand: HandTopology, _fingers: readonly Digit[], loops: readonly number[][]): number[][] {
   const rim = palmRim(loops)
   const rows = FOREARM_ROWS.map((x, r) =>
     WRIST_ANGLES.map((angle) => place(hand, wristPoint(x, angle), { part: 'forearm', freedom: r === 0 ? 0 : 0.6 })),
