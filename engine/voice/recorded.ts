@@ -6,7 +6,7 @@ import type { Span } from './align.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nextTask } from './next-task.ts'
 import { cleanText, shownSeconds, tokenize } from './speakable.ts'
-import { spreadWords } from './spread-words.ts'
+import { type SpreadWord, spreadWords } from './spread-words.ts'
 import { defineVoice, type SpeechOptions, type SpeechPart, type Voice } from './voice.ts'
 
 /** A recording in memory, with the name that errors call it by. */
@@ -16,7 +16,7 @@ export type Recording = { readonly sound: Sound; readonly name: string }
 export const RECORDED_SPEAKER = 'recording'
 
 /** Seconds of a pause at which a new part begins: a breath. */
-const BREATH = 0.4
+const BREATH = 0.3
 
 /** Parts begin on this grid, a whole number of ticks, so that they follow each other without a gap in the room's noise. */
 const PARTS_A_SECOND = 20
@@ -26,7 +26,7 @@ type TranscriptWord = {
   readonly text: string
   readonly phones: readonly Phone[]
   readonly weight: number
-  readonly endsClause: boolean
+  readonly ends: SpreadWord['ends']
 }
 
 /**
@@ -86,9 +86,15 @@ function readTranscript(text: string, lexicon: Lexicon, name: string): Transcrip
       text: written,
       phones,
       weight: phones.at(-1)?.end ?? shownSeconds(written),
-      endsClause: /[.,;:!?…—–]["'”’)]*$/.test(written),
+      ends: endingOf(written),
     }
   })
+}
+
+function endingOf(written: string): SpreadWord['ends'] {
+  const last = written.replace(/["'”’)\]]+$/, '').at(-1) ?? ''
+  if ('.!?…。！？'.includes(last)) return 'sentence'
+  return ',;:—–-，、'.includes(last) ? 'clause' : 'word'
 }
 
 /** A new part at each breath, its samples up to the next part's first. */
