@@ -53,7 +53,7 @@ const HINGE_Z = 0.9
 
 /** Both ears, in the skin's material. */
 export function ears(recipe: HeadRecipe): HeadPart {
-  const raw = surfaceNets(earField, { min: [-1.8, -3.2, -2.4], max: [1.4, 3.2, 1.8], cell: 0.23 })
+  const raw = surfaceNets(earField, { min: [-1.85, -3.2, -2.4], max: [1.4, 3.2, 1.8], cell: 0.265 })
   const left: Mesh = {
     positions: raw.positions.map((p) => placed(recipe, p)),
     triangles: raw.triangles,

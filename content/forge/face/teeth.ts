@@ -1,5 +1,5 @@
 import { hexColour, mixColours, shade, vertexColour } from '../kit/colour.ts'
-import { addVertex } from '../kit/mesh.ts'
+import { addVertex, type Triangle } from '../kit/mesh.ts'
 import { cos, pow, sin } from '../kit/ops.ts'
 import { DEGREE, lerp, PI, smoothstep, TAU } from '../kit/scalar.ts'
 import { stitchGrid } from '../kit/stitch.ts'
@@ -37,8 +37,8 @@ const RADIUS = 2.15
 const ARCH_SPAN = 1.3
 /** Length of half an arch, in the units of tooth widths. */
 const HALF_ARCH = 2.75
-const AROUND = 10
-const UPWARD = 6
+const AROUND = 8
+const UPWARD = 5
 /** Exponent of the superellipsoid: small is boxy. */
 const BOXY = 0.32
 
@@ -106,7 +106,13 @@ export function addTooth(draft: MouthDraft, arch: Arch, place: ToothPlace, heigh
     }).reverse()
   })
   stitchGrid(draft.mesh, rows, 'closed')
+  const edge = place.gumward > 0 ? rows[UPWARD]!.toReversed() : rows[0]!
+  draft.mesh.triangles.push(...fanTriangles(edge))
 }
+
+/** Closes the biting edge without a vertex of its own. */
+const fanTriangles = (ring: readonly number[]): Triangle[] =>
+  ring.slice(2).map((v, i): Triangle => [ring[0]!, ring[i + 1]!, v])
 
 /** A tube of gum over the necks of the teeth. */
 export function addGum(draft: MouthDraft, arch: Arch, height: number): void {

@@ -253,7 +253,7 @@ const overEye = ([x, y, z]: Vec3): number => fade(5.2, 7.2, Math.abs(x)) * fade(
 const fringeBack = ([, y, z]: Vec3, side: Side): number =>
   side > 0 ? -0.5 * smoothstep(-3, 1, z) * fade(5, 9, y) : -0.17 * smoothstep(1, 3.5, z) * fade(3, 5.5, y)
 
-const WISPS = 40
+const WISPS = 34
 
 /** Fine strands over the mass, to break it up. */
 function addWisps(comb: Comb): void {

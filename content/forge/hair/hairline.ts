@@ -1,11 +1,12 @@
-import { eased } from '../kit/curve.ts'
+import { tabulated } from '../kit/curve.ts'
 import { atan2 } from '../kit/ops.ts'
 import { DEGREE } from '../kit/scalar.ts'
 import type { Vec3 } from '../kit/vec3.ts'
 
 /** Height of the hairline over azimuth in degrees, 0 in front: forehead, temple, over the ear, nape. */
 const HAIRLINE = [
-  [0, 7],
+  [0, 6.85],
+  [12, 7],
   [30, 6.6],
   [48, 5.2],
   [62, 2.2],
@@ -20,5 +21,5 @@ const HAIRLINE = [
 /** How far a point on the scalp lies above the hairline, cm; negative on the face. */
 export function aboveHairline([x, y, z]: Vec3): number {
   const azimuth = Math.abs(atan2(x, z + 1)) / DEGREE
-  return y - eased(HAIRLINE, azimuth)
+  return y - tabulated(HAIRLINE, azimuth)
 }

@@ -13,6 +13,7 @@ import { shadingRamp } from '../paint/shading-ramp.ts'
 import { paintSkin } from '../paint/skin-paint.ts'
 import { skinShapes } from '../shapes/skin-shapes.ts'
 import { SIDES } from './frame.ts'
+import { jewellery } from './jewellery.ts'
 import type { HeadLandmarks, HeadPart, HeadParts } from './parts.ts'
 import type { HeadRecipe } from './recipe.ts'
 import { buildSkin, type HeadSkin } from './skin.ts'
@@ -30,6 +31,7 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
     brows(skin),
     mouthInside(skin),
     ...hair(skin),
+    ...(recipe.jewellery ? jewellery(skin) : []),
   ]
   return {
     parts,

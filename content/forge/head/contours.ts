@@ -43,5 +43,8 @@ export function headContours({ eye, mouth }: HeadRecipe): Contours {
   }
 }
 
+/** Whether a place is a corner, where the upper contour meets the lower one and neither may pull. */
+export const isCorner = (along: number): boolean => Math.abs(along) > 0.9999
+
 /** `along` at a share of the way round an upper or lower contour: a mean of even and cosine spacing. */
 export const alongAt = (share: number, cosine: number): number => lerp(1 - 2 * share, cosine, 0.55)

@@ -18,10 +18,10 @@ export interface HeadGrid {
   readonly elevations: readonly number[]
 }
 
-const COLUMNS = 128
-const HEAD_ROWS = 76
-const NECK_ROWS = 12
-const CHEST_ROWS = 9
+const COLUMNS = 120
+const HEAD_ROWS = 72
+const NECK_ROWS = 11
+const CHEST_ROWS = 8
 /** Neck row from which every second column ends: nobody looks closely there. */
 const THIN_FROM = 3
 /** Rays start under the cheekbones, so that chin and crown are met about square. */

@@ -4,6 +4,7 @@ import { frontDepth } from '../kit/project.ts'
 import { clamp, lerp, PI, smoothstep } from '../kit/scalar.ts'
 import { stitchFan, stitchRows } from '../kit/stitch.ts'
 import type { Vec3 } from '../kit/vec3.ts'
+import { isCorner } from './contours.ts'
 import type { HoleRim } from './hole.ts'
 import { planarRings, type Spoke, spokesOf } from './rings.ts'
 import { SKIN } from './site.ts'
@@ -82,7 +83,7 @@ function addBag(
     last = spokes.map(({ along, upper }, k) => {
       sites.push({ kind: 'bag', along, upper, depth })
       const [x, y, z] = lips[k]!
-      const rise = (upper ? height : -height) * (1 - 0.6 * pow(along, 4))
+      const rise = isCorner(along) ? 0 : (upper ? height : -height) * (1 - 0.6 * pow(along, 4))
       return addVertex(mesh, [x * width, y + rise, z - depth])
     })
     join(last)

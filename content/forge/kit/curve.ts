@@ -38,6 +38,23 @@ export function eased(knots: readonly (readonly [number, number])[], x: number):
   return knots[knots.length - 1]![1]
 }
 
+/** Smooth piecewise table: (x, y) knots in rising x joined by a cubic without corners, constant outside. */
+export function tabulated(knots: readonly (readonly [number, number])[], x: number): number {
+  const last = knots.length - 1
+  if (x <= knots[0]![0]) return knots[0]![1]
+  if (x >= knots[last]![0]) return knots[last]![1]
+  const i = knots.findIndex(([at]) => at > x)
+  const [x0, y0] = knots[i - 1]!
+  const [x1, y1] = knots[i]!
+  const slopeAt = (k: number) => {
+    const [xa, ya] = knots[Math.max(0, k - 1)]!
+    const [xb, yb] = knots[Math.min(last, k + 1)]!
+    return (yb - ya) / (xb - xa)
+  }
+  const width = x1 - x0
+  return hermite(y0, slopeAt(i - 1) * width, y1, slopeAt(i) * width, (x - x0) / width)
+}
+
 /** Cubic Hermite between two values with slopes per unit of t. */
 export function hermite(a: number, slopeA: number, b: number, slopeB: number, t: number): number {
   const t2 = t * t

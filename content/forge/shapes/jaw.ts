@@ -1,6 +1,6 @@
-import type { Contours } from '../head/contours.ts'
+import { type Contours, isCorner } from '../head/contours.ts'
 import type { HeadRecipe } from '../head/recipe.ts'
-import type { Site } from '../head/site.ts'
+import type { BagSite, Site } from '../head/site.ts'
 import { pow } from '../kit/ops.ts'
 import { clamp, DEGREE, lerp, smoothstep } from '../kit/scalar.ts'
 import { rotateAbout, subtract, type Vec3 } from '../kit/vec3.ts'
@@ -25,9 +25,14 @@ export const lipShare = (along: number, upper: boolean): number =>
 /** Share of the jaw's way that a vertex goes, [0, 1]. */
 export function jawShare(recipe: HeadRecipe, contours: Contours, p: Vec3, site: Site): number {
   if (site.kind === 'lip') return lipShare(site.along, site.upper)
-  if (site.kind === 'bag')
-    return lerp(lipShare(site.along, site.upper), site.upper ? 0 : 1, smoothstep(0, site.upper ? 1.5 : 0.5, site.depth))
+  if (site.kind === 'bag') return bagShare(site)
   return skinShare(recipe, contours, p)
+}
+
+/** Behind the lips the mouth's roof stays and its floor goes with the jaw. */
+function bagShare({ along, upper, depth }: BagSite): number {
+  if (isCorner(along)) return CORNER_SHARE
+  return lerp(lipShare(along, upper), upper ? 0 : 1, smoothstep(0, upper ? 1.5 : 0.5, depth))
 }
 
 function skinShare({ mouth }: HeadRecipe, contours: Contours, [x, y, z]: Vec3): number {
@@ -47,7 +52,6 @@ function shareOverMouth(along: number, above: number, below: number): number {
 
 /** The band of cheek between still and moving skin widens away from the mouth. */
 function shareBesideMouth(beside: number, above: number, below: number): number {
-  const band = 1.3 + 0.8 * beside
-  if (above > 0) return CORNER_SHARE * (1 - smoothstep(0, band, above))
-  return lerp(CORNER_SHARE, 1, smoothstep(0, band * 0.5, below))
+  if (above > 0) return CORNER_SHARE * (1 - smoothstep(0, 1.3 + 0.8 * beside, above))
+  return lerp(CORNER_SHARE, 1, smoothstep(0, 1 + 0.3 * beside, below))
 }

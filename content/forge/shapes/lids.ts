@@ -21,7 +21,7 @@ function marginRise({ contours }: Eyes, along: number, upper: boolean, move: Lid
   const meeting = contours.lidMeeting(along)
   const opening = top - bottom
   const blink = move.blink ?? 0
-  if (upper) return (meeting - top - OVERLAP) * blink - (move.upper ?? 0) * opening
+  if (upper) return (meeting - top - OVERLAP * Math.min(1, 4 * opening)) * blink - (move.upper ?? 0) * opening
   return (meeting - bottom) * blink + 0.8 * (move.lower ?? 0) * opening
 }
 

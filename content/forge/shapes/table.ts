@@ -66,9 +66,9 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   mouthClose: { closeOverJawDegrees: JAW_OPEN_DEGREES },
   mouthFunnel: {
     jawDegrees: 5,
-    lips: { widen: -0.85, protrude: 0.8, upper: 0.24, lower: 0.42, flare: 0.2, thicken: 0.06 },
+    lips: { widen: -0.85, corner: -0.22, protrude: 0.8, upper: 0.24, lower: 0.42, flare: 0.2, thicken: 0.06 },
   },
-  mouthPucker: { lips: { widen: -1, protrude: 0.66, thicken: 0.05, upper: -0.03, lower: -0.05 } },
+  mouthPucker: { lips: { widen: -1, corner: -0.24, protrude: 0.66, thicken: 0.05, upper: -0.03, lower: -0.05 } },
   mouthLeft: { lips: { shift: 0.75, protrude: 0.02 } },
   mouthRight: { lips: { shift: -0.75, protrude: 0.02 } },
   ...pair('mouthSmile', (side) => ({
@@ -123,7 +123,10 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
     lips: { upper: 0.08, lower: 0.06, widen: 0.08 },
     tongue: { forward: -0.4, tipUp: 0.15, backUp: 0.5 },
   },
-  viseme_CH: { jawDegrees: 3, lips: { widen: -0.55, protrude: 0.45, upper: 0.24, lower: 0.26, flare: 0.12 } },
+  viseme_CH: {
+    jawDegrees: 3,
+    lips: { widen: -0.55, corner: -0.12, protrude: 0.45, upper: 0.24, lower: 0.26, flare: 0.12 },
+  },
   viseme_SS: { jawDegrees: 1.5, lips: { widen: 0.28, upper: 0.14, lower: 0.18, cornerDepth: -0.12 } },
   viseme_nn: { jawDegrees: 4, lips: { upper: 0.06, lower: 0.08 }, tongue: { forward: 0.3, tipUp: 0.6 } },
   viseme_RR: {
@@ -142,6 +145,12 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
     lips: { widen: 0.42, corner: 0.1, upper: 0.14, lower: 0.14, cornerDepth: -0.15 },
     tongue: { forward: 0.2, tipUp: 0.25 },
   },
-  viseme_oh: { jawDegrees: 10, lips: { widen: -0.72, protrude: 0.42, upper: 0.14, lower: 0.12, flare: 0.08 } },
-  viseme_ou: { jawDegrees: 4.5, lips: { widen: -0.98, protrude: 0.66, upper: 0.05, lower: 0.08, flare: 0.06 } },
+  viseme_oh: {
+    jawDegrees: 10,
+    lips: { widen: -0.72, corner: -0.3, cornerPower: 2.2, protrude: 0.42, upper: 0.14, lower: 0.06, flare: 0.08 },
+  },
+  viseme_ou: {
+    jawDegrees: 4.5,
+    lips: { widen: -0.98, corner: -0.28, cornerPower: 2.2, protrude: 0.66, upper: 0.05, lower: 0.06, flare: 0.06 },
+  },
 }
