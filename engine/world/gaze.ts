@@ -20,3 +20,10 @@ export function lookAt(world: World, e: number, target: GazeTarget): void {
   Gaze.since[e] = world.tick
   for (let i = e * 4; i < e * 4 + 4; i++) Gaze.from[i] = Gaze.now[i]!
 }
+
+/** Lets everyone who looks at the camera find it where a cut has put it. */
+export function followCamera(world: World): void {
+  for (const e of world.lists.actors) {
+    if (GAZE_KINDS[world.components.Gaze.kind[e]!] === 'camera') lookAt(world, e, { kind: 'camera' })
+  }
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { followCamera } from '../../world/gaze.ts'
 import { emit } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
 import { actorField, requireActor, requireKey } from './fields.ts'
@@ -17,6 +18,7 @@ export const cutTo = defineCommand({
   },
   apply(world, { shot, actor }) {
     world.shot = { name: shot, actor, since: world.tick }
+    followCamera(world)
     emit(world, { type: 'shotCut', shot })
   },
 })
