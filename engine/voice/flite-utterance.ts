@@ -21,14 +21,19 @@ export type FliteSpeaker = {
    * overwrites it) the samples are spoken slower and declared faster, as a tape is: the timbre rises with the pitch.
    */
   readonly pitchShift: 'heeded' | 'ignored'
+  /** Factor that brings a minute of the speaker to −24 LUFS, so that actors on one stage are equally loud. */
+  readonly gain: number
 }
 
-/** Measured on the build: pitch against `f0_shift` 0.7 and 1.5; kal16 sets its own stretch in cmu_us_kal16.c. */
+/**
+ * Measured on the build: pitch against `f0_shift` 0.7 and 1.5, loudness over the text of the bench. kal16 sets its own
+ * stretch in cmu_us_kal16.c.
+ */
 export const FLITE_SPEAKERS: Readonly<Record<string, FliteSpeaker>> = {
-  slt: { ownStretch: 1, pitchShift: 'heeded' },
-  rms: { ownStretch: 1, pitchShift: 'ignored' },
-  awb: { ownStretch: 1, pitchShift: 'heeded' },
-  kal16: { ownStretch: 1.1, pitchShift: 'heeded' },
+  slt: { ownStretch: 1, pitchShift: 'heeded', gain: 0.41 },
+  rms: { ownStretch: 1, pitchShift: 'ignored', gain: 0.77 },
+  awb: { ownStretch: 1, pitchShift: 'heeded', gain: 0.69 },
+  kal16: { ownStretch: 1.1, pitchShift: 'heeded', gain: 1.66 },
 }
 
 /** Hertz; all four speakers were recorded at this rate. */
@@ -68,7 +73,7 @@ export function utter(flite: Flite, text: string, name: string, rate: number, pi
     ...['--setf', `f0_shift=${shift.toFixed(4)}`],
     ...['-t', text, '-o', 'speech.wav'],
   ])
-  const samples = mixToMono(decodeWav(file, 'speech.wav'))
+  const samples = mixToMono(decodeWav(file, 'speech.wav')).map((value) => value * speaker.gain)
   const phones = parsePhones(printed).map(({ phone, start, end }) => ({
     phone,
     start: start / speedUp,

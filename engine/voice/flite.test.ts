@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { EngineError } from '../core/errors.ts'
+import { integratedLoudness } from '../sound/loudness.ts'
+import { resample } from '../sound/resample.ts'
 import { createFliteVoice, type FliteEngine } from './flite.ts'
 import { loadFliteInNode } from './load-flite-node.ts'
 import type { SpeechOptions, SpeechPart } from './voice.ts'
@@ -30,7 +32,7 @@ function pitchOf({ samples, sampleRate }: SpeechPart): number {
         near += samples[i]! * samples[i]!
         far += samples[i + lag]! * samples[i + lag]!
       }
-      return near < size * 2e-4 ? 0 : product / Math.sqrt(near * far)
+      return near < size * 1e-4 ? 0 : product / Math.sqrt(near * far)
     })
     const best = Math.max(...scores)
     const peak = scores.findIndex((score, i) => score > 0.85 * best && score >= (scores[i + 1] ?? 0))
@@ -72,11 +74,11 @@ test.each([
     return Math.sqrt(window.reduce((sum, value) => sum + value * value, 0) / window.length)
   }
   let onset = 0
-  while (level(onset, onset + 0.01) < 0.02) onset += 0.001
+  while (level(onset, onset + 0.01) < 0.008) onset += 0.001
   expect(Math.abs(onset - phones[1]!.start)).toBeLessThan(tolerance)
   const { end } = phones.at(-2)!
-  expect(level(end - 0.1, end)).toBeGreaterThan(0.01)
-  expect(level(end + 0.05, end + 0.1)).toBeLessThan(0.01)
+  expect(level(end - 0.1, end)).toBeGreaterThan(0.008)
+  expect(level(end + 0.05, end + 0.1)).toBeLessThan(0.004)
 })
 
 test('half the rate takes twice the time', async () => {
@@ -96,6 +98,15 @@ test.each(['slt', 'rms', 'awb', 'kal16'])('pitch raises and lowers %s in the sam
     expect(pitchOf(changed!) / pitchOf(own!) / pitch).toBeGreaterThan(0.93)
     expect(pitchOf(changed!) / pitchOf(own!) / pitch).toBeLessThan(1.07)
     expect(durationOf([changed!]) / durationOf([own!])).toBeCloseTo(1, 1)
+  }
+})
+
+test('all speakers are equally loud', async () => {
+  const text = 'Where are you all going, my dear old uncle? I would like to come along with you, if I may.'
+  for (const speaker of voice.speakers) {
+    const parts = await speak(text, { speaker })
+    const at48k = parts.flatMap(({ samples, sampleRate }) => [...resample(samples, sampleRate, 48000)])
+    expect(Math.abs(integratedLoudness([Float32Array.from(at48k)]) + 24), speaker).toBeLessThan(2)
   }
 })
 
