@@ -11,6 +11,7 @@ import { advanceTo, seekTo } from '../advance-to.ts'
 import type { DiskContent } from '../disk-content.ts'
 import { loadLook } from '../load-look.ts'
 import { createStage } from '../stage.ts'
+import { cpuSeconds, threadSeconds } from './cpu-time.ts'
 import type { Take } from '../take.ts'
 
 /** Frames from `from` up to but without `to`. */
@@ -33,8 +34,8 @@ export type DrawOptions = {
   readonly signal: AbortSignal
 }
 
-/** Seconds of processor time: until the first frame is on its way, and from there on. */
-export type DrawCost = { readonly start: number; readonly frames: number }
+/** Seconds of processor time: until the first frame is on its way, from there on, and of that for stepping the stage. */
+export type DrawCost = { readonly start: number; readonly frames: number; readonly simulate: number }
 
 /** Pictures on their way from the GPU while the next is drawn. */
 const IN_FLIGHT = 2
@@ -46,11 +47,11 @@ const IN_FLIGHT = 2
  */
 export function drawFrames(options: DrawOptions): { frames: AsyncIterable<DrawnFrame>; cost: () => DrawCost } {
   const begun = cpuSeconds()
-  const cost = { start: 0, end: 0 }
+  const cost = { start: 0, end: 0, simulate: 0 }
   async function* frames(): AsyncGenerator<DrawnFrame> {
     using view = await openView(options)
     const onTheWay: Arriving[] = []
-    for (const instant of walk(options)) {
+    for (const instant of walk(options, cost)) {
       options.signal.throwIfAborted()
       await view.ready(instant.picture)
       onTheWay.push(send(view, instant, options))
@@ -60,7 +61,7 @@ export function drawFrames(options: DrawOptions): { frames: AsyncIterable<DrawnF
     for (const { frame } of onTheWay) yield await frame
     cost.end = cpuSeconds()
   }
-  return { frames: frames(), cost: () => ({ start: cost.start, frames: cost.end - begun - cost.start }) }
+  return { frames: frames(), cost: () => ({ start: cost.start, frames: cost.end - begun - cost.start, simulate: cost.simulate }) }
 }
 
 /** A view with everyone in it who is ever on the stage. */
@@ -73,14 +74,17 @@ async function openView({ host, size, preset, content, catalogue, cast }: DrawOp
 type Instant = { readonly index: number; readonly picture: StageFrame }
 
 /** The take's instants, frame by frame: multiply first, since (frame / fps) · 60 misses whole ticks. */
-function* walk({ take, catalogue, fps, range, shot }: DrawOptions): Generator<Instant> {
+function* walk({ take, catalogue, fps, range, shot }: DrawOptions, cost: { simulate: number }): Generator<Instant> {
   const stage = createStage({ catalogue, seed: take.seed, log: take.log })
   const elsewhere = shot === undefined ? undefined : { name: shot, actor: undefined, since: 0 }
   seekTo(stage, (range.from * TICK_RATE) / fps)
   for (let index = range.from; index < range.to; index++) {
+    const begun = threadSeconds()
     const alpha = advanceTo(stage, (index * TICK_RATE) / fps)
     stage.takeEvents()
-    yield { index, picture: readStage(stage.world, alpha, elsewhere) }
+    const picture = readStage(stage.world, alpha, elsewhere)
+    cost.simulate += threadSeconds() - begun
+    yield { index, picture }
   }
 }
 
@@ -92,9 +96,4 @@ function send(view: View, { index, picture }: Instant, { signal, wantsRgba }: Dr
   const frame = Promise.all([view.readFrame(signal), wantsRgba ? view.readRgba() : undefined])
     .then(([i420, rgba]): DrawnFrame => ({ index, i420, rgba }))
   return { frame }
-}
-
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
 }

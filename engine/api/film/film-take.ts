@@ -15,6 +15,7 @@ import { playThrough, type Score } from '../play-through.ts'
 import { createStage } from '../stage.ts'
 import type { Take } from '../take.ts'
 import { createFrameHash } from './frame-hash.ts'
+import { threadSeconds } from './cpu-time.ts'
 import { type DrawCost, drawFrames, type FrameRange } from './draw-frames.ts'
 import { createPngSink } from './png-sink.ts'
 
@@ -52,8 +53,8 @@ export type FilmReport = {
   readonly sound: MasterReport
   /** Characters that burned captions had to show as boxes. */
   readonly missingGlyphs: readonly string[]
-  /** Seconds of processor time: until the first frame, and from there on. */
-  readonly cpu: DrawCost
+  /** Seconds of this process: of drawing, and of hashing frames and handing them on. */
+  readonly cpu: DrawCost & { readonly deliver: number }
   readonly film: EncodedFilm | undefined
 }
 
@@ -79,20 +80,23 @@ export async function filmTake(options: FilmOptions): Promise<FilmReport> {
   await using encoder = await openEncoder(options, interleaved)
   const hash = createFrameHash()
   let done = 0
+  let deliver = 0
   const drawn = drawFrames({ ...options, cast: score.cast, range, wantsRgba: png !== undefined })
   for await (const { index, i420, rgba } of drawn.frames) {
+    const begun = threadSeconds()
     hash.add(i420)
     if (png !== undefined) await png.write(rgba!, index)
     if (encoder !== undefined) {
       await burner?.burn(i420, index / fps)
       await encoder.addFrame(i420, index - range.from)
     }
+    deliver += threadSeconds() - begun
     options.onProgress?.(++done, range.to - range.from)
   }
   signal.throwIfAborted()
   const film = await encoder?.finish()
   return {
-    frames: done, seconds: done / fps, adapter: options.host.adapter, cpu: drawn.cost(), ...hash.digest(), poseHash: score.poseHash, captions,
+    frames: done, seconds: done / fps, adapter: options.host.adapter, cpu: { ...drawn.cost(), deliver }, ...hash.digest(), poseHash: score.poseHash, captions,
     sound: report, missingGlyphs: [...(burner?.missing ?? [])], film,
   }
 }
