@@ -225,7 +225,9 @@ interface FringeLock {
 
 function addFringeLock(comb: Comb, side: Side, i: number, { u, sideways, forward, length }: FringeLock): void {
   const { barrier, throwBetween: dice } = comb
-  const root = add(partingAt(comb, u), [0.1 * side, 0, 0])
+  // The right side's first lock starts well beyond the parting, or skin would show where the two sides part.
+  const overlap = side < 0 && i === 0 ? 1.1 : 0.1 * side
+  const root = add(partingAt(comb, u), [overlap, 0, 0])
   addGrown(
     comb,
     {

@@ -11,7 +11,9 @@ import type { HeadSkin } from './skin.ts'
 
 const CHAIN_STEPS = 64
 const CHAIN_SIDES = 5
-const CHAIN_RADIUS = 0.065
+const CHAIN_RADIUS = 0.075
+/** The chain's middle lies this far off the skin, whose coarse mesh cuts corners, cm. */
+const CHAIN_LIFT = 0.09
 /** The chain is open behind the neck by this share of the round: hair hides it. */
 const CHAIN_REACH = 0.93
 
@@ -36,7 +38,7 @@ function chainPath(skin: Sdf): Vec3[] {
     const angle = ((i / CHAIN_STEPS) * 2 - 1) * PI * CHAIN_REACH
     const front = cos(angle)
     const y = lerp(-13.2, -17, smoothstep(-0.9, 1, front)) - 1.1 * pow(Math.max(0, front), 10)
-    return projectOnto(skin, [sin(angle) * 4.6, y, -1.6 + front * 4.4], CHAIN_RADIUS, 6)
+    return projectOnto(skin, [sin(angle) * 4.6, y, -1.6 + front * 4.4], CHAIN_LIFT, 6)
   })
 }
 

@@ -66,7 +66,7 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   mouthClose: { closeOverJawDegrees: JAW_OPEN_DEGREES },
   mouthFunnel: {
     jawDegrees: 5,
-    lips: { widen: -0.85, corner: -0.22, protrude: 0.8, upper: 0.24, lower: 0.42, flare: 0.2, thicken: 0.06 },
+    lips: { widen: -0.85, corner: -0.22, protrude: 0.8, upper: 0.22, lower: 0.28, flare: 0.2, thicken: 0.06 },
   },
   mouthPucker: { lips: { widen: -1, corner: -0.24, protrude: 0.66, thicken: 0.05, upper: -0.03, lower: -0.05 } },
   mouthLeft: { lips: { shift: 0.75, protrude: 0.02 } },
@@ -116,8 +116,8 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   viseme_sil: { lips: { protrude: 0.02 } },
   viseme_PP: { lips: { rollUpper: 0.26, rollLower: 0.26, thicken: -0.16, widen: -0.06, protrude: -0.04 } },
   viseme_FF: { jawDegrees: 1.5, lips: { widen: 0.05, upper: 0.18, rollLower: 0.52, lower: -0.22 } },
-  viseme_TH: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.08 }, tongue: { forward: 1, tipUp: 0.35 } },
-  viseme_DD: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.1, widen: 0.05 }, tongue: { forward: 0.35, tipUp: 0.55 } },
+  viseme_TH: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.08 }, tongue: { forward: 1.2, tipUp: 0.95 } },
+  viseme_DD: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.1, widen: 0.05 }, tongue: { forward: 0.3, tipUp: 1.15 } },
   viseme_kk: {
     jawDegrees: 6,
     lips: { upper: 0.08, lower: 0.06, widen: 0.08 },
@@ -128,22 +128,22 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
     lips: { widen: -0.55, corner: -0.12, protrude: 0.45, upper: 0.24, lower: 0.26, flare: 0.12 },
   },
   viseme_SS: { jawDegrees: 1.5, lips: { widen: 0.28, upper: 0.14, lower: 0.18, cornerDepth: -0.12 } },
-  viseme_nn: { jawDegrees: 4, lips: { upper: 0.06, lower: 0.08 }, tongue: { forward: 0.3, tipUp: 0.6 } },
+  viseme_nn: { jawDegrees: 4, lips: { upper: 0.06, lower: 0.08 }, tongue: { forward: 0.25, tipUp: 1.1 } },
   viseme_RR: {
     jawDegrees: 4,
     lips: { widen: -0.42, protrude: 0.3, upper: 0.12, lower: 0.14 },
-    tongue: { forward: -0.2, tipUp: 0.35 },
+    tongue: { forward: -0.35, tipUp: 0.8 },
   },
   viseme_aa: { jawDegrees: 12, lips: { widen: 0.08, upper: 0.12, lower: 0.1 } },
   viseme_E: {
     jawDegrees: 7,
     lips: { widen: 0.34, corner: 0.06, upper: 0.15, lower: 0.16, cornerDepth: -0.12 },
-    tongue: { forward: 0.1, tipUp: 0.2 },
+    tongue: { forward: 0.1, tipUp: 0.3 },
   },
   viseme_ih: {
     jawDegrees: 4,
     lips: { widen: 0.42, corner: 0.1, upper: 0.14, lower: 0.14, cornerDepth: -0.15 },
-    tongue: { forward: 0.2, tipUp: 0.25 },
+    tongue: { forward: 0.2, tipUp: 0.4 },
   },
   viseme_oh: {
     jawDegrees: 10,
