@@ -50,7 +50,7 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   'engine/direct': { imports: ['engine/core', 'engine/rig', 'engine/plan'] },
   'engine/sound': {
     imports: ['engine/core'],
-    packages: ['mpg123-decoder', '@wasm-audio-decoders/*', '@alexanderolsen/libsamplerate-js'],
+    packages: ['mpg123-decoder', '@wasm-audio-decoders/*'],
   },
   'engine/voice': {
     imports: ['engine/core', 'engine/rig', 'engine/sound'],

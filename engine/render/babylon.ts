@@ -7,6 +7,7 @@ import '@babylonjs/core/Materials/Textures/baseTexture.polynomial.js' // texture
 import '@babylonjs/core/Lights/Shadows/shadowGeneratorSceneComponent.js' // shadow maps are drawn before the scene
 import '@babylonjs/loaders/glTF/2.0/glTFLoader.js' // the .glb loader
 import '@babylonjs/loaders/glTF/2.0/Extensions/EXT_meshopt_compression.js' // compressed geometry
+import './meshopt.ts' // its decoder, from our own packages
 import '@babylonjs/loaders/glTF/2.0/Extensions/EXT_texture_webp.js' // WebP pictures
 import '@babylonjs/loaders/glTF/2.0/Extensions/KHR_mesh_quantization.js' // positions and normals in 8 and 16 bits
 import '@babylonjs/loaders/glTF/2.0/Extensions/KHR_texture_transform.js' // offset and scale of texture coordinates
