@@ -66,7 +66,7 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   },
   'engine/render': {
     imports: ['engine/core', 'engine/rig', 'engine/pose', 'engine/world'],
-    packages: ['@babylonjs/*', 'webgpu', 'sharp', 'tar'],
+    packages: ['@babylonjs/*', 'meshoptimizer', 'webgpu', 'sharp', 'tar'],
     node: /^engine\/render\/hosts\/(?!page)/,
   },
   'engine/encode': {
