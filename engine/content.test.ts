@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CONTENT_FOLDER, openContent } from './api/disk-content.ts'
 import { loadCatalogue } from './api/content.ts'
-import { loadLook } from './api/load-look.ts'
+import { CONTENT_FOLDER, openContent } from './api/disk-content.ts'
+import { loadLook, loadSet } from './api/load-scenery.ts'
 
 describe('content', () => {
   it('loads whole, every file by its schema', async () => {
@@ -11,7 +11,7 @@ describe('content', () => {
     for (const stage of await content.list('stages')) {
       const catalogue = await loadCatalogue(content, stage)
       await loadLook(content, catalogue.stage.look)
-      expect(await content.list('sets')).toContain(catalogue.stage.set)
+      await loadSet(content, catalogue.stage.set)
       expect(catalogue.gestures.size).toBeGreaterThan(0)
       expect(catalogue.rigs.has('milla')).toBe(true)
     }

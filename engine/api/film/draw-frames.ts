@@ -9,7 +9,7 @@ import { createView, type View } from '../../render/view.ts'
 import type { Catalogue } from '../../world/world.ts'
 import { advanceTo, seekTo } from '../advance-to.ts'
 import type { DiskContent } from '../disk-content.ts'
-import { loadLook } from '../load-look.ts'
+import { loadLook, loadSet } from '../load-scenery.ts'
 import { createStage } from '../stage.ts'
 import { cpuSeconds, threadSeconds } from './cpu-time.ts'
 import type { Take } from '../take.ts'
@@ -66,7 +66,9 @@ export function drawFrames(options: DrawOptions): { frames: AsyncIterable<DrawnF
 
 /** A view with everyone in it who is ever on the stage. */
 async function openView({ host, size, preset, content, catalogue, cast }: DrawOptions): Promise<View> {
-  const view = await createView(host, { ...size, preset, look: await loadLook(content, catalogue.stage.look) })
+  const { stage } = catalogue
+  const look = await loadLook(content, stage.look)
+  const view = await createView(host, { ...size, preset, look, set: await loadSet(content, stage.set) })
   for (const [id, avatar] of cast) await view.addActor(actorId(id), await content.avatar(avatar))
   return view
 }
