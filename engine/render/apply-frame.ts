@@ -1,16 +1,16 @@
 import type { TransformNode } from '@babylonjs/core/Meshes/transformNode.js'
 import type { MorphTarget } from '@babylonjs/core/Morph/morphTarget.js'
+import { deriveCorrectives, deriveHelpers } from '../pose/derive.ts'
 import { boneIndex } from '../rig/bones.ts'
 import type { Figure } from './avatar.ts'
-import { correctiveWeight, deriveHelpers } from './derive-joints.ts'
 import type { ActorFrame } from './frame.ts'
 
 /** Weights below this move no vertex by a tenth of a millimetre, but would cost as much as a full one. */
 const LEAST_WEIGHT = 1e-3
 
 const HIPS = boneIndex('hips')
-/** Room for the helpers of any rig: a body has under a hundred. */
-const helperRotations = new Float32Array(128 * 4)
+/** Room for the helpers and correctives of any rig: a body has about fifty, and ten. */
+const derived = { rotations: new Float32Array(256 * 4), weights: new Float32Array(256) }
 
 /** Puts a figure into the pose of a frame: nodes, then the joints and shapes derived from them, then the face. */
 export function applyFrame(figure: Figure, frame: ActorFrame): void {
@@ -26,13 +26,12 @@ export function applyFrame(figure: Figure, frame: ActorFrame): void {
   for (const [channel, targets] of figure.faceTargets.entries()) weigh(targets, frame.face[channel]!)
 }
 
-/** Helper joints and corrective shapes follow from the pose; see `rig`. */
-function applyDerived({ helpers, correctiveTargets, rig }: Figure, rotations: Float32Array): void {
-  deriveHelpers(helperRotations, rig.helpers, rotations)
-  for (const [index, node] of helpers.entries()) turn(node, helperRotations, index * 4)
-  for (const [index, corrective] of rig.correctives.entries()) {
-    weigh(correctiveTargets[index]!, correctiveWeight(corrective, rotations))
-  }
+/** Helper joints and corrective shapes follow from the pose. */
+function applyDerived(figure: Figure, rotations: Float32Array): void {
+  deriveHelpers(derived.rotations, figure.helperRows, rotations, 0)
+  for (const [row, node] of figure.helpers.entries()) turn(node, derived.rotations, row * 4)
+  deriveCorrectives(derived.weights, figure.correctiveRows, rotations, 0)
+  for (const [row, targets] of figure.correctiveTargets.entries()) weigh(targets, derived.weights[row]!)
 }
 
 function turn(node: TransformNode, rotations: Float32Array, at: number): void {

@@ -7,6 +7,7 @@ import type { TransformNode } from '@babylonjs/core/Meshes/transformNode.js'
 import type { MorphTarget } from '@babylonjs/core/Morph/morphTarget.js'
 import type { Scene } from '@babylonjs/core/scene.js'
 import { EngineError } from '../core/errors.ts'
+import { type CorrectiveRows, compileCorrectives, compileHelpers, type HelperRows } from '../pose/derive.ts'
 import { FACE_CHANNELS } from '../rig/blendshapes.ts'
 import { BONES } from '../rig/bones.ts'
 import type { Rig } from '../rig/rig.ts'
@@ -30,6 +31,8 @@ export type Figure = {
   readonly bones: readonly (TransformNode | undefined)[]
   /** Nodes in the order of the rig's helpers. */
   readonly helpers: readonly TransformNode[]
+  readonly helperRows: HelperRows
+  readonly correctiveRows: CorrectiveRows
   readonly hipsRest: readonly [number, number, number]
   /** Morph targets of all meshes, in the order of FACE_CHANNELS. */
   readonly faceTargets: readonly (readonly MorphTarget[])[]
@@ -77,6 +80,8 @@ export async function loadFigure(scene: Scene, { model, rig }: Avatar): Promise<
     rig,
     root: prepareNode(container.rootNodes[0] as TransformNode),
     bones: BONES.map((bone) => (rig.bones[bone] === undefined ? undefined : nodeNamed(rig.bones[bone].node))),
+    helperRows: compileHelpers(rig.helpers),
+    correctiveRows: compileCorrectives(rig.correctives),
     helpers: rig.helpers.map((helper) => nodeNamed(helper.node)),
     hipsRest: [hips.position.x, hips.position.y, hips.position.z],
     faceTargets: FACE_CHANNELS.map((channel) => targets.get(channel) ?? []),

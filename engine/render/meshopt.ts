@@ -6,7 +6,13 @@ import { MeshoptDecoder } from 'meshoptimizer/decoder'
  * network. `_Default` is what its loader asks; Babylon is pinned.
  */
 const decoder = {
-  async decodeGltfBufferAsync(source: Uint8Array, count: number, stride: number, mode: string, filter?: string): Promise<Uint8Array> {
+  async decodeGltfBufferAsync(
+    source: Uint8Array,
+    count: number,
+    stride: number,
+    mode: string,
+    filter?: string,
+  ): Promise<Uint8Array> {
     await MeshoptDecoder.ready
     const decoded = new Uint8Array(count * stride)
     MeshoptDecoder.decodeGltfBuffer(decoded, count, stride, source, mode, filter)

@@ -1,5 +1,6 @@
 /** How much a picture may cost. `fine` is for films with time to spare, `draft` for looking at a cut. */
-export type Preset = 'draft' | 'default' | 'fine'
+export const PRESET_NAMES = ['draft', 'default', 'fine'] as const
+export type Preset = (typeof PRESET_NAMES)[number]
 
 export type Quality = {
   /** Pixels drawn for each pixel shown, along each side. */

@@ -5,6 +5,7 @@ import { decodeImage, uploadBitmapsFrom } from './decode-image.ts'
 import { type DriverChoice, findGpu } from './find-gpu.ts'
 import { HeadlessCanvas } from './headless-canvas.ts'
 import type { NodeHost } from './host.ts'
+import { slowDownPolling } from './slow-polling.ts'
 
 /**
  * Opens a drawing surface in the Node process, through Dawn: no browser, no window, no display.
@@ -15,6 +16,7 @@ import type { NodeHost } from './host.ts'
 export async function createNodeHost(options: { driver?: DriverChoice } = {}): Promise<NodeHost> {
   const { gpu, globals, adapter } = await findGpu(options.driver ?? 'auto')
   installGlobals(gpu, globals)
+  slowDownPolling()
   Logger.LogLevels = Logger.WarningLogLevel | Logger.ErrorLogLevel
   const canvas = new HeadlessCanvas(256, 256)
   const engine = new WebGPUEngine(canvas as unknown as HTMLCanvasElement, {

@@ -1,9 +1,7 @@
 import { TargetCamera } from '@babylonjs/core/Cameras/targetCamera.js'
 import { Constants } from '@babylonjs/core/Engines/constants.js'
 import { RenderTargetTexture } from '@babylonjs/core/Materials/Textures/renderTargetTexture.js'
-import type { Matrix } from '@babylonjs/core/Maths/math.vector.js'
-import { Vector3 } from '@babylonjs/core/Maths/math.vector.js'
-import type { Mesh } from '@babylonjs/core/Meshes/mesh.js'
+import { type Matrix, Vector3 } from '@babylonjs/core/Maths/math.vector.js'
 import { Scene } from '@babylonjs/core/scene.js'
 import type { CameraPlace } from '../frame.ts'
 import type { Host } from '../hosts/host.ts'
@@ -64,7 +62,7 @@ export class PlatePainter {
   async paint(place: CameraPlace, focus: number, width: number, height: number): Promise<Plate> {
     const scale = Math.min(OVERSCAN, MAX_WIDTH / width)
     const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
-    this.aim(place, size.width / size.height)
+    this.aim(place)
     const pixels = await this.render(size)
     const { fStop, vignette } = this.look
     const pixelsAtFocus = (distance: number) =>
@@ -78,12 +76,11 @@ export class PlatePainter {
     this.scene.dispose()
   }
 
-  private aim({ position, target, fovDegrees, roll }: CameraPlace, aspect: number): void {
+  private aim({ position, target, fovDegrees, roll }: CameraPlace): void {
     this.camera.position.set(...position)
     this.camera.setTarget(new Vector3(...target))
     this.camera.rotation.z = roll ?? 0
     this.camera.fov = 2 * Math.atan(Math.tan((fovDegrees * Math.PI) / 360) * OVERSCAN)
-    this.camera.getProjectionMatrix(true)
   }
 
   private async render(size: { width: number; height: number }): Promise<Float32Array> {
