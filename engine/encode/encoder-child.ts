@@ -68,7 +68,12 @@ function addFrame(picture: Buffer, sound: Float32Array): void {
 function finishWhenComplete(): void {
   if (!work || work.frames < framesExpected) return
   work.writer.finish()
-  send({ type: 'done' }, () => process.exit(0))
+  send({ type: 'done', cpuSeconds: cpuSeconds() }, () => process.exit(0))
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 async function attempt(step: () => void | Promise<void>): Promise<void> {

@@ -20,5 +20,6 @@ export type FailureReason = 'no-codec' | 'no-space' | 'failed'
 
 export type FromChild =
   | { readonly type: 'ready' }
-  | { readonly type: 'done' }
+  /** Of processor time, user's and system's, over the child's whole life. */
+  | { readonly type: 'done'; readonly cpuSeconds: number }
   | { readonly type: 'failed'; readonly reason: FailureReason; readonly message: string }

@@ -24,6 +24,7 @@ export class EncoderProcess {
   readonly #gone: Promise<void>
   readonly #opened = Promise.withResolvers<void>()
   #isWhole = false
+  #cpuSeconds = 0
   #failure: unknown
   #log = ''
 
@@ -64,11 +65,12 @@ export class EncoderProcess {
     this.#throwFailure()
   }
 
-  /** Resolves when the file is whole and closed. */
-  async finish(frames: number): Promise<void> {
+  /** Resolves when the file is whole and closed, with the seconds of processor time that took from the start. */
+  async finish(frames: number): Promise<number> {
     this.#send({ type: 'finish', frames })
     await this.#gone
     this.#throwFailure()
+    return this.#cpuSeconds
   }
 
   /** Ends the process without asking and removes its file, unless that is whole. */
@@ -108,6 +110,7 @@ export class EncoderProcess {
         return
       case 'done':
         this.#isWhole = true
+        this.#cpuSeconds = message.cpuSeconds
         return
       case 'failed':
         this.#failure ??= this.#failed(message.reason, message.message)

@@ -48,6 +48,13 @@ describe('a film', () => {
     })
   })
 
+  it('tells what its process has spent, which grows with the pictures', async () => {
+    const small = await film('cheap.mp4', { width: 256, height: 256 })
+    const large = await film('dear.mp4', { width: 1280, height: 720 })
+    expect(small.cpuSeconds).toBeGreaterThan(0.05)
+    expect(large.cpuSeconds).toBeGreaterThan(small.cpuSeconds)
+  })
+
   it('shows each frame at its own time, in the colours it had', async () => {
     const { path } = await film('colours.mp4')
     const { pictures } = decodeFilm(path, (frame) => [0, 17, 59].includes(frame))

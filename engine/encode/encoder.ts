@@ -29,10 +29,14 @@ export type EncoderOptions = {
   readonly signal?: AbortSignal
 }
 
-/** @property bytes  Of the file. */
+/**
+ * @property bytes       Of the file.
+ * @property cpuSeconds  Of the encoder's process, from its start to its end.
+ */
 export type EncodedFilm = {
   readonly path: string
   readonly bytes: number
+  readonly cpuSeconds: number
   readonly frames: number
   readonly seconds: number
 }
@@ -128,10 +132,10 @@ export class Encoder implements AsyncDisposable {
       throw new EngineError('encode/bad-frame', `${basename(this.#target)} has no frames; a film needs one at least.`)
     }
     this.#isFinished = true
-    await this.#process.finish(this.#frames)
+    const cpuSeconds = await this.#process.finish(this.#frames)
     const { size } = await stat(this.#partial)
     await this.#takeName()
-    return { path: this.#target, bytes: size, frames: this.#frames, seconds: this.#frames / this.#fps }
+    return { path: this.#target, bytes: size, cpuSeconds, frames: this.#frames, seconds: this.#frames / this.#fps }
   }
 
   /** Stops the encoder and removes what it wrote. After `finish` it does nothing. */
