@@ -1,7 +1,7 @@
 import { drawKnit } from './body/knit.ts'
 import { bodyMaterials } from './body/materials.ts'
 import { createBodyParts } from './body/parts.ts'
-import type { Character } from './character.ts'
+import type { Character, ModelSource } from './character.ts'
 import { createHand } from './hand/hand.ts'
 import { createHandParts } from './hand/parts.ts'
 import { buildHead } from './head/build-head.ts'
@@ -16,24 +16,34 @@ import { createSkeleton } from './skeleton/skeleton.ts'
 /** Makes every part of a character from a recipe: the same recipe gives the same numbers on every machine. */
 export async function assembleCharacter(recipe: AvatarRecipe): Promise<Character> {
   const head = await buildHead(headRecipeOf(recipe))
-  const hand = createHand()
-  const { skin, blush, sweater, trousers, shoes } = recipe.colours
+  const body = await assembleBody(recipe)
   const { crown, chin, lipLine, eyes } = head.landmarks
   return {
-    joints: createSkeleton([...hand.fingers, hand.thumb]),
-    parts: [
-      ...head.parts.map(placeHeadPart),
-      ...createBodyParts({ sweater: hexColour(sweater), denim: hexColour(trousers), shoe: hexColour(shoes) }),
-      ...createHandParts(hand, { skin: hexColour(skin), blush: hexColour(blush) }),
-    ],
-    materials: [...head.materials, ...bodyMaterials(recipe.colours, head.materials)],
-    textures: new Map([...head.textures, ['knit', await drawKnit()]]),
+    joints: body.joints,
+    parts: [...head.parts.map(placeHeadPart), ...body.parts],
+    materials: [...head.materials, ...body.materials],
+    textures: new Map([...head.textures, ...body.textures]),
     landmarks: {
       crown: above(crown),
       eyes: above(mix3(eyes.left, eyes.right, 0.5)),
       chin: above(chin),
       mouth: above(lipLine),
     },
+  }
+}
+
+/** Makes everything below the head, and the skeleton. */
+export async function assembleBody({ colours }: AvatarRecipe): Promise<ModelSource> {
+  const hand = createHand()
+  const { skin, blush, sweater, trousers, shoes } = colours
+  return {
+    joints: createSkeleton([...hand.fingers, hand.thumb]),
+    parts: [
+      ...createBodyParts({ sweater: hexColour(sweater), denim: hexColour(trousers), shoe: hexColour(shoes) }),
+      ...createHandParts(hand, { skin: hexColour(skin), blush: hexColour(blush) }),
+    ],
+    materials: bodyMaterials(colours),
+    textures: new Map([['knit', await drawKnit()]]),
   }
 }
 

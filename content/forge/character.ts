@@ -15,13 +15,17 @@ export type CharacterPart = {
   readonly morphs: ReadonlyMap<string, Morph>
 }
 
-/** Everything that goes into a model and its rig. */
-export type Character = {
+/** Everything that goes into a model. */
+export type ModelSource = {
   readonly joints: readonly Joint[]
   readonly parts: readonly CharacterPart[]
   readonly materials: readonly MaterialRecipe[]
   /** PNG files. */
   readonly textures: ReadonlyMap<TextureName, Uint8Array>
+}
+
+/** A whole character, with what its rig says of the face. */
+export type Character = ModelSource & {
   /** Centimetres, world. */
   readonly landmarks: Readonly<Record<'crown' | 'eyes' | 'chin' | 'mouth', Vec3>>
 }

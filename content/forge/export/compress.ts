@@ -1,4 +1,4 @@
-import type { Document, Primitive } from '@gltf-transform/core'
+import { type Document, Logger, type Primitive } from '@gltf-transform/core'
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions'
 import { prune, quantize, reorder } from '@gltf-transform/functions'
 import { MeshoptEncoder } from 'meshoptimizer'
@@ -17,6 +17,7 @@ const INT8_MAX = 127
  */
 export async function compressModel(document: Document): Promise<void> {
   await MeshoptEncoder.ready
+  document.setLogger(new Logger(Logger.Verbosity.ERROR))
   await document.transform(reorder({ encoder: MeshoptEncoder, target: 'size' }))
   for (const mesh of document.getRoot().listMeshes()) {
     for (const primitive of mesh.listPrimitives()) {

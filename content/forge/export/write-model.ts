@@ -1,5 +1,5 @@
 import { type Buffer, Document, type Material, type Node, type Primitive, type Skin } from '@gltf-transform/core'
-import type { Character, CharacterPart } from '../character.ts'
+import type { CharacterPart, ModelSource } from '../character.ts'
 import { computeNormals, type Mesh } from '../kit/mesh.ts'
 import { type Morph, normalMorph } from '../kit/morph.ts'
 import { scale, subtract, type Vec3 } from '../kit/vec3.ts'
@@ -17,7 +17,7 @@ type Target = {
 }
 
 /** Makes the glTF document of a character: its joints as nodes, one skin, a mesh for each part. Uncompressed. */
-export function writeModel(character: Character): Document {
+export function writeModel(character: ModelSource): Document {
   const document = new Document()
   document.getRoot().getAsset().generator = 'Proscenium forge'
   const buffer = document.createBuffer()
@@ -34,7 +34,8 @@ export function writeModel(character: Character): Document {
     const mesh = document.createMesh(part.name).addPrimitive(primitive)
     const shapes = [...part.morphs.keys()]
     if (shapes.length > 0) mesh.setExtras({ targetNames: shapes }).setWeights(shapes.map(() => 0))
-    scene.addChild(document.createNode(part.name).setMesh(mesh).setSkin(skin))
+    // A mesh may be called as a joint is ("head"); nodes are looked up by name, so theirs differ.
+    scene.addChild(document.createNode(`${part.name}Mesh`).setMesh(mesh).setSkin(skin))
   }
   return document
 }
@@ -67,7 +68,7 @@ function writeSkin({ document, buffer }: Target, joints: readonly Joint[], nodes
   return skin
 }
 
-function writeMaterials(document: Document, { materials, textures, parts }: Character): Map<string, Material> {
+function writeMaterials(document: Document, { materials, textures, parts }: ModelSource): Map<string, Material> {
   const pictures = new Map(
     [...textures].map(([name, png]) => [
       name,
@@ -82,7 +83,7 @@ function writeMaterials(document: Document, { materials, textures, parts }: Char
   )
 }
 
-function writePrimitive(target: Target, part: CharacterPart, { materials }: Character): Primitive {
+function writePrimitive(target: Target, part: CharacterPart, { materials }: ModelSource): Primitive {
   const { mesh, morphs } = part
   const recipe = materials.find(({ name }) => name === part.material)!
   const normals = mesh.normals ?? computeNormals(mesh.positions, mesh.triangles)

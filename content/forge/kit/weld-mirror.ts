@@ -20,6 +20,7 @@ export function weldMirror(half: Mesh): WeldedMesh {
     origin.push(v)
     return positions.length - 1
   })
-  const mirrored = half.triangles.map(([a, b, c]): Triangle => [twin[a]!, twin[c]!, twin[b]!])
+  // Backwards, so that the two triangles of a quad still follow one another as `addQuad` writes them.
+  const mirrored = half.triangles.toReversed().map(([a, b, c]): Triangle => [twin[a]!, twin[c]!, twin[b]!])
   return { mesh: { positions, triangles: [...half.triangles, ...mirrored] }, origin }
 }
