@@ -15,8 +15,8 @@ import { brushDelta } from '../shapes/brush.ts'
 
 /** Centre line of the left brow and half its width, from the nose outward. A higher arch reads as haughty. */
 const X = [1.2, 2.3, 3.6, 4.7, 5.5]
-const Y = [2.42, 2.72, 2.95, 2.78, 2.25]
-const HALF_WIDTH = [0.19, 0.25, 0.235, 0.17, 0.04]
+const Y = [2.48, 2.74, 2.95, 2.78, 2.25]
+const HALF_WIDTH = [0.22, 0.29, 0.27, 0.19, 0.045]
 const RIBBON_STEPS = 26
 const RIBBON_WIDTH = 6
 const BLADES = 150

@@ -100,7 +100,10 @@ function sectionPoints({ top, underside }: LockDetail): SectionPoint[] {
 function sweep(head: Sdf, { path, halfWidth, tilt, detail }: LockRecipe): Row[] {
   const length = path.reduce((sum, p, i) => (i === 0 ? 0 : sum + distance(p, path[i - 1]!)), 0)
   const tip = Math.min(0.3, (TIP_LENGTH * halfWidth) / length)
-  const body = Array.from({ length: detail.rows + 1 }, (_, i) => ({ t: (i / detail.rows) * (1 - tip), round: 1 }))
+  const body = Array.from({ length: detail.rows + 1 }, (_, i) => ({
+    t: pow(i / detail.rows, 1.3) * (1 - tip),
+    round: 1,
+  }))
   const end = TIP_ANGLES.map((angle) => ({ t: 1 - tip + tip * sin(angle), round: cos(angle) }))
   const places = [...body, ...end]
   let previous: Vec3 | undefined
@@ -129,8 +132,8 @@ function addSectionPoint(draft: HairDraft, lock: LockRecipe, row: Row, { across,
   const edge = pow(Math.abs(across), 4)
   const [root, middle, tip] = lock.colours
   const strand = mixColours(mixColours(root, middle, smoothstep(0, 0.35, t)), tip, smoothstep(0.35, 1, t))
-  draft.colors.push(vertexColour(shade(strand, lock.tone * (top ? 1 : 0.4) * (1 - 0.35 * edge))))
-  const light = (top ? 1 : 0.2) * (1 - 0.75 * pow(Math.abs(across), 3)) * lerp(0.45, 1, smoothstep(0, 0.1, t))
+  draft.colors.push(vertexColour(shade(strand, lock.tone * (top ? 1 : 0.4) * (1 - 0.24 * edge))))
+  const light = (top ? 1 : 0.2) * (1 - 0.6 * pow(Math.abs(across), 3)) * lerp(0.45, 1, smoothstep(0, 0.1, t))
   draft.shading.push([light * lock.openness, 0.5])
   draft.uvs.push([
     lock.phase * 0.37 + across * width * TEXTURE_SCALE.across,

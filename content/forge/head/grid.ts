@@ -5,7 +5,7 @@ import { cos, pow, sin } from '../kit/ops.ts'
 import { marchInward, marchOutward, normalOf } from '../kit/project.ts'
 import { DEGREE, gauss, lerp, PI, smoothstep } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
-import { addScaled, mix3, scale, type Vec3 } from '../kit/vec3.ts'
+import { add, addScaled, mix3, scale, type Vec3 } from '../kit/vec3.ts'
 
 /**
  * Head, neck and upper chest as rows of vertices: columns are azimuths, rows are elevations, both crowded where the
@@ -118,18 +118,15 @@ function relaxBelow(positions: Vec3[], skin: Sdf, rows: readonly (readonly numbe
 function neighbourCentre(before: readonly Vec3[], rows: readonly (readonly number[])[], r: number, i: number): Vec3 {
   const row = rows[r]!
   const count = row.length
-  /** The vertex of another row in this column, whether that row is thinned or not. */
-  const across = (other: readonly number[]): Vec3 | undefined => {
+  /** Another row at this column; between two columns where that row is thinned. */
+  const across = (other: readonly number[]): Vec3 => {
     const column = (i * other.length) / count
-    return Number.isInteger(column) ? before[other[column]!]! : undefined
+    const at = (c: number) => before[other[c % other.length]!]!
+    return mix3(at(Math.floor(column)), at(Math.ceil(column)), 0.5)
   }
   const left = before[row[(i + count - 1) % count]!]!
   const right = before[row[(i + 1) % count]!]!
-  const near = [left, right, across(rows[r - 1]!), across(rows[r + 1]!)].filter((p) => p !== undefined)
-  return scale(
-    near.reduce((sum, p) => addScaled(sum, p, 1), [0, 0, 0] as Vec3),
-    1 / near.length,
-  )
+  return scale(add(add(left, right), add(across(rows[r - 1]!), across(rows[r + 1]!))), 0.25)
 }
 
 function settle(skin: Sdf, point: Vec3): Vec3 {

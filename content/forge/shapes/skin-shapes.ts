@@ -29,12 +29,35 @@ export function skinShapes(skin: HeadSkin): Map<FaceChannelName, Morph> {
     jawShares: mesh.positions.map((p, v) => jawShare(recipe, contours, p, sites[v]!)),
     followers: lipFollowers(recipe, contours, field, mesh.positions, sites),
   }
-  const morphOf = (shape: Shape) =>
-    sparseMorph((v) => deltaOf(deformer, shape, v), mesh.positions.length, NEGLIGIBLE_MOVE)
+  const morphOf = (shape: Shape) => {
+    const lips = lipMotion(skin, shape)
+    return sparseMorph((v) => deltaOf(deformer, shape, lips, v), mesh.positions.length, NEGLIGIBLE_MOVE)
+  }
   return new Map(FACE_CHANNELS.map((name) => [name, morphOf(SHAPES[name])]))
 }
 
-function deltaOf({ skin, jawShares, followers }: Deformer, shape: Shape, vertex: number): Vec3 {
+type LipMotion = (place: LipPlace) => Vec3
+
+/** What a shape does to the lips. Skin asks for the same few places again and again, so answers are kept. */
+function lipMotion(skin: HeadSkin, { lips, closeOverJawDegrees }: Shape): LipMotion | undefined {
+  if (!lips && !closeOverJawDegrees) return undefined
+  const known = new Map<LipPlace, Vec3>()
+  return (place) => {
+    const kept = known.get(place)
+    if (kept) return kept
+    const moved: Vec3 = lips ? lipDelta(place, lips) : [0, 0, 0]
+    const delta = closeOverJawDegrees ? add(moved, closingDelta(skin, place, closeOverJawDegrees)) : moved
+    known.set(place, delta)
+    return delta
+  }
+}
+
+function deltaOf(
+  { skin, jawShares, followers }: Deformer,
+  shape: Shape,
+  lips: LipMotion | undefined,
+  vertex: number,
+): Vec3 {
   const p = skin.mesh.positions[vertex]!
   const site = skin.sites[vertex]!
   const share = jawShares[vertex]!
@@ -42,19 +65,7 @@ function deltaOf({ skin, jawShares, followers }: Deformer, shape: Shape, vertex:
   let delta: Vec3 = [0, 0, 0]
   if (shape.jawDegrees && share > 0) delta = addScaled(delta, skinJawDelta(skin, p, site, shape.jawDegrees), share)
   if (shape.jawShift) delta = addScaled(delta, shape.jawShift, share)
-  if (follower) {
-    const { lips, closeOverJawDegrees } = shape
-    if (lips)
-      delta = add(
-        delta,
-        followLips(follower, (place) => lipDelta(place, lips)),
-      )
-    if (closeOverJawDegrees)
-      delta = add(
-        delta,
-        followLips(follower, (at) => closingDelta(skin, at, closeOverJawDegrees)),
-      )
-  }
+  if (follower && lips) delta = add(delta, followLips(follower, lips))
   if (shape.brushes && !(site.kind === 'bag' && site.depth > 1)) delta = add(delta, brushDelta(p, shape.brushes))
   if (shape.lids && site.kind === 'lid')
     for (const move of shape.lids) if (move.side === site.side) delta = add(delta, lidDelta(skin, p, site, move))
