@@ -32,22 +32,21 @@ export function surfaceOf(name: string, skinLuminance: number): Surface {
     case 'skin':
       return { ...face, dress: skin }
     case 'skin2':
-    case 'handskin':
       return { ...edge, dress: skin }
     case 'eye':
       return { ...unshadowed, dress: dressEye }
-    case 'teeth':
+    case 'mouth':
     case 'lash':
-    case 'lash_occl':
+    case 'lidShadow':
       return { ...unshadowed, dress: () => {} }
     case 'brow':
       return { ...detail, dress: () => {} }
     case 'hair':
       return { ...edge, dress: dressHair }
-    case 'hairIn':
-      return { ...edge, dress: dressHairInside }
+    case 'hairUnder':
+      return { ...edge, dress: dressHairUnder }
     case 'cloth':
-    case 'cloth2':
+    case 'trousers':
       return { ...edge, dress: dressCloth }
     case 'gold':
       return { ...edge, dress: dressGold }
@@ -93,7 +92,7 @@ function dressHair(material: PBRMaterial): void {
   if (material.bumpTexture !== null) material.bumpTexture.level = 0.5
 }
 
-function dressHairInside(material: PBRMaterial): void {
+function dressHairUnder(material: PBRMaterial): void {
   tintHair(material)
   material.metallicF0Factor = 0.1
   material.ambientTextureImpactOnAnalyticalLights = 0.8
