@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { checkOutput } from './check-output.ts'
+import { checkOutput, checkOutputFolder } from './check-output.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -53,6 +53,16 @@ it.runIf(process.platform === 'linux')('refuses a folder where no file can be ma
 
 it('refuses a device, which the film would replace', async () => {
   await expect(checkOutput('/dev/null')).rejects.toThrow(refusal('encode/not-writable', '/dev/null is a device'))
+})
+
+it('accepts a folder that is there or can be made, and refuses one that cannot', async () => {
+  const pictures = join(folder, 'pictures')
+  expect(await checkOutputFolder(pictures)).toBe(pictures)
+  await mkdir(pictures)
+  expect(await checkOutputFolder(`${pictures}/`)).toBe(pictures)
+  expect(await readdir(pictures)).toEqual([])
+  await expect(checkOutputFolder(join(folder, 'film.mp4'))).rejects.toThrow(refusal('encode/not-writable', 'is a file'))
+  await expect(checkOutputFolder(join(folder, 'no', 'pictures'))).rejects.toThrow(refusal('encode/no-folder', 'no'))
 })
 
 it('refuses a film larger than the disk and gives both numbers', async () => {

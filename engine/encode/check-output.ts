@@ -11,10 +11,11 @@ import { EngineError } from '../core/errors.ts'
  *
  * @param path         The file to be.
  * @param bytesNeeded  What will be written, roughly. 0 asks only for a folder that can be written to.
+ * @param example      A name to suggest to someone who named a folder.
  * @returns            The absolute path.
  * @throws             `encode/no-folder`, `encode/is-a-folder`, `encode/not-writable`, `encode/no-space`.
  */
-export async function checkOutput(path: string, bytesNeeded = 0): Promise<string> {
+export async function checkOutput(path: string, bytesNeeded = 0, example = 'film.mp4'): Promise<string> {
   const target = resolve(path)
   const folder = dirname(target)
   if (!(await isFolder(folder))) {
@@ -26,12 +27,28 @@ export async function checkOutput(path: string, bytesNeeded = 0): Promise<string
   if (path.endsWith('/') || (await isFolder(target))) {
     throw new EngineError(
       'encode/is-a-folder',
-      `${target} is a folder; the film needs the name of a file. Add one: ${join(target, 'film.mp4')}.`,
+      `${target} is a folder; what is written needs the name of a file. Add one: ${join(target, example)}.`,
     )
   }
   await refuseDevice(target)
   await tryWriting(target)
   await checkSpace(folder, bytesNeeded)
+  return target
+}
+
+/**
+ * Refuses a folder for many files that cannot be written to, or cannot be made where nothing is yet.
+ *
+ * @returns  The absolute path.
+ * @throws   As `checkOutput`.
+ */
+export async function checkOutputFolder(path: string): Promise<string> {
+  const target = resolve(path)
+  const found = await lookAt(target)
+  if (found !== undefined && !found.isDirectory()) {
+    throw new EngineError('encode/not-writable', `${target} is a file; a folder is needed there. Choose another name.`)
+  }
+  await checkOutput(found === undefined ? target : join(target, 'file'))
   return target
 }
 
@@ -46,7 +63,7 @@ async function refuseDevice(target: string): Promise<void> {
   if (found === undefined || found.isFile()) return
   throw new EngineError(
     'encode/not-writable',
-    `${target} is a device or a pipe; the film needs a file. Choose another name.`,
+    `${target} is a device or a pipe; what is written needs a file. Choose another name.`,
   )
 }
 

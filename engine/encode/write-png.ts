@@ -1,12 +1,18 @@
+import { writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 
 /**
- * Writes one picture as a PNG.
+ * Makes a PNG file of one picture.
  *
  * @param rgba  8 bits a channel, sRGB, straight alpha, rows from the top.
  */
-export async function writePng(path: string, rgba: Uint8Array, width: number, height: number): Promise<void> {
-  await sharp(rgba, { raw: { width, height, channels: 4 } })
+export function encodePng(rgba: Uint8Array, width: number, height: number): Promise<Uint8Array> {
+  return sharp(rgba, { raw: { width, height, channels: 4 } })
     .png()
-    .toFile(path)
+    .toBuffer()
+}
+
+/** Writes one picture as a PNG. See {@link encodePng}. */
+export async function writePng(path: string, rgba: Uint8Array, width: number, height: number): Promise<void> {
+  await writeFile(path, await encodePng(rgba, width, height))
 }
