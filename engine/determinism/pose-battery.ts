@@ -1,7 +1,7 @@
 import { hashDigits, hashFloats, hashNumber, startHash } from '../core/hash.ts'
 import { fromEuler } from '../core/math/quat.ts'
 import { random } from '../core/random.ts'
-import { aim } from '../pose/aim.ts'
+import { aimEyes, aimHead, convergence, headTurn, lookDirection } from '../pose/aim.ts'
 import { addPose, blendPose } from '../pose/blend.ts'
 import { compileHelpers, deriveHelpers } from '../pose/derive.ts'
 import { createPlacedBones, createRestPose, placeBones } from '../pose/forward.ts'
@@ -27,6 +27,8 @@ export function poseBattery(): string {
   const turned = new Float32Array(BONE_COUNT * 4)
   const placed = createPlacedBones()
   const hips = new Float32Array(3)
+  const look = [0, 0]
+  const turn = [0, 0]
   for (let i = 0; i < POSES; i++) {
     const draw = (what: string) => random(SEED, what, i) - 0.5
     const pose = drawPose(i, 0.4)
@@ -34,7 +36,11 @@ export function poseBattery(): string {
     blendPose(pose, 0, drawPose(i, 1), 0, random(SEED, 'weight', i))
     addPose(pose, 0, drawPose(i + POSES, 0.1), 0, random(SEED, 'share', i))
     const target = [draw('x') * 3, 1.4 + draw('y'), 0.3 + draw('z')]
-    hashNumber(hash, aim(pose, 0, hips, 0, rest, target, random(SEED, 'aim', i)))
+    lookDirection(look, pose, 0, hips, 0, rest, target)
+    headTurn(turn, 0, look[0]!, look[1]!)
+    aimHead(pose, 0, turn[0]!, turn[1]!, random(SEED, 'head', i))
+    const distance = lookDirection(look, pose, 0, hips, 0, rest, target)
+    hashNumber(hash, aimEyes(pose, 0, look[0]!, look[1]!, convergence(rest, distance), random(SEED, 'eyes', i)))
     for (const chain of chains) {
       placeBones(placed, rest, pose, 0, hips, 0)
       hashNumber(hash, twoBoneIk(pose, 0, chain, placed, target, [0, 0.5, -1], 1))

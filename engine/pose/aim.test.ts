@@ -4,7 +4,7 @@ import { angleBetween, fromEuler, rotateVector, toEuler } from '../core/math/qua
 import { degrees, radians } from '../core/math/scalar.ts'
 import { BONE_COUNT, type BoneName, boneIndex } from '../rig/bones.ts'
 import { GAZE_REACH } from '../rig/limits.ts'
-import { aim, aimEyes, aimHead, faceOf, shareGaze } from './aim.ts'
+import { aimEyes, aimHead, convergence, faceOf, headTurn, lookDirection } from './aim.ts'
 import { createPlacedBones, createRestPose, placeBones } from './forward.ts'
 import { FIGURE } from './test-figure.ts'
 
@@ -49,39 +49,52 @@ const face = (rotations: Float32Array) => {
   faceOf(out, rotations, 0)
   return out.map(degrees) as [number, number]
 }
-const aimAt = (rotations: Float32Array, target: number[], weight = 1, hips = STILL) =>
-  degrees(aim(rotations, 0, hips, 0, REST, target, weight))
+
+/** Head, then eyes, as the stage does it: the head turns from where it is. Degrees that the eyes fall short. */
+function aimAt(rotations: Float32Array, target: number[], hips = STILL): number {
+  const look = [0, 0]
+  const turn = [0, 0]
+  const [yaw, pitch] = face(rotations)
+  lookDirection(look, rotations, 0, hips, 0, REST, target)
+  headTurn(turn, 0, look[0]!, look[1]!)
+  aimHead(rotations, 0, radians(yaw) + turn[0]!, radians(pitch) + turn[1]!, 1)
+  const distance = lookDirection(look, rotations, 0, hips, 0, REST, target)
+  return degrees(aimEyes(rotations, 0, look[0]!, look[1]!, convergence(REST, distance), 1))
+}
 
 describe('aiming at a point', () => {
-  test('within ease moves the eyes alone', () => {
+  test('within ease moves the eyes more than the head', () => {
     const rotations = restRow()
     expect(aimAt(rotations, pointAt(12, 5))).toBeCloseTo(0, 3)
     expect(missBy(rotations, pointAt(12, 5))).toBeLessThan(0.1)
-    expect(face(rotations)[0]).toBeCloseTo(0, 3)
-    expect(eulerOf(rotations, 'leftEye')[0]).toBeGreaterThan(10)
+    expect(face(rotations)[0]).toBeCloseTo(12 * GAZE_REACH.headShare, 1)
+    expect(eulerOf(rotations, 'leftEye')[0]).toBeGreaterThan(face(rotations)[0])
   })
 
-  test('beyond ease lets the head take the rest', () => {
+  test('beyond ease lets the head take the rest, neck first', () => {
     const rotations = restRow()
     aimAt(rotations, pointAt(50, 0))
+    const turned = 50 - GAZE_REACH.ease * (1 - GAZE_REACH.headShare)
     expect(missBy(rotations, pointAt(50, 0))).toBeLessThan(0.1)
-    expect(face(rotations)[0]).toBeCloseTo(35, 0)
-    expect(eulerOf(rotations, 'neck')[0]).toBeCloseTo(35 * GAZE_REACH.neckShare, 0)
+    expect(face(rotations)[0]).toBeCloseTo(turned, 1)
+    expect(eulerOf(rotations, 'neck')[0]).toBeCloseTo(turned * GAZE_REACH.neckShare, 1)
     expect(eulerOf(rotations, 'spine')).toEqual([0, 0, 0])
   })
 
   test('beyond the head turns the trunk, evenly', () => {
     const rotations = restRow()
-    expect(aimAt(rotations, pointAt(95, 0))).toBeCloseTo(0, 3)
-    expect(missBy(rotations, pointAt(95, 0))).toBeLessThan(0.1)
-    expect(eulerOf(rotations, 'chest')[0]).toBeCloseTo((95 - 15 - 60) / 3, 0)
+    expect(aimAt(rotations, pointAt(90, 0))).toBeCloseTo(0, 3)
+    expect(missBy(rotations, pointAt(90, 0))).toBeLessThan(0.1)
+    const turned = 90 - GAZE_REACH.ease * (1 - GAZE_REACH.headShare)
+    expect(eulerOf(rotations, 'chest')[0]).toBeCloseTo((turned - GAZE_REACH.head.yaw) / 3, 1)
     expect(eulerOf(rotations, 'upperChest')[0]).toBeCloseTo(eulerOf(rotations, 'spine')[0], 4)
   })
 
   test('says what is left of a point behind, and stays within reach', () => {
     const rotations = restRow()
     expect(aimAt(rotations, pointAt(170, 0))).toBeGreaterThan(30)
-    expect(eulerOf(rotations, 'leftEye')[0]).toBeLessThanOrEqual(GAZE_REACH.eyes.yaw + 1.1)
+    expect(eulerOf(rotations, 'leftEye')[0]).toBeLessThanOrEqual(GAZE_REACH.eyes.yaw + 1e-4)
+    expect(eulerOf(rotations, 'rightEye')[0]).toBeLessThanOrEqual(GAZE_REACH.eyes.yaw + 1e-4)
     expect(face(rotations)[0]).toBeCloseTo(GAZE_REACH.head.yaw + GAZE_REACH.chest.yaw, 0)
   })
 
@@ -92,11 +105,15 @@ describe('aiming at a point', () => {
     fc.assert(
       fc.property(pose, fc.integer({ min: -70, max: 70 }), fc.integer({ min: -15, max: 30 }), (turns, yaw, pitch) => {
         const rotations = restRow()
-        turns.forEach(([y, p, r], i) => void fromEuler(rotations, at(bones[i]!), y * 0.6, p * 0.3, r))
+        turns.forEach(([y, p, r], i) => void fromEuler(rotations, at(bones[i]!), y * 0.6, p * 0.3, r * 0.4))
         const hips = new Float32Array([0.02, -0.05, 0.03])
-        const left = aimAt(rotations, pointAt(yaw, pitch), 1, hips)
-        expect(missBy(rotations, pointAt(yaw, pitch), hips)).toBeLessThan(left + 0.2)
-        expect(left).toBeLessThan(0.2)
+        const look = [0, 0]
+        lookDirection(look, rotations, 0, hips, 0, REST, pointAt(yaw, pitch))
+        aimHead(rotations, 0, look[0]!, look[1]!, 1)
+        const distance = lookDirection(look, rotations, 0, hips, 0, REST, pointAt(yaw, pitch))
+        const left = aimEyes(rotations, 0, look[0]!, look[1]!, convergence(REST, distance), 1)
+        expect(missBy(rotations, pointAt(yaw, pitch), hips)).toBeLessThan(degrees(left) + 0.2)
+        expect(degrees(left)).toBeLessThan(0.2)
         for (let bone = 0; bone < BONE_COUNT; bone++) {
           expect(Math.hypot(...rotations.subarray(bone * 4, bone * 4 + 4))).toBeCloseTo(1, 5)
         }
@@ -104,12 +121,14 @@ describe('aiming at a point', () => {
     )
   })
 
-  test('crosses the eyes for a near point', () => {
+  test('crosses the eyes for a near point, and no further for a nearer one', () => {
     const rotations = restRow()
-    aimAt(rotations, pointAt(0, 0, 0.3))
-    expect(missBy(rotations, pointAt(0, 0, 0.3))).toBeLessThan(0.1)
-    expect(eulerOf(rotations, 'leftEye')[0]).toBeLessThan(-5)
-    expect(eulerOf(rotations, 'rightEye')[0]).toBeGreaterThan(5)
+    aimAt(rotations, pointAt(0, 0, 0.45))
+    expect(missBy(rotations, pointAt(0, 0, 0.45))).toBeLessThan(0.1)
+    expect(eulerOf(rotations, 'leftEye')[0]).toBeLessThan(-4)
+    expect(eulerOf(rotations, 'rightEye')[0]).toBeGreaterThan(4)
+    aimAt(rotations, pointAt(0, 0, 0.1))
+    expect(eulerOf(rotations, 'rightEye')[0]).toBeLessThan(5)
   })
 
   test('keeps the eyes on the point while the head nods', () => {
@@ -131,15 +150,6 @@ describe('aiming at a point', () => {
     expect(degrees(out[2]!)).toBeCloseTo(10, 1)
   })
 
-  test('leaves the pose untouched at weight 0, and goes half-way at a half', () => {
-    const untouched = restRow()
-    aimAt(untouched, pointAt(80, 20), 0)
-    expect(untouched).toEqual(restRow())
-    const half = restRow()
-    aimAt(half, pointAt(55, 0), 0.5)
-    expect(face(half)[0]).toBeCloseTo(20, 0)
-  })
-
   test('moves without a jump as the point goes round', () => {
     let before = restRow()
     aimAt(before, pointAt(-120, 0))
@@ -157,23 +167,32 @@ describe('aiming at a point', () => {
     const column = new Float32Array(BONE_COUNT * 12)
     for (let bone = 0; bone < BONE_COUNT * 3; bone++) column[bone * 4 + 3] = 1
     const before = column.slice()
-    aim(column, BONE_COUNT * 4, new Float32Array(9), 3, REST, pointAt(60, 10), 1)
     const middle = BONE_COUNT * 4
+    aimHead(column, middle, 1.5, 0.2, 1)
+    aimEyes(column, middle, 1.7, 0.3, 0, 1)
     expect(column.slice(0, middle)).toEqual(before.slice(0, middle))
     expect(column.slice(middle * 2)).toEqual(before.slice(middle * 2))
     expect(column.slice(middle, middle * 2)).not.toEqual(before.slice(middle, middle * 2))
   })
 })
 
-test('shares a gaze: nothing for the head within ease, the rest beyond', () => {
+test('turns the head no farther than head and chest reach', () => {
   const out = [0, 0]
-  shareGaze(out, 0, radians(10), 0, 0, 0)
-  expect(out).toEqual([0, 0])
-  shareGaze(out, 0, radians(40), 0, radians(10), radians(3))
-  expect(degrees(out[0]!)).toBeGreaterThan(25)
-  expect(degrees(out[0]!)).toBeLessThan(26)
-  shareGaze(out, 0, radians(-175), 0, radians(175), 0)
-  expect(degrees(out[0]!)).toBeCloseTo(175, 9)
+  headTurn(out, 0, radians(179), radians(-80))
+  expect(degrees(out[0]!)).toBeCloseTo(GAZE_REACH.head.yaw + GAZE_REACH.chest.yaw, 9)
+  expect(degrees(out[1]!)).toBeCloseTo(-GAZE_REACH.head.up - GAZE_REACH.chest.up, 9)
+})
+
+test('leaves the pose untouched at weight 0, and goes half-way at a half', () => {
+  const untouched = restRow()
+  aimHead(untouched, 0, radians(80), radians(20), 0)
+  aimEyes(untouched, 0, radians(30), radians(10), 0, 0)
+  expect(untouched).toEqual(restRow())
+  const half = restRow()
+  aimHead(half, 0, radians(40), 0, 0.5)
+  expect(face(half)[0]).toBeCloseTo(20, 0)
+  aimEyes(half, 0, radians(40), 0, 0, 0.5)
+  expect(eulerOf(half, 'leftEye')[0]).toBeCloseTo(10, 0)
 })
 
 test('turns the head in a direction seen from the actor, however the trunk is turned', () => {

@@ -1,8 +1,8 @@
-import type { Floats } from '../core/math/floats.ts'
+import type { Floats, ReadonlyFloats } from '../core/math/floats.ts'
 import { atan2, cos, hypot2, sin } from '../core/math/ops.ts'
-import { conjugate, fromEuler, multiply, rotateVector, slerp } from '../core/math/quat.ts'
+import { conjugate, fromEuler, multiply, rotateVector, setIdentity, slerp } from '../core/math/quat.ts'
 import { clamp, radians, wrapAngle } from '../core/math/scalar.ts'
-import { addVec3, copyVec3, distanceVec3, lerpVec3, normalizeVec3, subtractVec3 } from '../core/math/vec3.ts'
+import { addVec3, copyVec3, distanceVec3, lengthVec3, lerpVec3, subtractVec3 } from '../core/math/vec3.ts'
 import { boneIndex } from '../rig/bones.ts'
 import { GAZE_REACH } from '../rig/limits.ts'
 import type { RestPose } from './forward.ts'
@@ -21,6 +21,9 @@ const EYES = inRadians(GAZE_REACH.eyes)
 const NECK_AND_HEAD = inRadians(GAZE_REACH.head)
 const CHEST = inRadians(GAZE_REACH.chest)
 
+/** Nearest point that eyes meet at, metres: closer looks cross-eyed. */
+const NEAREST = 0.4
+
 /** How far a part turns from straight ahead. Radians; pitch is positive downward. */
 type Reach = { readonly yaw: number; readonly up: number; readonly down: number }
 
@@ -35,65 +38,51 @@ const arm = new Float64Array(3)
 /** Yaw and pitch of a direction. */
 const wanted = new Float64Array(2)
 const faced = new Float64Array(2)
-const share = new Float64Array(2)
 
 /**
- * Aims eyes, then head, then chest at a point.
+ * Finds the direction from between the eyes to a point, wherever posture and motion have put them.
  *
- * The eyes go alone up to 15° from where the face points. Beyond that neck and head turn, and beyond their reach the
- * trunk; whatever the body already does stays, so that a head that nods keeps its eyes on the point. A point too far
- * back is left to the side of.
- *
- * @param rotations   Pose rows, BONE_COUNT × 4 per actor, local unit quaternions (x, y, z, w). Written in place.
+ * @param out         Yaw, then pitch, in the actor's space, at offset 0. Radians; yaw positive to the actor's left, pitch
+ *                    positive downward. Written.
+ * @param rotations   Pose rows, BONE_COUNT × 4 per actor, local unit quaternions (x, y, z, w).
  * @param offset      First float of the actor's row of rotations.
  * @param hips        Rows of hips offsets, metres, 3 per actor.
  * @param hipsOffset  First float of the actor's row of hips.
  * @param rest        Of the actor's avatar. Without eye bones the gaze starts where the head turns.
  * @param target      Point in the actor's space, metres, at offset 0.
- * @param weight      0 leaves the pose untouched, 1 aims fully. [0, 1].
- * @returns           Angle left over after a full aim, radians, ≥ 0.
- * @example
- * aim(rotations, 0, hips, 0, rest, [0.2, 1.5, 1], 1) // looks slightly left
+ * @returns           Distance of the point from between the eyes, metres.
  */
-export function aim(
+export function lookDirection(
+  out: Floats,
   rotations: Float32Array,
   offset: number,
   hips: Float32Array,
   hipsOffset: number,
   rest: RestPose,
-  target: ArrayLike<number>,
-  weight: number,
+  target: ReadonlyFloats,
 ): number {
-  directionFromEyes(rotations, offset, hips, hipsOffset, rest, target)
-  faceOf(faced, rotations, offset)
-  shareGaze(share, 0, yawOf(gaze), pitchOf(gaze), faced[0]!, faced[1]!)
-  aimHead(rotations, offset, share[0]!, share[1]!, weight)
-  const distance = directionFromEyes(rotations, offset, hips, hipsOffset, rest, target)
-  return aimEyes(rotations, offset, yawOf(gaze), pitchOf(gaze), convergence(rest, distance), weight)
+  placeEyes(rotations, offset, hips, hipsOffset, rest)
+  subtractVec3(gaze, 0, target, 0, eyes, 0)
+  out[0] = yawOf(gaze)
+  out[1] = pitchOf(gaze)
+  return lengthVec3(gaze, 0)
 }
 
 /**
- * Divides a gaze: where the face must point so that the eyes can rest on a direction at ease.
+ * How far the face turns for a gaze, on top of where posture and motion point it: some of the way within ease, all of
+ * the way beyond, no farther than head and chest reach.
  *
- * @param out                  Yaw, then pitch of the face, from an offset. Written.
- * @param yaw, pitch           Direction of the gaze in the actor's space. Radians; yaw positive to the actor's left,
- *                             pitch positive downward.
- * @param faceYaw, facePitch   Where the face points now, likewise.
+ * @param out         Yaw, then pitch of the turn, from an offset. Written.
+ * @param yaw, pitch  Of the gaze, as {@link lookDirection} gives them.
  */
-export function shareGaze(
-  out: Floats,
-  o: number,
-  yaw: number,
-  pitch: number,
-  faceYaw: number,
-  facePitch: number,
-): void {
-  const aside = wrapAngle(yaw - faceYaw)
-  const down = pitch - facePitch
-  const apart = hypot2(aside, down)
-  const excess = apart > EASE ? 1 - EASE / apart : 0
-  out[o] = faceYaw + aside * excess
-  out[o + 1] = facePitch + down * excess
+export function headTurn(out: Floats, o: number, yaw: number, pitch: number): void {
+  out[o] = clamp(headPart(yaw), -NECK_AND_HEAD.yaw - CHEST.yaw, NECK_AND_HEAD.yaw + CHEST.yaw)
+  out[o + 1] = clamp(headPart(pitch), -NECK_AND_HEAD.up - CHEST.up, NECK_AND_HEAD.down + CHEST.down)
+}
+
+function headPart(angle: number): number {
+  const easy = clamp(angle, -EASE, EASE)
+  return easy * GAZE_REACH.headShare + (angle - easy)
 }
 
 /**
@@ -101,7 +90,7 @@ export function shareGaze(
  *
  * The tilt of the head to a shoulder stays as it is. What the trunk cannot reach either is left.
  *
- * @param yaw, pitch  In the actor's space, as for {@link shareGaze}.
+ * @param yaw, pitch  In the actor's space, as {@link lookDirection} gives them.
  * @param weight      0 leaves the pose untouched, 1 turns fully. [0, 1].
  */
 export function aimHead(rotations: Float32Array, offset: number, yaw: number, pitch: number, weight: number): void {
@@ -128,7 +117,7 @@ export function aimHead(rotations: Float32Array, offset: number, yaw: number, pi
 /**
  * Turns both eyes in a direction, as far as eyes go.
  *
- * @param yaw, pitch   In the actor's space, as for {@link shareGaze}.
+ * @param yaw, pitch   In the actor's space, as {@link lookDirection} gives them.
  * @param convergence  By how much each eye turns inward to meet the other. Radians, ≥ 0; 0 looks into the distance.
  * @param weight       0 leaves the eyes untouched, 1 turns them fully. [0, 1].
  * @returns            Angle between the direction and where the eyes look at weight 1, radians, ≥ 0.
@@ -147,11 +136,21 @@ export function aimEyes(
   rotateVector(gaze, 0, frame, 0, ahead, 0)
   const side = clamp(yawOf(gaze), -EYES.yaw, EYES.yaw)
   const down = clamp(pitchOf(gaze), -EYES.up, EYES.down)
-  turnEye(rotations, offset + LEFT_EYE * 4, side - convergence, down, weight)
-  turnEye(rotations, offset + RIGHT_EYE * 4, side + convergence, down, weight)
+  turnEye(rotations, offset + LEFT_EYE * 4, Math.max(-EYES.yaw, side - convergence), down, weight)
+  turnEye(rotations, offset + RIGHT_EYE * 4, Math.min(EYES.yaw, side + convergence), down, weight)
   setDirection(ahead, side, down)
   const apart = distanceVec3(ahead, 0, gaze, 0) / 2
   return 2 * atan2(apart, Math.sqrt(Math.max(0, 1 - apart * apart)))
+}
+
+/**
+ * Angle by which each eye turns inward to meet the other. Radians, ≥ 0.
+ *
+ * @param distance  Of what is looked at, metres. Nearer than {@link NEAREST} the eyes cross no further.
+ */
+export function convergence(rest: RestPose, distance: number): number {
+  const apart = distanceVec3(rest.offsets, LEFT_EYE * 3, rest.offsets, RIGHT_EYE * 3)
+  return atan2(apart / 2, Math.max(NEAREST, distance))
 }
 
 /** Where the face points in the actor's space: yaw, then pitch, written at offset 0. */
@@ -214,17 +213,16 @@ function turnEye(rotations: Float32Array, at: number, yaw: number, pitch: number
   slerp(rotations, at, rotations, at, turn, 0, weight)
 }
 
-/** Writes `gaze`, the unit direction from between the eyes to a point, and returns their distance. */
-function directionFromEyes(
+/** Writes `eyes`, the point between them in the actor's space. */
+function placeEyes(
   rotations: Float32Array,
   offset: number,
   hips: Float32Array,
   hipsOffset: number,
   rest: RestPose,
-  target: ArrayLike<number>,
-): number {
+): void {
   addVec3(eyes, 0, rest.offsets, 0, hips, hipsOffset)
-  frame.set(IDENTITY)
+  setIdentity(frame, 0)
   for (let link = 0; link < CHAIN.length; link++) {
     const next = CHAIN[link + 1]
     multiply(frame, 0, frame, 0, rotations, offset + CHAIN[link]! * 4)
@@ -233,18 +231,11 @@ function directionFromEyes(
     rotateVector(arm, 0, frame, 0, arm, 0)
     addVec3(eyes, 0, eyes, 0, arm, 0)
   }
-  subtractVec3(gaze, 0, target, 0, eyes, 0)
-  return normalizeVec3(gaze, 0, gaze, 0)
-}
-
-/** Angle by which each eye turns inward to meet the other at a distance. */
-function convergence(rest: RestPose, distance: number): number {
-  return atan2(distanceVec3(rest.offsets, LEFT_EYE * 3, rest.offsets, RIGHT_EYE * 3) / 2, distance)
 }
 
 /** out = the rotation of the last bone of a chain in the actor's space. */
 function chainRotation(out: Float64Array, rotations: Float32Array, offset: number, chain: readonly number[]): void {
-  out.set(IDENTITY)
+  setIdentity(out, 0)
   for (const bone of chain) multiply(out, 0, out, 0, rotations, offset + bone * 4)
 }
 
@@ -257,8 +248,6 @@ function setDirection(out: Float64Array, yaw: number, pitch: number): void {
 
 const yawOf = (v: Float64Array): number => atan2(v[0]!, v[2]!)
 const pitchOf = (v: Float64Array): number => atan2(-v[1]!, hypot2(v[0]!, v[2]!))
-
-const IDENTITY = [0, 0, 0, 1]
 
 function inRadians(reach: Reach): Reach {
   return { yaw: radians(reach.yaw), up: radians(reach.up), down: radians(reach.down) }

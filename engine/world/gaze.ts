@@ -17,13 +17,29 @@ export function lookAt(world: World, e: number, target: GazeTarget): void {
   Gaze.x[e] = x
   Gaze.y[e] = y
   Gaze.z[e] = z
-  Gaze.since[e] = world.tick
-  for (let i = e * 4; i < e * 4 + 4; i++) Gaze.from[i] = Gaze.now[i]!
+  setOut(world, e)
 }
 
 /** Lets everyone who looks at the camera find it where a cut has put it. */
 export function followCamera(world: World): void {
+  for (const e of world.lists.actors) if (looksAt(world, e, 'camera')) setOut(world, e)
+}
+
+/** Lets the others find an actor who has come, gone or jumped, and the camera, which stands by where actors stand. */
+export function followActor(world: World, moved: number): void {
+  const { Actor, Gaze } = world.components
   for (const e of world.lists.actors) {
-    if (GAZE_KINDS[world.components.Gaze.kind[e]!] === 'camera') lookAt(world, e, { kind: 'camera' })
+    const isFollowing = looksAt(world, e, 'actor') && Gaze.actor[e] === Actor.id[moved]
+    if (e !== moved && (isFollowing || looksAt(world, e, 'camera'))) setOut(world, e)
   }
+}
+
+const looksAt = (world: World, e: number, kind: (typeof GAZE_KINDS)[number]): boolean =>
+  GAZE_KINDS[world.components.Gaze.kind[e]!] === kind
+
+/** Eyes and head set out from where they are. */
+function setOut(world: World, e: number): void {
+  const { Gaze } = world.components
+  Gaze.since[e] = world.tick
+  for (let i = e * 4; i < e * 4 + 4; i++) Gaze.from[i] = Gaze.now[i]!
 }

@@ -3,9 +3,10 @@ import { type ActorId, actorId } from '../core/ids.ts'
 import { setIdentity } from '../core/math/quat.ts'
 import { ACTING_STATES } from '../plan/acting.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
-import { BONE_COUNT } from '../rig/bones.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
+import { BONE_COUNT } from '../rig/bones.ts'
 import { POSE_STRIDE } from './components.ts'
+import { followActor } from './gaze.ts'
 import { refreshLists } from './lists.ts'
 import type { Mark } from './stage-file.ts'
 import { CAPACITY, emit, type World } from './world.ts'
@@ -42,6 +43,7 @@ export function removeActor(world: World, e: number): void {
   const { components, entities } = world
   removeComponent(entities, e, components.Actor)
   refreshLists(world)
+  followActor(world, e)
   emit(world, { type: 'actorRemoved', actor: actorId(components.Actor.id[e]!) })
 }
 
@@ -53,6 +55,7 @@ export function placeActor(world: World, e: number, at: Mark): void {
   Transform.z[e] = at.z
   Transform.yaw[e] = at.yawDegrees * RADIANS
   Transform.jump[e] = world.tick
+  followActor(world, e)
 }
 
 function freeRow({ components, entities }: World): number | undefined {
