@@ -1,3 +1,4 @@
+import { drawDenim } from './body/denim.ts'
 import { drawKnit } from './body/knit.ts'
 import { bodyMaterials } from './body/materials.ts'
 import { createBodyParts } from './body/parts.ts'
@@ -43,7 +44,10 @@ export async function assembleBody({ colours }: AvatarRecipe): Promise<ModelSour
       ...createHandParts(hand, { skin: hexColour(skin), blush: hexColour(blush) }),
     ],
     materials: bodyMaterials(colours),
-    textures: new Map([['knit', await drawKnit()]]),
+    textures: new Map([
+      ['knit', await drawKnit()],
+      ['denim', await drawDenim()],
+    ]),
   }
 }
 

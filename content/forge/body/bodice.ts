@@ -160,7 +160,7 @@ function addCollar(half: GarmentHalf, neckline: readonly number[]): void {
       const normal = normalize(reject(normalOf(bodiceField, point, 0.3), along))
       const toNeck = normalize(cross(normal, along))
       const isRib = region === 'rib' && off > 0.15
-      const flute = isRib ? (isGroove(k) ? -0.5 : 0.5) * RIB_DEPTH : 0
+      const flute = isRib ? (isGroove(k) ? -0.25 : 0.25) * RIB_DEPTH : 0
       return lay(half, exact(k, addScaled(addScaled(point, toNeck, inward), normal, off + flute)), {
         region,
         shade: isRib && isGroove(k) ? RIB_GROOVE : 1,

@@ -14,8 +14,8 @@ export type Thread = {
   readonly freedom: number
   /** Darkens grooves and seams; 1 leaves the dye as it is. */
   readonly shade: number
-  /** Each piece has a weave of its own. */
-  readonly piece: 'main' | 'sleeve'
+  /** Sleeves and trouser legs are closed tubes with a weave of their own. */
+  readonly piece: 'main' | 'tube'
   /** Place in the weave, in stitches: across, along. Left and right mirror one another. */
   readonly stitch: Vec2
   /** On a seam: its place in the weave of the piece sewn on there. */
@@ -43,6 +43,8 @@ export type Garment = {
   /** Parallel to the mesh's positions. */
   readonly threads: readonly Thread[]
   readonly gridNeighbours: readonly (readonly number[])[]
+  /** Stitches once round a sleeve or leg: where its weave closes. */
+  readonly tubeStitches: number
 }
 
 export const createHalf = (): GarmentHalf => ({ mesh: createMesh(), threads: [] })
@@ -53,8 +55,15 @@ export function lay(half: GarmentHalf, position: Vec3, thread: Partial<Thread>):
   return addVertex(half.mesh, position)
 }
 
+export type Finish = {
+  /** Distance to the cloth's surface. */
+  readonly cloth: Sdf
+  readonly iterations: number
+  readonly tubeStitches: number
+}
+
 /** Completes a half, lets its free vertices settle on the cloth's surface, and finds its neighbours. */
-export function finishGarment(half: GarmentHalf, cloth: Sdf, iterations: number): Garment {
+export function finishGarment(half: GarmentHalf, { cloth, iterations, tubeStitches }: Finish): Garment {
   const { mesh, origin } = weldMirror(half.mesh)
   const threads = origin.map((v) => half.threads[v]!)
   const gridNeighbours = quadNeighboursOf(mesh.positions.length, mesh.triangles)
@@ -63,7 +72,7 @@ export function finishGarment(half: GarmentHalf, cloth: Sdf, iterations: number)
     factor: (v) => threads[v]!.freedom * 0.5,
     settle: (p) => settleOn(cloth, p),
   })
-  return { mesh, threads, gridNeighbours }
+  return { mesh, threads, gridNeighbours, tubeStitches }
 }
 
 /** One damped step onto the surface: blends overstate distance, and the next iteration comes anyway. */

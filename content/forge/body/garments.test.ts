@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { inspectMesh } from '../kit/inspect-mesh.ts'
 import { computeNormals, type Mesh } from '../kit/mesh.ts'
 import { addScaled, cross, dot } from '../kit/vec3.ts'
-import { sewWeave } from './knit.ts'
+import { STITCHES_PER_TILE } from './knit.ts'
 import { createShoe } from './shoes.ts'
 import { createSweater } from './sweater.ts'
 import { CUFF, HEM, sweaterField } from './sweater-field.ts'
 import { createTrousers } from './trousers.ts'
 import { trousersField } from './trousers-field.ts'
+import { sewWeave } from './weave.ts'
 
 const sweater = createSweater()
 const trousers = createTrousers()
@@ -78,7 +79,7 @@ test('shoes stand on the ground', () => {
 })
 
 describe('the weave', () => {
-  const { mesh, origin } = sewWeave(sweater)
+  const { mesh, origin } = sewWeave(sweater, STITCHES_PER_TILE)
 
   test('keeps every triangle, and parts vertices only at seams', () => {
     expect(mesh.triangles.length).toBe(sweater.mesh.triangles.length)

@@ -12,7 +12,7 @@ export const bodyMaterials = (colours: { readonly sweater: string; readonly trou
   },
   { name: 'nail', roughness: 0.22, clearcoat: { factor: 0.6, roughness: 0.15 } },
   { ...cloth('cloth', hexColour(colours.sweater)), normalTexture: 'knit', normalScale: 0.6 },
-  cloth('trousers', hexColour(colours.trousers)),
+  { ...cloth('trousers', hexColour(colours.trousers)), colourTexture: 'denim' },
   { name: 'shoe', roughness: 0.6 },
 ]
 

@@ -7,13 +7,15 @@ import type { Sdf } from '../kit/sdf.ts'
 import type { Vec3 } from '../kit/vec3.ts'
 import { bodyInfluences } from '../weights/body-weights.ts'
 import { addInfluence, finishInfluences, type Influences, smoothInfluences } from '../weights/influences.ts'
+import { UNITS_PER_TILE } from './denim.ts'
 import type { Garment, GarmentRegion } from './garment.ts'
-import { sewWeave } from './knit.ts'
+import { STITCHES_PER_TILE } from './knit.ts'
 import { createShoe } from './shoes.ts'
 import { createSweater } from './sweater.ts'
 import { sweaterField } from './sweater-field.ts'
 import { createTrousers } from './trousers.ts'
 import { trousersField } from './trousers-field.ts'
+import { sewWeave } from './weave.ts'
 
 /** Distances cloth looks for occlusion. Centimetres. */
 const TAPS = [1, 2.2, 4] as const
@@ -23,36 +25,55 @@ export type ClothColours = { readonly sweater: Colour; readonly denim: Colour; r
 /** Everything worn below the neck, weighted. */
 export function createBodyParts(colours: ClothColours): CharacterPart[] {
   return [
-    {
-      ...knitted('cloth', createSweater(), sweaterField, (_, region) => knit(colours.sweater, region)),
+    clothe({
       name: 'sweater',
-    },
-    cloth('trousers', createTrousers(), trousersField, (p, region) => denim(colours.denim, p, region)),
+      material: 'cloth',
+      garment: createSweater(),
+      field: sweaterField,
+      dye: (_, region) => knit(colours.sweater, region),
+      stitchesPerTile: STITCHES_PER_TILE,
+    }),
+    clothe({
+      name: 'trousers',
+      material: 'trousers',
+      garment: createTrousers(),
+      field: trousersField,
+      dye: (p, region) => denim(colours.denim, p, region),
+      stitchesPerTile: UNITS_PER_TILE,
+    }),
     shoes(colours),
   ]
 }
 
-type Dye = (p: Vec3, region: GarmentRegion) => Colour
+type Cloth = {
+  readonly name: string
+  readonly material: string
+  readonly garment: Garment
+  /** Distance to the cloth, for its occlusion. */
+  readonly field: Sdf
+  readonly dye: (p: Vec3, region: GarmentRegion) => Colour
+  readonly stitchesPerTile: number
+}
 
-function cloth(name: string, garment: Garment, field: Sdf, dye: Dye): CharacterPart {
+/** Dyes and weighs a garment as a whole, then parts it where its weave does. */
+function clothe({ name, material, garment, field, dye, stitchesPerTile }: Cloth): CharacterPart {
   const { mesh, threads, gridNeighbours } = garment
   const normals = computeNormals(mesh.positions, mesh.triangles)
-  const colors = mesh.positions.map((p, v) => {
+  const colours = mesh.positions.map((p, v) => {
     const { region, shade: groove } = threads[v]!
     const pit = region === 'inside' ? 0.55 : 0.3 * occlusionAt(field, p, normals[v]!, TAPS)
     return vertexColour(shade(dye(p, region), groove * (1 - pit)))
   })
   const raw = mesh.positions.map(bodyInfluences)
   const influences = smoothInfluences(raw, gridNeighbours, { iterations: 5, share: () => 1 }).map(finishInfluences)
-  return { name, material: name, mesh: { ...mesh, colors }, influences, morphs: NO_MORPHS }
-}
-
-/** A knitted garment carries its stitches as texture coordinates. */
-function knitted(name: string, garment: Garment, field: Sdf, dye: Dye): CharacterPart {
-  const plain = cloth(name, garment, field, dye)
-  const { mesh, origin } = sewWeave(garment)
-  const colors = origin.map((v) => plain.mesh.colors![v]!)
-  return { ...plain, mesh: { ...mesh, colors }, influences: origin.map((v) => plain.influences[v]!) }
+  const { mesh: sewn, origin } = sewWeave(garment, stitchesPerTile)
+  return {
+    name,
+    material,
+    mesh: { ...sewn, colors: origin.map((v) => colours[v]!) },
+    influences: origin.map((v) => influences[v]!),
+    morphs: NO_MORPHS,
+  }
 }
 
 const knit = (colour: Colour, region: GarmentRegion): Colour => (region === 'rib' ? shade(colour, 0.88) : colour)
@@ -65,7 +86,7 @@ function denim(colour: Colour, [, y, z]: Vec3, region: GarmentRegion): Colour {
   return mixColours(colour, pale, front * (0.2 * gauss(y - 70, 16) + 0.13 * gauss(y - 47, 6)))
 }
 
-const RUBBER = hexColour('#f7f4ee')
+const RUBBER = hexColour('#e3e4e8')
 
 function shoes({ sweater: accent, shoe: canvas }: ClothColours): CharacterPart {
   const { mesh, regions } = createShoe()

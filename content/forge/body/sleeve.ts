@@ -21,13 +21,13 @@ const FREEDOMS = [1, 0.8, 0.5, 0.2] as const
 const ARMHOLE_CORNER = 0.75
 /** The ribbed cuff: place along the sleeve, and clearance to the wrist. */
 const CUFF_RINGS: readonly (readonly [x: number, clear: number, region: GarmentRegion])[] = [
-  [CUFF - CUFF_RIB, 0.62, 'rib'],
-  [CUFF - CUFF_RIB + 0.4, 0.6, 'rib'],
-  [CUFF - 0.5 * CUFF_RIB, 0.55, 'rib'],
-  [CUFF - 0.25, 0.55, 'rib'],
-  [CUFF, 0.4, 'rib'],
-  [CUFF - 0.25, 0.16, 'inside'],
-  [CUFF - 2, 0.14, 'inside'],
+  [CUFF - CUFF_RIB, 0.5, 'rib'],
+  [CUFF - CUFF_RIB + 0.4, 0.46, 'rib'],
+  [CUFF - 0.5 * CUFF_RIB, 0.4, 'rib'],
+  [CUFF - 0.25, 0.4, 'rib'],
+  [CUFF, 0.26, 'rib'],
+  [CUFF - 0.25, 0.1, 'inside'],
+  [CUFF - 2, 0.1, 'inside'],
 ]
 
 /** Knits the left sleeve onto the armhole's rim. */
@@ -42,7 +42,7 @@ export function addSleeve(half: GarmentHalf, rim: readonly number[]): void {
     angles.map((angle, j) =>
       lay(half, sleevePoint(x, angle), {
         region: 'sleeve',
-        piece: 'sleeve',
+        piece: 'tube',
         freedom: FREEDOMS[i] ?? 0,
         stitch: weave(j, x),
       }),
@@ -56,7 +56,7 @@ export function addSleeve(half: GarmentHalf, rim: readonly number[]): void {
       const along = region === 'inside' ? CUFF + (CUFF - x) : x
       return lay(half, cuffPoint(x, angle, clear + flute), {
         region,
-        piece: 'sleeve',
+        piece: 'tube',
         shade: isRib && isGroove ? RIB_GROOVE : 1,
         stitch: weave(j, along),
       })

@@ -23,11 +23,16 @@ const withNeck = sculpt(torsoField, [
 /** Cloth spans the breast instead of sinking between. */
 const drape = ellipsoid([0, 120.6, 2.6], [6.2, 5.4, 4.4])
 
+/** Square of the half width over which cloth rounds the middle. Centimetres. */
+const MIDDLE_EASE = 2.5
+
 /** The knitted trunk without sleeves: loose at the waist, blousing over the hem's rib. */
-export const bodiceField: Sdf = (x, y, z) => {
+export const bodiceField: Sdf = (side, y, z) => {
+  // The figure is mirrored in a crease; cloth runs smoothly over the middle.
+  const x = Math.sqrt(side * side + MIDDLE_EASE)
   const near = smoothMin(y > 126 ? withNeck(x, y, z) : torsoField(x, y, z), drape(x, y, z), 3)
   const d = y < LEGS_BELOW ? Math.min(near, smoothMin(near, legField(x, y, z) - 0.1, 3) + 0.15) : near
-  return d - bodiceEase(y) - bodiceFolds(Math.abs(x), y, z)
+  return d - bodiceEase(y) - bodiceFolds(x, y, z)
 }
 
 /** How far the knit stands off the figure. */

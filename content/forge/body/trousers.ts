@@ -3,6 +3,7 @@ import { marchOutward } from '../kit/project.ts'
 import { lerp, PI, smoothstep, TAU } from '../kit/scalar.ts'
 import { stitchGrid } from '../kit/stitch.ts'
 import { addScaled, type Vec3 } from '../kit/vec3.ts'
+import { DENIM_UNIT } from './denim.ts'
 import { createHalf, finishGarment, type Garment, type GarmentHalf, type GarmentRegion, lay } from './garment.ts'
 import { TURN_UP, trouserLegField, trousersField } from './trousers-field.ts'
 
@@ -13,6 +14,9 @@ const CROTCH = 5
 const WAIST = 96
 const HIP_ROWS = 8
 
+/** One stitch to a column; the legs go on where the hips end. */
+const weave = (column: number, y: number): [number, number] => [column, y / DENIM_UNIT]
+
 /** Cuts the trousers: rows round the hips, a seam through the crotch, and a ring of both for each leg. */
 export function createTrousers(): Garment {
   const half = createHalf()
@@ -20,8 +24,10 @@ export function createTrousers(): Garment {
   stitchGrid(half.mesh, hips, 'open')
   const rim = hips.at(-1)!
   const loop = [...rim, ...addCrotch(half, rim)]
+  for (const [j, v] of loop.entries())
+    half.threads[v] = { ...half.threads[v]!, seam: weave(j, half.mesh.positions[v]![1]) }
   stitchGrid(half.mesh, [loop, ...addLeg(half, loop.length)], 'closed')
-  return finishGarment(half, trousersField, 20)
+  return finishGarment(half, { cloth: trousersField, iterations: 20, tubeStitches: loop.length })
 }
 
 /** The lowest row dips between the legs: to the fork in front, a little less behind. */
@@ -33,7 +39,10 @@ function addHips(half: GarmentHalf): number[][] {
       const y = lerp(WAIST, 84.4 + 0.6 * sin(a) * sin(a), t)
       const p = marchOutward(trousersField, [0, y, -1], [sin(a), 0, cos(a)], 30)
       const isMiddle = k === 0 || k === HALF_COLUMNS
-      return lay(half, isMiddle ? [0, p[1], p[2]] : p, { freedom: r === 0 ? 0 : isMiddle ? 0.3 : 0.6 })
+      return lay(half, isMiddle ? [0, p[1], p[2]] : p, {
+        freedom: r === 0 ? 0 : isMiddle ? 0.3 : 0.6,
+        stitch: weave(k, y),
+      })
     }),
   )
 }
@@ -83,7 +92,7 @@ function addLeg(half: GarmentHalf, count: number): number[][] {
       const [fx, , fz] = addScaled([x, y, z], direction, out)
       // Turn-ups rest on the shoe in front and hang lower behind.
       const drop = y < TURN_UP.bottom + TURN_UP.height + 1 ? 0.45 * (0.5 - smoothstep(-4, 5, z)) : 0
-      return lay(half, [Math.max(fx, 0.2), y + drop, fz], { region, freedom })
+      return lay(half, [Math.max(fx, 0.2), y + drop, fz], { region, freedom, piece: 'tube', stitch: weave(j, y) })
     }),
   )
 }
