@@ -57,15 +57,27 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
   }
 }
 
-function spawn(stage: Stage, { id, avatar = 'milla', voice = DEFAULT_VOICE, at = 'centre', stillness }: SpawnOptions): void {
+function spawn(
+  stage: Stage,
+  { id, avatar = 'milla', voice = DEFAULT_VOICE, at = 'centre', stillness }: SpawnOptions,
+): void {
   const known = voices.get(stage) ?? new Map<string, string>()
   voices.set(stage, known.set(id, voice))
   stage.run('spawnActor', { id, avatar, at, stillness })
 }
 
-async function say(stage: Stage, id: string, text: string, options: SpeakOptions, speaker: Speaker | undefined): Promise<void> {
+async function say(
+  stage: Stage,
+  id: string,
+  text: string,
+  options: SpeakOptions,
+  speaker: Speaker | undefined,
+): Promise<void> {
   if (speaker === undefined) {
-    throw new EngineError('api/no-voice', `Actor "${id}" was asked to speak, but this stage has no voices. Make the stage with a speaker, or use performLine with a prepared plan.`)
+    throw new EngineError(
+      'api/no-voice',
+      `Actor "${id}" was asked to speak, but this stage has no voices. Make the stage with a speaker, or use performLine with a prepared plan.`,
+    )
   }
   const voice = options.voice ?? voices.get(stage)?.get(id) ?? DEFAULT_VOICE
   const { rate = 1, pitch = 1, signal = new AbortController().signal } = options
@@ -82,7 +94,8 @@ async function say(stage: Stage, id: string, text: string, options: SpeakOptions
 async function deliver(stage: Stage, actor: string, line: string, parts: AsyncIterable<SpokenPart>): Promise<void> {
   let part = 0
   try {
-    for await (const spoken of parts) stage.run('performLine', { actor, line, part: part++, lead: stage.lineLead, ...spoken })
+    for await (const spoken of parts)
+      stage.run('performLine', { actor, line, part: part++, lead: stage.lineLead, ...spoken })
   } finally {
     if (part > 0) stage.run('closeLine', { actor, line })
   }

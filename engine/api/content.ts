@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { EngineError, type ErrorCode } from '../core/errors.ts'
 import { knownNames } from '../core/suggest.ts'
 import { createRestPose } from '../pose/forward.ts'
@@ -19,7 +19,11 @@ export type ContentSource = {
 }
 
 /** Reads one content file by its schema. Its fault is one sentence for each field. */
-export async function readContent<Schema extends z.ZodType>(source: ContentSource, path: string, schema: Schema): Promise<z.output<Schema>> {
+export async function readContent<Schema extends z.ZodType>(
+  source: ContentSource,
+  path: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
   const text = await source.readText(path)
   const result = schema.safeParse(parseJson(text, path))
   if (result.success) return result.data
@@ -74,7 +78,11 @@ const loadGestures = (source: ContentSource, hands: HandPoses): Promise<Catalogu
     compileGesture(name, await readContent(source, `gestures/${name}.json`, gestureSchema), hands),
   )
 
-async function loadAll<T>(source: ContentSource, folder: string, load: (name: string) => Promise<T>): Promise<Map<string, T>> {
+async function loadAll<T>(
+  source: ContentSource,
+  folder: string,
+  load: (name: string) => Promise<T>,
+): Promise<Map<string, T>> {
   const loaded = new Map<string, T>()
   for (const name of await source.list(folder)) loaded.set(name, await load(name))
   return loaded

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { EngineError } from '../core/errors.ts'
 import type { World } from '../world/world.ts'
 

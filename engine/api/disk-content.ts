@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EngineError } from '../core/errors.ts'
 import type { Avatar } from '../render/avatar.ts'
@@ -9,6 +9,8 @@ import { type ContentSource, readContent } from './content.ts'
 
 /** Content in a folder. What was read is remembered by its hash, for takes. */
 export type DiskContent = ContentSource & {
+  /** Absolute. */
+  readonly folder: string
   readonly avatar: (name: string) => Promise<Avatar>
   /** sha256 of every file read so far, by path. */
   readonly hashes: () => Readonly<Record<string, string>>
@@ -18,14 +20,22 @@ export type DiskContent = ContentSource & {
 export const CONTENT_FOLDER = fileURLToPath(new URL('../../content', import.meta.url))
 
 /** Opens a content folder. Paths come from ids that schemas have checked; anything that would leave the folder is refused. */
-export function openContent(folder = CONTENT_FOLDER): DiskContent {
+export function openContent(path = CONTENT_FOLDER): DiskContent {
+  const folder = resolve(path)
   const hashes = new Map<string, string>()
   const read = async (path: string): Promise<Buffer> => {
     if (!/^[a-z0-9-]+(\/[a-z0-9.-]+)+$/.test(path) || path.includes('..')) {
-      throw new EngineError('content/missing-file', `"${path}" is not a path of content. Names are lower-case letters, digits and dashes.`)
+      throw new EngineError(
+        'content/missing-file',
+        `"${path}" is not a path of content. Names are lower-case letters, digits and dashes.`,
+      )
     }
     const bytes = await readFile(join(folder, path)).catch((cause: unknown) => {
-      throw new EngineError('content/missing-file', `content/${path} is not there or cannot be read. Restore it, or name another.`, { cause })
+      throw new EngineError(
+        'content/missing-file',
+        `content/${path} is not there or cannot be read. Restore it, or name another.`,
+        { cause },
+      )
     })
     hashes.set(path, createHash('sha256').update(bytes).digest('hex'))
     return bytes
@@ -33,12 +43,22 @@ export function openContent(folder = CONTENT_FOLDER): DiskContent {
   const source: ContentSource = {
     readText: async (path) => (await read(path)).toString('utf8'),
     list: async (path) => {
-      const names = await readdir(join(folder, path))
-      return names.filter((name) => !name.startsWith('.')).map((name) => basename(name, extname(name))).sort()
+      const names = await readdir(join(folder, path)).catch((cause: unknown) => {
+        throw new EngineError(
+          'content/missing-file',
+          `There is no folder "${path}" in the content of ${folder}. Name a folder laid out like the project's own.`,
+          { cause },
+        )
+      })
+      return names
+        .filter((name) => !name.startsWith('.'))
+        .map((name) => basename(name, extname(name)))
+        .sort()
     },
   }
   return {
     ...source,
+    folder,
     avatar: async (name) => ({
       model: await read(`avatars/${name}/model.glb`),
       rig: await readContent(source, `avatars/${name}/rig.json`, rigSchema),

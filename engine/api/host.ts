@@ -1,15 +1,40 @@
 /** The host's door: voices for the headless stage. A room server enters here; it draws nothing and encodes nothing. */
-export { type BlobStore, createBlobStore, hashBytes } from './blobs.ts'
-export { createSpeaker } from './voice-speaker.ts'
+
 export { createFliteVoice } from '../voice/flite.ts'
 export { loadFliteInNode } from '../voice/load-flite-node.ts'
-export { createRecordedVoice, RECORDED_SPEAKER, type Recording } from '../voice/recorded.ts'
 export { readRecording } from '../voice/read-recording-node.ts'
-export { DEFAULT_VOICE, findVoice } from '../voice/voices.ts'
+export { createRecordedVoice, RECORDED_SPEAKER, type Recording } from '../voice/recorded.ts'
 export { defineVoice, type SpeechOptions, type SpeechPart, type Voice } from '../voice/voice.ts'
+export { DEFAULT_VOICE, findVoice } from '../voice/voices.ts'
+export { type BlobStore, createBlobStore, hashBytes } from './blobs.ts'
 export {
-  ACTING_STATES, type ActingState, type Actor, advanceTo, type Catalogue, type Command, COMMANDS, type ContentSource, createStage,
-  defineCommand, ENGINE_VERSION, EngineError, type ErrorCode, FILM_LINE_LEAD, loadCatalogue, parseTake, type Rehearsal, rehearse,
-  seekTo, type Show, type SpawnOptions, type Speaker, type SpeakOptions, type SpokenPart, type Stage, type StageOptions,
-  type Take, TICK_RATE,
+  ACTING_STATES,
+  type ActingState,
+  type Actor,
+  advanceTo,
+  type Catalogue,
+  COMMANDS,
+  type Command,
+  type ContentSource,
+  createStage,
+  defineCommand,
+  ENGINE_VERSION,
+  EngineError,
+  type ErrorCode,
+  FILM_LINE_LEAD,
+  loadCatalogue,
+  parseTake,
+  type Rehearsal,
+  rehearse,
+  type Show,
+  type SpawnOptions,
+  type Speaker,
+  type SpeakOptions,
+  type SpokenPart,
+  type Stage,
+  type StageOptions,
+  seekTo,
+  type Take,
+  TICK_RATE,
 } from './index.ts'
+export { createSpeaker } from './voice-speaker.ts'

@@ -1,5 +1,5 @@
 import { EngineError } from '../core/errors.ts'
-import { masterSound, type MasterReport } from '../sound/master.ts'
+import { type MasterReport, masterSound } from '../sound/master.ts'
 import { mixClips, type SoundClip } from '../sound/mix.ts'
 import type { BlobStore } from './blobs.ts'
 import type { SoundedPart } from './play-through.ts'
@@ -14,7 +14,12 @@ export type TakeSound = { readonly interleaved: Float32Array; readonly report: M
  * @throws         `take/missing-blob` where the samples of a part are not in the store.
  */
 export function mixTake(parts: readonly SoundedPart[], blobs: BlobStore, seconds: number): TakeSound {
-  const { sound, report } = masterSound(mixClips(parts.map((part) => toClip(part, blobs)), seconds))
+  const { sound, report } = masterSound(
+    mixClips(
+      parts.map((part) => toClip(part, blobs)),
+      seconds,
+    ),
+  )
   const [left, right] = sound.channels as [Float32Array, Float32Array]
   const interleaved = new Float32Array(left.length * 2)
   for (let i = 0; i < left.length; i++) {
@@ -27,7 +32,10 @@ export function mixTake(parts: readonly SoundedPart[], blobs: BlobStore, seconds
 function toClip({ audio, start, end, fade, pan }: SoundedPart, blobs: BlobStore): SoundClip {
   const sound = blobs.sound(audio)
   if (sound === undefined) {
-    throw new EngineError('take/missing-blob', `The take speaks with ${audio.slice(0, 12)}….wav, which is not beside it. Keep the ".blobs" folder with the take, or record it again.`)
+    throw new EngineError(
+      'take/missing-blob',
+      `The take speaks with ${audio.slice(0, 12)}….wav, which is not beside it. Keep the ".blobs" folder with the take, or record it again.`,
+    )
   }
   const samples = sound.channels[0]!.slice(0, Math.ceil((end - start) * sound.sampleRate))
   fadeOut(samples, Math.round(fade * sound.sampleRate))

@@ -1,19 +1,60 @@
 /** The worker's door: the host's, and the off-line view and encoder. Capture enters here. */
-export { CONTENT_FOLDER, type DiskContent, openContent } from './disk-content.ts'
-export { type FilmOptions, type FilmReport, filmTake, frameCount } from './film/film-take.ts'
-export { joinFrameHashes } from './film/frame-hash.ts'
-export { checkContent, readTake, recordTake, writeTake } from './take-file.ts'
-export { checkOutput } from '../encode/check-output.ts'
+
+export { checkOutput, checkOutputFolder } from '../encode/check-output.ts'
 export { type FrameRate, parseFps, parseSize, type Size } from '../encode/formats.ts'
+export { StagedFiles } from '../encode/staged-files.ts'
 export { formatWebVtt } from '../encode/web-vtt.ts'
 export { type Adapter, isSoftware, type NodeHost } from '../render/hosts/host.ts'
 export { createNodeHost } from '../render/hosts/node.ts'
 export { PRESET_NAMES, type Preset } from '../render/presets.ts'
+export { CONTENT_FOLDER, type DiskContent, openContent } from './disk-content.ts'
+export { type FilmOptions, type FilmReport, filmTake, frameCount } from './film/film-take.ts'
+export { FilmWorkers } from './film/film-workers.ts'
+export { joinFrameHashes } from './film/frame-hash.ts'
 export {
-  ACTING_STATES, type ActingState, type Actor, advanceTo, type BlobStore, type Catalogue, type Command, COMMANDS, type ContentSource,
-  createBlobStore, createFliteVoice, createRecordedVoice, createSpeaker, createStage, DEFAULT_VOICE, defineCommand,
-  defineVoice, ENGINE_VERSION, EngineError, type ErrorCode, FILM_LINE_LEAD, findVoice, hashBytes, loadCatalogue, loadFliteInNode,
-  parseTake, readRecording, RECORDED_SPEAKER, type Recording, type Rehearsal, rehearse, seekTo, type Show,
-  type SpawnOptions, type Speaker, type SpeakOptions, type SpeechOptions, type SpeechPart, type SpokenPart, type Stage,
-  type StageOptions, type Take, TICK_RATE, type Voice,
+  ACTING_STATES,
+  type ActingState,
+  type Actor,
+  advanceTo,
+  type BlobStore,
+  type Catalogue,
+  COMMANDS,
+  type Command,
+  type ContentSource,
+  createBlobStore,
+  createFliteVoice,
+  createRecordedVoice,
+  createSpeaker,
+  createStage,
+  DEFAULT_VOICE,
+  defineCommand,
+  defineVoice,
+  ENGINE_VERSION,
+  EngineError,
+  type ErrorCode,
+  FILM_LINE_LEAD,
+  findVoice,
+  hashBytes,
+  loadCatalogue,
+  loadFliteInNode,
+  parseTake,
+  RECORDED_SPEAKER,
+  type Recording,
+  type Rehearsal,
+  readRecording,
+  rehearse,
+  type Show,
+  type SpawnOptions,
+  type Speaker,
+  type SpeakOptions,
+  type SpeechOptions,
+  type SpeechPart,
+  type SpokenPart,
+  type Stage,
+  type StageOptions,
+  seekTo,
+  type Take,
+  TICK_RATE,
+  type Voice,
 } from './host.ts'
+export { blobFolder, checkContent, readTake, recordTake, stageTake, writeTake } from './take-file.ts'

@@ -1,10 +1,10 @@
 import { secondsAt } from '../core/clock.ts'
 import type { BlobHash } from '../core/ids.ts'
 import type { Plan } from '../plan/plan.ts'
-import { MOUTH_RELEASE } from '../world/lines.ts'
-import { poseHash, stateHash } from '../world/pose-hash.ts'
 import type { Stamped } from '../world/commands.ts'
 import type { WorldEvent } from '../world/events.ts'
+import { MOUTH_RELEASE } from '../world/lines.ts'
+import { poseHash, stateHash } from '../world/pose-hash.ts'
 import type { Stage } from './stage.ts'
 
 /** A part as it sounds in a performance. Seconds on the film's clock. */
@@ -68,7 +68,13 @@ function linePlans(log: readonly Stamped[]): Map<string, { plan: Plan; audio: Bl
   const plans = new Map<string, { plan: Plan; audio: BlobHash }>()
   for (const { name, input } of log) {
     if (name !== 'performLine') continue
-    const { actor, line, part, plan, audio } = input as { actor: string; line: string; part: number; plan: Plan; audio: BlobHash }
+    const { actor, line, part, plan, audio } = input as {
+      actor: string
+      line: string
+      part: number
+      plan: Plan
+      audio: BlobHash
+    }
     plans.set(`${actor}/${line}/${part}`, { plan, audio })
   }
   return plans

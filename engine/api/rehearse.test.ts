@@ -38,14 +38,25 @@ describe('rehearse', () => {
 
   it('ends after the last cue and its tail', async () => {
     const { ticks, log } = await play(slowSpeaker(0))
-    expect(log.map(({ name }) => name)).toEqual(['spawnActor', 'prepareToSpeak', 'performLine', 'performLine', 'closeLine', 'gesture'])
+    expect(log.map(({ name }) => name)).toEqual([
+      'spawnActor',
+      'prepareToSpeak',
+      'performLine',
+      'performLine',
+      'closeLine',
+      'gesture',
+    ])
     const nod = log.at(-1)!.tick + 1.1 * 60
     expect(ticks).toBeGreaterThan(nod)
     expect(ticks).toBeLessThan(nod + 60)
   })
 
   it('hands on what the show throws, and what the voice throws', async () => {
-    await expect(play(slowSpeaker(0), async () => { throw new Error('lost the thread') })).rejects.toThrow('lost the thread')
+    await expect(
+      play(slowSpeaker(0), async () => {
+        throw new Error('lost the thread')
+      }),
+    ).rejects.toThrow('lost the thread')
     const broken: Speaker = {
       async *speak() {
         yield await Promise.reject(new Error('no breath'))

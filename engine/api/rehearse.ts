@@ -35,8 +35,13 @@ export async function rehearse(stage: Stage, show: Show, options: RehearsalOptio
   const { signal, maxSeconds, tailSeconds = DEFAULT_TAIL, onProgress } = options
   const play = { over: false, failure: undefined as unknown, failed: false }
   show(stage).then(
-    () => { play.over = true },
-    (cause: unknown) => { play.failed = true; play.failure = cause },
+    () => {
+      play.over = true
+    },
+    (cause: unknown) => {
+      play.failed = true
+      play.failure = cause
+    },
   )
   const { world } = stage
   let quietSince = Infinity
@@ -71,4 +76,7 @@ function isQuiet({ world }: Stage): boolean {
 }
 
 const tooLong = (stage: Stage, maxSeconds: number): EngineError =>
-  new EngineError('show/too-long', `The show has run for ${secondsAt(stage.world.tick).toFixed(0)} s and is not over; films may last ${maxSeconds} s. Shorten it, or raise --max-duration.`)
+  new EngineError(
+    'show/too-long',
+    `The show has run for ${secondsAt(stage.world.tick).toFixed(0)} s and is not over; films may last ${maxSeconds} s. Shorten it, or raise --max-duration.`,
+  )

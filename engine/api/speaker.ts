@@ -17,5 +17,8 @@ export type SpokenPart = { readonly plan: Plan; readonly audio: BlobHash }
 
 /** What a stage asks of its host to let actors speak: text in, prepared parts out, in order. */
 export type Speaker = {
-  readonly speak: (text: string, options: Required<Omit<SpeakOptions, 'signal'>> & { signal: AbortSignal }) => AsyncIterable<SpokenPart>
+  readonly speak: (
+    text: string,
+    options: Required<Omit<SpeakOptions, 'signal'>> & { signal: AbortSignal },
+  ) => AsyncIterable<SpokenPart>
 }

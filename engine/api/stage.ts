@@ -1,5 +1,6 @@
 import { tickAt } from '../core/clock.ts'
 import { EngineError } from '../core/errors.ts'
+import { knownNames } from '../core/suggest.ts'
 import { compileLine } from '../plan/compile.ts'
 import { stepWorld } from '../world/advance.ts'
 import { enqueue, type Stamped } from '../world/commands.ts'
@@ -11,7 +12,6 @@ import { type Actor, createActor, type SpawnOptions } from './actor.ts'
 import { COMMANDS } from './commands/index.ts'
 import { parseInput } from './define-command.ts'
 import type { Speaker } from './speaker.ts'
-import { knownNames } from '../core/suggest.ts'
 
 /** Ticks between snapshots: five seconds. */
 const SNAPSHOT_TICKS = 300
@@ -60,7 +60,14 @@ type Waiter = { readonly fits: (event: WorldEvent) => boolean; readonly resolve:
 type Alarm = { readonly tick: number; readonly resolve: () => void }
 
 /** Makes an empty stage at tick 0. */
-export function createStage({ catalogue, seed, speaker, lead = 0, lineLead = LINE_LEAD, log = [] }: StageOptions): Stage {
+export function createStage({
+  catalogue,
+  seed,
+  speaker,
+  lead = 0,
+  lineLead = LINE_LEAD,
+  log = [],
+}: StageOptions): Stage {
   const world = createWorld({ catalogue, commands: COMMANDS, seed })
   world.log.push(...log)
   for (const { name, input } of log) compileAhead(world, name, input)
@@ -128,7 +135,9 @@ export function createStage({ catalogue, seed, speaker, lead = 0, lineLead = LIN
 /** A line's tracks are made when it is given, so that no tick has to. */
 function compileAhead(world: World, name: string, input: unknown): void {
   if (name !== 'performLine') return
-  const { plan, actor, line, part } = input as Parameters<typeof compileLine>[1] & { plan: Parameters<typeof compileLine>[0] }
+  const { plan, actor, line, part } = input as Parameters<typeof compileLine>[1] & {
+    plan: Parameters<typeof compileLine>[0]
+  }
   compileLine(plan, { seed: world.seed, actor, line, part })
 }
 

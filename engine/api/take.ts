@@ -35,10 +35,16 @@ export function parseTake(data: unknown, from: string): Take {
   const result = takeSchema.safeParse(data)
   if (!result.success) {
     const issue = result.error.issues[0]!
-    throw new EngineError('take/bad-file', `"${from}" is not a take: ${issue.path.join('.') || 'file'}: ${issue.message}. Record it again with --take.`)
+    throw new EngineError(
+      'take/bad-file',
+      `"${from}" is not a take: ${issue.path.join('.') || 'file'}: ${issue.message}. Record it again with --take.`,
+    )
   }
   if (result.data.engine !== ENGINE_VERSION) {
-    throw new EngineError('take/other-version', `Take "${from}" was recorded by engine ${result.data.engine}; this is ${ENGINE_VERSION}, which may move differently. Record it again.`)
+    throw new EngineError(
+      'take/other-version',
+      `Take "${from}" was recorded by engine ${result.data.engine}; this is ${ENGINE_VERSION}, which may move differently. Record it again.`,
+    )
   }
   return { ...result.data, log: result.data.log.map((stamped) => ({ ...stamped, input: parseLogged(stamped, from) })) }
 }
@@ -47,5 +53,8 @@ function parseLogged({ name, input, tick }: Take['log'][number], from: string): 
   const command = COMMANDS.find((record) => record.name === name)
   const parsed = command?.input.safeParse(input)
   if (parsed?.success) return parsed.data
-  throw new EngineError('take/bad-file', `Take "${from}" holds a command "${name}" at tick ${tick} that this engine cannot read. Record it again.`)
+  throw new EngineError(
+    'take/bad-file',
+    `Take "${from}" holds a command "${name}" at tick ${tick} that this engine cannot read. Record it again.`,
+  )
 }

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { CONTENT_FOLDER } from './disk-content.ts'
+import type { Plan } from '../plan/plan.ts'
 import { createRestPose } from '../pose/forward.ts'
 import { FIGURE } from '../pose/test-figure.ts'
-import type { Plan } from '../plan/plan.ts'
 import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { handPosesSchema } from '../rig/hand-poses.ts'
@@ -11,6 +10,7 @@ import { compileGesture, gestureSchema } from '../tracks/gesture.ts'
 import { stageFileSchema } from '../world/stage-file.ts'
 import { createStance } from '../world/stance.ts'
 import type { Catalogue } from '../world/world.ts'
+import { CONTENT_FOLDER } from './disk-content.ts'
 import { createStage, type Stage } from './stage.ts'
 
 /** A figure of 1.70 m without a model, as the default avatar of test stages. */
@@ -25,7 +25,8 @@ const RIG: Rig = {
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`${CONTENT_FOLDER}/${path}`, 'utf8'))
-const names = (folder: string): string[] => readdirSync(`${CONTENT_FOLDER}/${folder}`).map((name) => name.replace('.json', ''))
+const names = (folder: string): string[] =>
+  readdirSync(`${CONTENT_FOLDER}/${folder}`).map((name) => name.replace('.json', ''))
 
 /** The product's own stage, gestures and expressions on a figure without a model. */
 export function testCatalogue(): Catalogue {
@@ -56,9 +57,23 @@ export const TEST_PLAN: Plan = {
     { text: 'papa.', start: 0.7, end: 1.1, source: 'voice', emphasis: 1 },
   ],
   phones: [
-    ['pau', 0.1], ['m', 0.18], ['aa', 0.32], ['m', 0.4], ['ax', 0.5], ['m', 0.56], ['ay', 0.7],
-    ['p', 0.8], ['aa', 0.92], ['p', 1.0], ['ax', 1.1], ['pau', 1.2],
-  ].map(([phone, end], i, all) => ({ phone: phone as string, start: i === 0 ? 0 : (all[i - 1]![1] as number), end: end as number })),
+    ['pau', 0.1],
+    ['m', 0.18],
+    ['aa', 0.32],
+    ['m', 0.4],
+    ['ax', 0.5],
+    ['m', 0.56],
+    ['ay', 0.7],
+    ['p', 0.8],
+    ['aa', 0.92],
+    ['p', 1.0],
+    ['ax', 1.1],
+    ['pau', 1.2],
+  ].map(([phone, end], i, all) => ({
+    phone: phone as string,
+    start: i === 0 ? 0 : (all[i - 1]![1] as number),
+    end: end as number,
+  })),
   loudness: { rate: 50, values: Array.from({ length: 60 }, (_, i) => (i > 5 && i < 55 ? 0.7 : 0.02)) },
 }
 

@@ -1,6 +1,6 @@
 import { planPart } from '../direct/plan-part.ts'
-import { findVoice } from '../voice/voices.ts'
 import type { Voice } from '../voice/voice.ts'
+import { findVoice } from '../voice/voices.ts'
 import type { BlobStore } from './blobs.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -9,7 +9,11 @@ import type { Speaker } from './speaker.ts'
  *
  * @param onUnspoken  Told once for each stretch of text that a voice could not speak; captions show it all the same.
  */
-export function createSpeaker(voices: readonly Voice[], blobs: BlobStore, onUnspoken: (text: string) => void = () => {}): Speaker {
+export function createSpeaker(
+  voices: readonly Voice[],
+  blobs: BlobStore,
+  onUnspoken: (text: string) => void = () => {},
+): Speaker {
   const told = new Set<string>()
   return {
     async *speak(text, { voice: name, rate, pitch, signal }) {

@@ -20,7 +20,10 @@ export const bodyPoseSchema = z.strictObject({
     .default(false)
     .describe('Left bones also turn their right twins, mirrored, unless those are named'),
   bones: z.partialRecord(z.enum(BONES as [BoneName, ...BoneName[]]), turnSchema),
-  hands: z.strictObject({ left: z.string().optional(), right: z.string().optional() }).optional().describe('Names in hands.json'),
+  hands: z
+    .strictObject({ left: z.string().optional(), right: z.string().optional() })
+    .optional()
+    .describe('Names in hands.json'),
 })
 
 export type BodyPose = z.infer<typeof bodyPoseSchema>

@@ -3,23 +3,58 @@
  *
  * @source VRM 1.0 specification, VRMC_vrm humanoid.
  */
-const FINGERS = ['ThumbMetacarpal', 'ThumbProximal', 'ThumbDistal', 'IndexProximal', 'IndexIntermediate', 'IndexDistal',
-  'MiddleProximal', 'MiddleIntermediate', 'MiddleDistal', 'RingProximal', 'RingIntermediate', 'RingDistal',
-  'LittleProximal', 'LittleIntermediate', 'LittleDistal'] as const
+const FINGERS = [
+  'ThumbMetacarpal',
+  'ThumbProximal',
+  'ThumbDistal',
+  'IndexProximal',
+  'IndexIntermediate',
+  'IndexDistal',
+  'MiddleProximal',
+  'MiddleIntermediate',
+  'MiddleDistal',
+  'RingProximal',
+  'RingIntermediate',
+  'RingDistal',
+  'LittleProximal',
+  'LittleIntermediate',
+  'LittleDistal',
+] as const
 
 type Side = 'left' | 'right'
 type FingerBone = `${Side}${(typeof FINGERS)[number]}`
-type LimbBone = `${Side}${'UpperLeg' | 'LowerLeg' | 'Foot' | 'Toes' | 'Shoulder' | 'UpperArm' | 'LowerArm' | 'Hand' | 'Eye'}`
+type LimbBone =
+  `${Side}${'UpperLeg' | 'LowerLeg' | 'Foot' | 'Toes' | 'Shoulder' | 'UpperArm' | 'LowerArm' | 'Hand' | 'Eye'}`
 export type BoneName = 'hips' | 'spine' | 'chest' | 'upperChest' | 'neck' | 'head' | 'jaw' | LimbBone | FingerBone
 
 const fingers = (side: Side): FingerBone[] => FINGERS.map((finger): FingerBone => `${side}${finger}`)
 
 export const BONES: readonly BoneName[] = [
-  'hips', 'spine', 'chest', 'upperChest', 'neck', 'head', 'leftEye', 'rightEye', 'jaw',
-  'leftUpperLeg', 'leftLowerLeg', 'leftFoot', 'leftToes',
-  'rightUpperLeg', 'rightLowerLeg', 'rightFoot', 'rightToes',
-  'leftShoulder', 'leftUpperArm', 'leftLowerArm', 'leftHand',
-  'rightShoulder', 'rightUpperArm', 'rightLowerArm', 'rightHand',
+  'hips',
+  'spine',
+  'chest',
+  'upperChest',
+  'neck',
+  'head',
+  'leftEye',
+  'rightEye',
+  'jaw',
+  'leftUpperLeg',
+  'leftLowerLeg',
+  'leftFoot',
+  'leftToes',
+  'rightUpperLeg',
+  'rightLowerLeg',
+  'rightFoot',
+  'rightToes',
+  'leftShoulder',
+  'leftUpperArm',
+  'leftLowerArm',
+  'leftHand',
+  'rightShoulder',
+  'rightUpperArm',
+  'rightLowerArm',
+  'rightHand',
   ...fingers('left'),
   ...fingers('right'),
 ]
@@ -39,7 +74,12 @@ export const BONE_PARENTS: readonly number[] = BONES.map((name) => {
 
 function parentOf(name: BoneName): BoneName | undefined {
   const trunk: Partial<Record<BoneName, BoneName>> = {
-    spine: 'hips', chest: 'spine', upperChest: 'chest', neck: 'upperChest', head: 'neck', jaw: 'head',
+    spine: 'hips',
+    chest: 'spine',
+    upperChest: 'chest',
+    neck: 'upperChest',
+    head: 'neck',
+    jaw: 'head',
   }
   if (name === 'hips') return undefined
   if (trunk[name] !== undefined) return trunk[name]
@@ -50,15 +90,24 @@ function parentOf(name: BoneName): BoneName | undefined {
 
 function limbParent(side: Side, part: string): BoneName {
   switch (part) {
-    case 'Eye': return 'head'
-    case 'UpperLeg': return 'hips'
-    case 'LowerLeg': return `${side}UpperLeg`
-    case 'Foot': return `${side}LowerLeg`
-    case 'Toes': return `${side}Foot`
-    case 'Shoulder': return 'upperChest'
-    case 'UpperArm': return `${side}Shoulder`
-    case 'LowerArm': return `${side}UpperArm`
-    case 'Hand': return `${side}LowerArm`
+    case 'Eye':
+      return 'head'
+    case 'UpperLeg':
+      return 'hips'
+    case 'LowerLeg':
+      return `${side}UpperLeg`
+    case 'Foot':
+      return `${side}LowerLeg`
+    case 'Toes':
+      return `${side}Foot`
+    case 'Shoulder':
+      return 'upperChest'
+    case 'UpperArm':
+      return `${side}Shoulder`
+    case 'LowerArm':
+      return `${side}UpperArm`
+    case 'Hand':
+      return `${side}LowerArm`
   }
   const at = FINGERS.indexOf(part as (typeof FINGERS)[number])
   return at % 3 === 0 ? `${side}Hand` : `${side}${FINGERS[at - 1]!}`

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { BONES, type BoneName } from './bones.ts'
 
-const position = z.tuple([z.number(), z.number(), z.number()]).describe('Metres, in the avatar\'s space: ground at Y = 0, facing +Z')
+const position = z
+  .tuple([z.number(), z.number(), z.number()])
+  .describe("Metres, in the avatar's space: ground at Y = 0, facing +Z")
 
 /**
  * A joint that the engine turns from a humanoid bone, so that elbows, wrists and fingers keep their volume:
@@ -11,7 +13,7 @@ const position = z.tuple([z.number(), z.number(), z.number()]).describe('Metres,
 export const helperSchema = z.strictObject({
   node: z.string().describe('Name of the helper node in the model'),
   source: z.enum(BONES as [BoneName, ...BoneName[]]),
-  axis: position.describe('Unit twist axis in the source bone\'s rest frame'),
+  axis: position.describe("Unit twist axis in the source bone's rest frame"),
   swing: z.number().min(0).max(1),
   twist: z.number().min(0).max(1),
 })
@@ -30,14 +32,20 @@ export const rigSchema = z.strictObject({
   version: z.literal(1),
   name: z.string().min(1),
   licence: z.string().min(1).describe('SPDX id or a short name'),
-  bones: z.partialRecord(z.enum(BONES as [BoneName, ...BoneName[]]), z.strictObject({
-    node: z.string().describe('Name of the node in the model'),
-    rest: position,
-  })),
+  bones: z.partialRecord(
+    z.enum(BONES as [BoneName, ...BoneName[]]),
+    z.strictObject({
+      node: z.string().describe('Name of the node in the model'),
+      rest: position,
+    }),
+  ),
   helpers: z.array(helperSchema),
   correctives: z.array(correctiveSchema),
   landmarks: z.strictObject({
-    crown: position, eyes: position.describe('Between the eyes'), chin: position, mouth: position,
+    crown: position,
+    eyes: position.describe('Between the eyes'),
+    chin: position,
+    mouth: position,
   }),
   ground: z.strictObject({
     /** Height of the ankle bone above the floor when standing. Metres. */

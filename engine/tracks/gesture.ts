@@ -9,7 +9,13 @@ const seconds = z.number().min(0).max(30)
 /** BML's seven sync points, seconds from the gesture's start. What carries the meaning is stroke start to stroke end. */
 const syncSchema = z
   .strictObject({
-    start: z.literal(0), ready: seconds, strokeStart: seconds, stroke: seconds, strokeEnd: seconds, relax: seconds, end: seconds,
+    start: z.literal(0),
+    ready: seconds,
+    strokeStart: seconds,
+    stroke: seconds,
+    strokeEnd: seconds,
+    relax: seconds,
+    end: seconds,
   })
   .refine((sync) => {
     const points = [sync.start, sync.ready, sync.strokeStart, sync.stroke, sync.strokeEnd, sync.relax, sync.end]
@@ -22,7 +28,10 @@ export const gestureSchema = z.strictObject({
   unit: z.literal('degrees'),
   description: z.string().min(1),
   means: z.array(z.string()).describe('What it says; planners choose by it'),
-  additive: z.boolean().default(false).describe('Turns are added to the pose beneath, as for a nod, rather than replacing it'),
+  additive: z
+    .boolean()
+    .default(false)
+    .describe('Turns are added to the pose beneath, as for a nod, rather than replacing it'),
   sync: syncSchema,
   keyframes: z
     .array(z.strictObject({ at: seconds, bones: bodyPoseSchema.shape.bones, hands: bodyPoseSchema.shape.hands }))
@@ -52,14 +61,19 @@ export function compileGesture(name: string, file: GestureFile, hands: HandPoses
   const tracks = movedBones(file).map((bone): RotationTrack => {
     const at = boneIndex(bone) * 4
     const rotations = new Float32Array(poses.length * 4)
-    poses.forEach((pose, i) => rotations.set(pose.subarray(at, at + 4), i * 4))
+    for (const [i, pose] of poses.entries()) rotations.set(pose.subarray(at, at + 4), i * 4)
     return { bone: boneIndex(bone), times, rotations }
   })
   return { name, additive: file.additive, sync: file.sync, tracks }
 }
 
 const asPose = (bones: BodyPose['bones'], hands: BodyPose['hands']): BodyPose => ({
-  version: 1, unit: 'degrees', description: 'keyframe', mirror: false, bones, ...(hands === undefined ? {} : { hands }),
+  version: 1,
+  unit: 'degrees',
+  description: 'keyframe',
+  mirror: false,
+  bones,
+  ...(hands === undefined ? {} : { hands }),
 })
 
 /** Bones that some keyframe names, in the order of a pose; a hand pose names all fifteen of its hand. */
@@ -67,7 +81,8 @@ function movedBones({ keyframes }: GestureFile): BoneName[] {
   const named = new Set<BoneName>()
   for (const { bones, hands } of keyframes) {
     for (const bone of Object.keys(bones) as BoneName[]) named.add(bone)
-    for (const side of ['left', 'right'] as const) if (hands?.[side]) for (const bone of handBones(side)) named.add(bone)
+    for (const side of ['left', 'right'] as const)
+      if (hands?.[side]) for (const bone of handBones(side)) named.add(bone)
   }
   return BONES.filter((bone) => named.has(bone))
 }

@@ -1,4 +1,4 @@
-import { slerp } from '../core/math/quat.ts'
+import { copyQuat, slerp } from '../core/math/quat.ts'
 import { keyframeBefore } from './sample.ts'
 
 /** Keyframes of one bone's rotation over time; immutable. Between keyframes the turn is eased in and out. */
@@ -21,13 +21,15 @@ export type RotationTrack = {
 export function sampleRotation(out: Float32Array, at: number, track: RotationTrack, seconds: number): void {
   const { times, rotations } = track
   const last = times.length - 1
-  if (seconds <= times[0]! || last === 0) return copyRotation(out, at, rotations, 0)
-  if (seconds >= times[last]!) return copyRotation(out, at, rotations, last * 4)
+  if (seconds <= times[0]! || last === 0) {
+    copyQuat(out, at, rotations, 0)
+    return
+  }
+  if (seconds >= times[last]!) {
+    copyQuat(out, at, rotations, last * 4)
+    return
+  }
   const i = keyframeBefore(times, seconds)
   const t = (seconds - times[i]!) / (times[i + 1]! - times[i]!)
   slerp(out, at, rotations, i * 4, rotations, i * 4 + 4, t * t * (3 - 2 * t))
-}
-
-function copyRotation(out: Float32Array, at: number, from: Float32Array, offset: number): void {
-  for (let i = 0; i < 4; i++) out[at + i] = from[offset + i]!
 }

@@ -1,10 +1,10 @@
-import { BONE_COUNT } from '../rig/bones.ts'
-import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
-import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { ACTING_STATES } from '../plan/acting.ts'
-import type { LineCue, GestureCue, ExpressionCue } from './cues.ts'
+import { LIFE_SIGNALS } from '../plan/signals.ts'
 import type { RestPose } from '../pose/forward.ts'
+import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
+import { BONE_COUNT } from '../rig/bones.ts'
 import type { Track } from '../tracks/track.ts'
+import type { ExpressionCue, GestureCue, LineCue } from './cues.ts'
 
 /** Floats of one actor's rotations in a pose column. */
 export const POSE_STRIDE = BONE_COUNT * 4
@@ -34,7 +34,12 @@ export function createComponents(capacity: number) {
     Life: { signals: f32(LIFE_SIGNALS.length), stillness: f32() },
     /** Where the actor looks. `kind` is an index of GAZE_KINDS; x, y, z the point for "point"; `since` the tick it was asked for. */
     Gaze: {
-      kind: i32(), actor: rows<string>(capacity, ''), x: f32(), y: f32(), z: f32(), since: i32(),
+      kind: i32(),
+      actor: rows<string>(capacity, ''),
+      x: f32(),
+      y: f32(),
+      z: f32(),
+      since: i32(),
       /** Directions in the actor's space at that tick, radians, from which eyes and head set out: eye yaw, eye pitch, head yaw, head pitch. */
       from: f32(4),
       /** The same four now. */

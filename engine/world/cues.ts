@@ -1,6 +1,6 @@
 import type { BlobHash, CueId } from '../core/ids.ts'
-import type { Expression } from '../rig/expressions.ts'
 import type { CompiledLine } from '../plan/compile.ts'
+import type { Expression } from '../rig/expressions.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 
 /** No end yet: the cue has not been released. */

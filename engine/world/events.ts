@@ -5,8 +5,20 @@ export type WorldEvent = { readonly tick: number } & (
   | { readonly type: 'actorSpawned'; readonly actor: ActorId }
   | { readonly type: 'actorRemoved'; readonly actor: ActorId }
   | { readonly type: 'shotCut'; readonly shot: string }
-  | { readonly type: 'partStarted'; readonly actor: ActorId; readonly line: string; readonly part: number; readonly audio: BlobHash }
-  | { readonly type: 'partEnded'; readonly actor: ActorId; readonly line: string; readonly part: number; readonly released: boolean }
+  | {
+      readonly type: 'partStarted'
+      readonly actor: ActorId
+      readonly line: string
+      readonly part: number
+      readonly audio: BlobHash
+    }
+  | {
+      readonly type: 'partEnded'
+      readonly actor: ActorId
+      readonly line: string
+      readonly part: number
+      readonly released: boolean
+    }
   | { readonly type: 'lineEnded'; readonly actor: ActorId; readonly line: string; readonly interrupted: boolean }
   | { readonly type: 'gestureEnded'; readonly actor: ActorId; readonly cue: CueId }
   | { readonly type: 'degraded'; readonly actor: ActorId; readonly what: string }

@@ -11,7 +11,12 @@ export const EXPRESSION_RELEASE = 36
 
 /** Puts an expression on; those before it let go. */
 export function startExpression(
-  world: World, e: number, name: string, expression: Expression, intensity: number, seconds: number | undefined,
+  world: World,
+  e: number,
+  name: string,
+  expression: Expression,
+  intensity: number,
+  seconds: number | undefined,
 ): void {
   const { Actor, Timeline } = world.components
   const { tick } = world

@@ -11,7 +11,13 @@ import type { World } from './world.ts'
  *
  * @param strokeAt  Seconds from this tick.
  */
-export function startGesture(world: World, e: number, gesture: Gesture, strokeAt: number | undefined, intensity: number): void {
+export function startGesture(
+  world: World,
+  e: number,
+  gesture: Gesture,
+  strokeAt: number | undefined,
+  intensity: number,
+): void {
   const { Actor, Timeline } = world.components
   const { sync } = gesture
   const start = world.tick + Math.max(0, tickAt((strokeAt ?? sync.stroke) - sync.stroke))

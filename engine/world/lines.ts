@@ -17,7 +17,13 @@ export const GESTURE_RELEASE = 36
 /** Interrupted lines remembered for each actor. */
 const DROPPED_KEPT = 16
 
-export type LinePart = { readonly line: string; readonly part: number; readonly plan: Plan; readonly audio: BlobHash; readonly lead: number }
+export type LinePart = {
+  readonly line: string
+  readonly part: number
+  readonly plan: Plan
+  readonly audio: BlobHash
+  readonly lead: number
+}
 
 /**
  * Puts a part behind what the actor is already saying: at the end of the part before plus its pause, but not before
@@ -33,12 +39,22 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
   const id = cueId(`${Actor.id[e]}/${line}/${part}`)
   const compiled = compileLine(plan, { seed: world.seed, actor: Actor.id[e]!, line, part })
   const cue: LineCue = {
-    id, line, part, audio, compiled, start, born: world.tick,
-    end: start + tickAt(plan.duration), rest: start + tickAt(Math.max(plan.duration, compiled.atRest)), pause: plan.pause, released: NEVER,
+    id,
+    line,
+    part,
+    audio,
+    compiled,
+    start,
+    born: world.tick,
+    end: start + tickAt(plan.duration),
+    rest: start + tickAt(Math.max(plan.duration, compiled.atRest)),
+    pause: plan.pause,
+    released: NEVER,
   }
   Timeline.lines[e] = [...lines, cue]
   const unspoken = plan.words.filter(({ source }) => source === 'shown').map(({ text }) => text)
-  if (unspoken.length > 0) emit(world, { type: 'degraded', actor: actorId(Actor.id[e]!), what: `not spoken: ${unspoken.join(' ')}` })
+  if (unspoken.length > 0)
+    emit(world, { type: 'degraded', actor: actorId(Actor.id[e]!), what: `not spoken: ${unspoken.join(' ')}` })
 }
 
 /** Tells that a line has all its parts. If the last has sounded already, the line ends now. */
@@ -63,20 +79,33 @@ export function releaseAll(world: World, e: number): void {
     if (kept.some((cue) => cue.line === line && cue.end > tick)) continue
     emit(world, { type: 'lineEnded', actor: actorId(Actor.id[e]!), line, interrupted: true })
   }
-  Timeline.lines[e] = kept.map((cue) => ({ ...letGo(cue, tick, MOUTH_RELEASE), rest: Math.min(cue.rest, tick + GESTURE_RELEASE) }))
+  Timeline.lines[e] = kept.map((cue) => ({
+    ...letGo(cue, tick, MOUTH_RELEASE),
+    rest: Math.min(cue.rest, tick + GESTURE_RELEASE),
+  }))
   Timeline.open[e] = []
   Timeline.dropped[e] = [...Timeline.dropped[e]!, ...stopped].slice(-DROPPED_KEPT)
-  Timeline.gestures[e] = Timeline.gestures[e]!.filter((cue) => cue.start < tick).map((cue) => letGo(cue, tick, GESTURE_RELEASE))
+  Timeline.gestures[e] = Timeline.gestures[e]!.filter((cue) => cue.start < tick).map((cue) =>
+    letGo(cue, tick, GESTURE_RELEASE),
+  )
 }
 
 /** The cue, ending `ticks` after `tick` at the latest. One that is already letting go keeps its time. */
-export function letGo<T extends { readonly end: number; readonly released: number }>(cue: T, tick: number, ticks: number): T {
+export function letGo<T extends { readonly end: number; readonly released: number }>(
+  cue: T,
+  tick: number,
+  ticks: number,
+): T {
   if (cue.released <= tick) return cue
   return { ...cue, released: tick, end: Math.min(cue.end, tick + ticks) }
 }
 
 /** Share of itself a released cue still has, from 1 to 0 over its release. */
-export function releaseGain(cue: { readonly end: number; readonly released: number }, tick: number, ticks: number): number {
+export function releaseGain(
+  cue: { readonly end: number; readonly released: number },
+  tick: number,
+  ticks: number,
+): number {
   if (tick <= cue.released) return 1
   const t = Math.min(1, (tick - cue.released) / ticks)
   return 1 - t * t * (3 - 2 * t)

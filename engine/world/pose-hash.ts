@@ -43,7 +43,8 @@ function addMemory(hash: Hash, world: World): void {
   for (const value of [world.tick, world.cursor, world.spawned, world.shot.since]) hashNumber(hash, value)
   hashText(hash, `${world.shot.name}/${world.shot.actor ?? ''}`)
   for (const e of world.lists.actors) {
-    for (const column of [Acting.state, Acting.prepared, Gaze.kind, Gaze.since, Timeline.count]) hashNumber(hash, column[e]!)
+    for (const column of [Acting.state, Acting.prepared, Gaze.kind, Gaze.since, Timeline.count])
+      hashNumber(hash, column[e]!)
     hashFloats(hash, Acting.weights, e * 4, 4)
     hashFloats(hash, Life.stillness, e, 1)
     hashFloats(hash, Gaze.from, e * 4, 4)

@@ -22,7 +22,12 @@ export type Snapshot = {
 export function takeSnapshot(world: World): Snapshot {
   const { tick, cursor, spawned, camera, previousCamera, shot, lists } = world
   return {
-    tick, cursor, spawned, camera, previousCamera, shot,
+    tick,
+    cursor,
+    spawned,
+    camera,
+    previousCamera,
+    shot,
     present: [...lists.actors],
     columns: copyColumns(world.components, rowsInUse(world)),
     previous: copyColumns(world.previous, rowsInUse(world)),
@@ -51,7 +56,9 @@ const copyColumns = (components: Columns, rows: number): Columns =>
   Object.fromEntries(
     Object.entries(components).map(([name, columns]) => [
       name,
-      Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, column.slice(0, rows * (column.length / ROWS))])),
+      Object.fromEntries(
+        Object.entries(columns).map(([field, column]) => [field, column.slice(0, rows * (column.length / ROWS))]),
+      ),
     ]),
   )
 

@@ -20,24 +20,30 @@ export const moveSchema = z.strictObject({
 export const shotSchema = z.strictObject({
   description: z.string().min(1),
   subject: z.enum(['actor', 'everyone']).describe('Whom it frames: the actor of the cut, or all on the stage'),
-  frameHeight: z.number().min(0.2).max(20).describe('Metres of the subject\'s plane that the picture is high'),
+  frameHeight: z.number().min(0.2).max(20).describe("Metres of the subject's plane that the picture is high"),
   eyesAt: z.number().min(0.05).max(0.95).describe('Height of the eyes in the picture, as a share from the top'),
   fovDegrees: z.number().min(5).max(90).describe('Vertical angle of view'),
-  yawDegrees: z.number().min(-180).max(180).describe('Where the camera stands around the subject; 0 in front, positive to the subject\'s left'),
+  yawDegrees: z
+    .number()
+    .min(-180)
+    .max(180)
+    .describe("Where the camera stands around the subject; 0 in front, positive to the subject's left"),
   heightOffset: z.number().min(-3).max(3).describe('Camera above (+) or below (−) the eyes, metres'),
   move: moveSchema.optional(),
 })
 
 /** `content/stages/<name>.json`: a set, a look, marks and shots. */
-export const stageFileSchema = z.strictObject({
-  version: z.literal(1),
-  description: z.string().min(1),
-  set: name,
-  look: name,
-  marks: z.record(name, markSchema).refine((marks) => 'centre' in marks, 'needs a mark "centre"'),
-  shots: z.record(name, shotSchema),
-  defaultShot: name,
-}).refine((stage) => stage.defaultShot in stage.shots, 'defaultShot must be one of the shots')
+export const stageFileSchema = z
+  .strictObject({
+    version: z.literal(1),
+    description: z.string().min(1),
+    set: name,
+    look: name,
+    marks: z.record(name, markSchema).refine((marks) => 'centre' in marks, 'needs a mark "centre"'),
+    shots: z.record(name, shotSchema),
+    defaultShot: name,
+  })
+  .refine((stage) => stage.defaultShot in stage.shots, 'defaultShot must be one of the shots')
 
 export type Mark = z.infer<typeof markSchema>
 export type Shot = z.infer<typeof shotSchema>

@@ -1,7 +1,7 @@
 import { addEntity, createWorld as createEntities, type World as Entities } from 'bitecs'
+import type { LifeSignals } from '../plan/signals.ts'
 import type { RestPose } from '../pose/forward.ts'
 import type { Expression } from '../rig/expressions.ts'
-import type { LifeSignals } from '../plan/signals.ts'
 import type { Rig } from '../rig/rig.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 import type { Applicable, Stamped } from './commands.ts'
@@ -114,4 +114,3 @@ export function emit(world: World, fact: Fact): void {
 
 /** Row of an actor, or undefined when nobody of that name is on the stage. */
 export const findActor = (world: World, id: string): number | undefined => world.lists.byId.get(id)
-

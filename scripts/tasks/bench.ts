@@ -4,7 +4,11 @@ import { benchTick } from './bench/bench-tick.ts'
 import { type Figure, printFigures } from './bench/figures.ts'
 
 /** `npm run bench [-- tick speech capture]`: what the engine costs, each figure beside its limit. */
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { tick: benchTick, speech: benchSpeech, capture: benchCapture }
+const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  tick: benchTick,
+  speech: benchSpeech,
+  capture: benchCapture,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in BENCHES))

@@ -8,7 +8,8 @@ const ASKED_FOR = ACTING_STATES.filter((state) => state !== 'speaking')
 
 export const act = defineCommand({
   name: 'act',
-  description: 'Says what an actor does while it is not speaking: idle, listening or thinking. Blinks, gaze and head follow. Speaking needs no such word.',
+  description:
+    'Says what an actor does while it is not speaking: idle, listening or thinking. Blinks, gaze and head follow. Speaking needs no such word.',
   input: z.strictObject({ actor: actorField, state: z.enum(ASKED_FOR) }),
   effect: 'changes',
   check: (world, { actor }) => requireActor(world, actor, 'act'),

@@ -6,7 +6,8 @@ import { actorField, requireActor } from './fields.ts'
 
 export const closeLine = defineCommand({
   name: 'closeLine',
-  description: 'Tells that a line has all its parts, so that its end can be known. When NOT to use: with `say`, which closes its own.',
+  description:
+    'Tells that a line has all its parts, so that its end can be known. When NOT to use: with `say`, which closes its own.',
   input: z.strictObject({ actor: actorField, line: z.string().min(1).max(80) }),
   effect: 'changes',
   check: (world, { actor }) => requireActor(world, actor, 'closeLine'),

@@ -27,13 +27,17 @@ describe('commands', () => {
 
   it('say what is wrong with a name, and what was perhaps meant', () => {
     const stage = testStage()
-    expect(refusal(() => stage.run('gesture', { actor: 'ana', name: 'wawe' }))).toBe('No gesture "wawe". Did you mean "wave"? Known: nod, offer, wave.')
+    expect(refusal(() => stage.run('gesture', { actor: 'ana', name: 'wawe' }))).toBe(
+      'No gesture "wawe". Did you mean "wave"? Known: nod, offer, wave.',
+    )
     expect(refusal(() => stage.cutTo('closeup'))).toContain('No shot "closeup" on this stage. Did you mean "close-up"?')
     expect(refusal(() => stage.spawnActor({ id: 'ben', at: 'middle' }))).toContain('No mark "middle"')
     expect(refusal(() => stage.spawnActor({ id: 'ben', avatar: 'mila' }))).toContain('Did you mean "milla"?')
     expect(refusal(() => stage.run('express', { actor: 'ana', name: 'hapy' }))).toContain('Did you mean "happy"?')
     expect(refusal(() => stage.run('wave', {}))).toContain('No command "wave"')
-    expect(refusal(() => stage.run('interrupt', { actor: 'anna' }))).toBe('No actor "anna" on the stage; "interrupt" needs one. Did you mean "ana"? Known: ana.')
+    expect(refusal(() => stage.run('interrupt', { actor: 'anna' }))).toBe(
+      'No actor "anna" on the stage; "interrupt" needs one. Did you mean "ana"? Known: ana.',
+    )
   })
 
   it('refuse input that does not fit, with the field', () => {

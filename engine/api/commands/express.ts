@@ -6,7 +6,8 @@ import { actorField, intensityField, requireActor, requireKnown } from './fields
 
 export const express = defineCommand({
   name: 'express',
-  description: 'Puts an expression on an actor\'s face; the one before it gives way. Lips still close when speech needs it.',
+  description:
+    "Puts an expression on an actor's face; the one before it gives way. Lips still close when speech needs it.",
   input: z.strictObject({
     actor: actorField,
     name: z.string().describe('Expression id from content/expressions, e.g. "happy"'),

@@ -4,8 +4,15 @@ import { knownNames } from '../../core/suggest.ts'
 import type { World } from '../../world/world.ts'
 
 /** Fields that several commands share. */
-export const actorField = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be a name of lower-case letters, digits and dashes, at most 40').describe('Id of an actor on the stage, e.g. "ana"')
-export const stillnessField = z.number().min(0).max(1).describe('0 lively, 1 nearly still: only blinks, breath and small eye movements stay')
+export const actorField = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be a name of lower-case letters, digits and dashes, at most 40')
+  .describe('Id of an actor on the stage, e.g. "ana"')
+export const stillnessField = z
+  .number()
+  .min(0)
+  .max(1)
+  .describe('0 lively, 1 nearly still: only blinks, breath and small eye movements stay')
 export const intensityField = z.number().min(0).max(1).default(1).describe('How strongly, 0 to 1')
 
 /** Ids on the stage once all commands given so far are applied. */
@@ -29,14 +36,24 @@ export function requireActor(world: World, id: string, command: string): void {
 }
 
 /** Something of the catalogue that a command names. */
-export function requireKnown<T>(known: ReadonlyMap<string, T>, name: string, what: string, code: 'stage/unknown-avatar' | 'stage/unknown-gesture' | 'stage/unknown-expression'): T {
+export function requireKnown<T>(
+  known: ReadonlyMap<string, T>,
+  name: string,
+  what: string,
+  code: 'stage/unknown-avatar' | 'stage/unknown-gesture' | 'stage/unknown-expression',
+): T {
   const found = known.get(name)
   if (found !== undefined) return found
   throw new EngineError(code, `No ${what} "${name}". ${knownNames(name, [...known.keys()])}`)
 }
 
 /** A name among the keys of a record, such as a mark or a shot of the stage. */
-export function requireKey<T>(record: Readonly<Record<string, T>>, name: string, what: string, code: 'stage/unknown-mark' | 'stage/unknown-shot'): T {
+export function requireKey<T>(
+  record: Readonly<Record<string, T>>,
+  name: string,
+  what: string,
+  code: 'stage/unknown-mark' | 'stage/unknown-shot',
+): T {
   const found = Object.hasOwn(record, name) ? record[name] : undefined
   if (found !== undefined) return found
   throw new EngineError(code, `No ${what} "${name}" on this stage. ${knownNames(name, Object.keys(record))}`)

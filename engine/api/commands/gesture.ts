@@ -6,11 +6,17 @@ import { actorField, intensityField, requireActor, requireKnown } from './fields
 
 export const gesture = defineCommand({
   name: 'gesture',
-  description: 'Performs a named gesture. When NOT to use: to look somewhere (use `lookAt`), or for a face (use `express`).',
+  description:
+    'Performs a named gesture. When NOT to use: to look somewhere (use `lookAt`), or for a face (use `express`).',
   input: z.strictObject({
     actor: actorField,
     name: z.string().describe('Gesture id from content/gestures, e.g. "wave"'),
-    strokeAt: z.number().min(0).max(60).optional().describe('Seconds from now at which the stroke lands; default: as soon as possible'),
+    strokeAt: z
+      .number()
+      .min(0)
+      .max(60)
+      .optional()
+      .describe('Seconds from now at which the stroke lands; default: as soon as possible'),
     intensity: intensityField,
   }),
   effect: 'changes',

@@ -15,5 +15,17 @@ import { spawnActor } from './spawn-actor.ts'
 
 /** Every command a stage understands. */
 export const COMMANDS = [
-  spawnActor, removeActor, moveTo, cutTo, performLine, closeLine, prepareToSpeak, interrupt, lookAt, act, gesture, express, setStillness,
+  spawnActor,
+  removeActor,
+  moveTo,
+  cutTo,
+  performLine,
+  closeLine,
+  prepareToSpeak,
+  interrupt,
+  lookAt,
+  act,
+  gesture,
+  express,
+  setStillness,
 ] as unknown as readonly Command[]

@@ -6,7 +6,8 @@ import { actorField, requireActor } from './fields.ts'
 
 export const interrupt = defineCommand({
   name: 'interrupt',
-  description: 'Stops what an actor is saying and doing with its hands: voice, lips and hands let go smoothly, nothing queued follows.',
+  description:
+    'Stops what an actor is saying and doing with its hands: voice, lips and hands let go smoothly, nothing queued follows.',
   input: z.strictObject({ actor: actorField }),
   effect: 'changes',
   check: (world, { actor }) => requireActor(world, actor, 'interrupt'),

@@ -8,7 +8,8 @@ const metres = z.number().min(-50).max(50)
 
 export const lookAt = defineCommand({
   name: 'lookAt',
-  description: 'Chooses what an actor looks at from now on: the camera, another actor, or a point in the set. Small glances away stay natural.',
+  description:
+    'Chooses what an actor looks at from now on: the camera, another actor, or a point in the set. Small glances away stay natural.',
   input: z.strictObject({
     actor: actorField,
     target: z.discriminatedUnion('kind', [

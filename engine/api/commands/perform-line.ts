@@ -8,14 +8,18 @@ import { actorField, requireActor } from './fields.ts'
 
 export const performLine = defineCommand({
   name: 'performLine',
-  description: 'Speaks one prepared part of a line: plan and sound are complete. When NOT to use: with a text at hand (use `say`).',
+  description:
+    'Speaks one prepared part of a line: plan and sound are complete. When NOT to use: with a text at hand (use `say`).',
   input: z.strictObject({
     actor: actorField,
     line: z.string().min(1).max(80).describe('Id of the line; its parts share it'),
     part: z.int().min(0).max(10_000).describe('0 for the first part'),
     plan: planSchema,
     lead: z.int().min(LINE_LEAD).max(240).default(LINE_LEAD).describe('Fewest ticks from arrival to the first sound'),
-    audio: z.string().regex(/^[0-9a-f]{64}$/).describe('sha256 of the samples'),
+    audio: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('sha256 of the samples'),
   }),
   effect: 'changes',
   check: (world, { actor }) => requireActor(world, actor, 'performLine'),

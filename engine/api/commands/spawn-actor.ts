@@ -21,10 +21,16 @@ export const spawnActor = defineCommand({
     requireKey(world.catalogue.stage.marks, at, 'mark', 'stage/unknown-mark')
     const expected = expectedActors(world)
     if (expected.has(id)) {
-      throw new EngineError('stage/actor-exists', `Actor "${id}" is already on the stage. Give the newcomer another id, or remove the first.`)
+      throw new EngineError(
+        'stage/actor-exists',
+        `Actor "${id}" is already on the stage. Give the newcomer another id, or remove the first.`,
+      )
     }
     if (expected.size >= CAPACITY) {
-      throw new EngineError('stage/full', `The stage holds ${CAPACITY} actors and is full; "${id}" finds no place. Remove one first.`)
+      throw new EngineError(
+        'stage/full',
+        `The stage holds ${CAPACITY} actors and is full; "${id}" finds no place. Remove one first.`,
+      )
     }
   },
   apply(world, { id, avatar, at, stillness }) {

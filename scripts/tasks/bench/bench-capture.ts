@@ -1,15 +1,29 @@
-import {
-  createBlobStore, createFliteVoice, createNodeHost, createSpeaker, createStage, filmTake, loadCatalogue, loadFliteInNode,
-  type NodeHost, openContent, type Preset, recordTake, rehearse, type Show, type Size,
-} from '../../../engine/api/node.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import {
+  createBlobStore,
+  createFliteVoice,
+  createNodeHost,
+  createSpeaker,
+  createStage,
+  filmTake,
+  loadCatalogue,
+  loadFliteInNode,
+  type NodeHost,
+  openContent,
+  type Preset,
+  recordTake,
+  rehearse,
+  type Show,
+  type Size,
+} from '../../../engine/api/node.ts'
 import type { Figure } from './figures.ts'
 
 const FPS = 30
 /** Long enough that starting does not count: the limits are for films of ten seconds and more. */
-const TEXT = 'Good evening. I have been waiting for you, and I brought a story. It is about a small boat, a big storm, and a very brave baker. Shall we begin?'
+const TEXT =
+  'Good evening. I have been waiting for you, and I brought a story. It is about a small boat, a big storm, and a very brave baker. Shall we begin?'
 /** CPU-seconds of drawing and everything else for each second of a 720p film at 30 frames a second. */
 const LIMITS: Partial<Record<Preset, number>> = { draft: 6, default: 10 }
 /** Share of a frame's cost that may be anything but drawing. */
@@ -29,13 +43,21 @@ export async function benchCapture(): Promise<Figure[]> {
   const catalogue = await loadCatalogue(content, 'studio')
   const blobs = createBlobStore()
   const speaker = createSpeaker([createFliteVoice(loadFliteInNode)], blobs)
-  const rehearsal = await rehearse(createStage({ catalogue, seed: 1, speaker }), show, { signal: new AbortController().signal, maxSeconds: 60 })
+  const rehearsal = await rehearse(createStage({ catalogue, seed: 1, speaker }), show, {
+    signal: new AbortController().signal,
+    maxSeconds: 60,
+  })
   const take = recordTake(rehearsal, { stage: 'studio', seed: 1, content: {} })
   using host = await createNodeHost()
   console.log(`  ${host.adapter.name}, film of ${(take.ticks / 60).toFixed(1)} s at ${FPS} frames a second`)
   const figures: Figure[] = []
-  const runs: [Size, Preset][] = [[{ width: 640, height: 360 }, 'default'], [{ width: 1280, height: 720 }, 'draft'], [{ width: 1280, height: 720 }, 'default']]
-  for (const [size, preset] of runs) figures.push(...(await benchFilm(host, { take, catalogue, content, blobs }, size, preset)))
+  const runs: [Size, Preset][] = [
+    [{ width: 640, height: 360 }, 'default'],
+    [{ width: 1280, height: 720 }, 'draft'],
+    [{ width: 1280, height: 720 }, 'default'],
+  ]
+  for (const [size, preset] of runs)
+    figures.push(...(await benchFilm(host, { take, catalogue, content, blobs }, size, preset)))
   return figures
 }
 
@@ -55,11 +77,21 @@ async function benchFilm(host: NodeHost, played: Played, size: Size, preset: Pre
   const limit = size.width === 1280 ? LIMITS[preset] : undefined
   return [
     { what: `${name}: start-up`, value: start, unit: 'CPU-s' },
-    { what: `${name}: whole`, value: total / drawn.seconds, unit: 'CPU-s/s', ...(limit === undefined ? {} : { limit }) },
+    {
+      what: `${name}: whole`,
+      value: total / drawn.seconds,
+      unit: 'CPU-s/s',
+      ...(limit === undefined ? {} : { limit }),
+    },
     { what: `${name}: draw and read back, per frame`, value: draw / drawn.frames, unit: 'CPU-s' },
     { what: `${name}: simulate, per frame`, value: simulate / drawn.frames, unit: 'CPU-s' },
     { what: `${name}: hash, per frame`, value: deliver / drawn.frames, unit: 'CPU-s' },
     { what: `${name}: encode, per frame`, value: encode / drawn.frames, unit: 'CPU-s' },
-    { what: `${name}: all but drawing`, value: 1 - draw / total, unit: 'share', ...(limit === undefined ? {} : { limit: OTHER_LIMIT }) },
+    {
+      what: `${name}: all but drawing`,
+      value: 1 - draw / total,
+      unit: 'share',
+      ...(limit === undefined ? {} : { limit: OTHER_LIMIT }),
+    },
   ]
 }

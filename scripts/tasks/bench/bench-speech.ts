@@ -15,16 +15,33 @@ type Cost = { readonly first: number; readonly all: number; readonly seconds: nu
 /** First samples with the voice loaded, whatever the length, and a whole minute from a cold process. */
 export async function benchSpeech(): Promise<Figure[]> {
   const minutes = Array.from({ length: ROUNDS }, () => speak(MINUTE))
-  const first = (text: string, ...more: string[]) => median(Array.from({ length: ROUNDS }, () => speak(text, ...more).first))
+  const first = (text: string, ...more: string[]) =>
+    median(Array.from({ length: ROUNDS }, () => speak(text, ...more).first))
   return [
     { what: 'first samples of "Hello!"', value: first('Hello!', 'warm'), unit: 'CPU-s', limit: FIRST_LIMIT },
-    { what: `first samples of ${MINUTE.length} characters`, value: first(MINUTE, 'warm'), unit: 'CPU-s', limit: FIRST_LIMIT },
-    { what: `first samples of ${HUGE.length} characters, no full stop`, value: first(HUGE, 'warm'), unit: 'CPU-s', limit: FIRST_LIMIT },
+    {
+      what: `first samples of ${MINUTE.length} characters`,
+      value: first(MINUTE, 'warm'),
+      unit: 'CPU-s',
+      limit: FIRST_LIMIT,
+    },
+    {
+      what: `first samples of ${HUGE.length} characters, no full stop`,
+      value: first(HUGE, 'warm'),
+      unit: 'CPU-s',
+      limit: FIRST_LIMIT,
+    },
     { what: 'first samples from a cold process', value: median(minutes.map((run) => run.first)), unit: 'CPU-s' },
-    { what: '60 s planned, spoken and compiled, cold', value: median(minutes.map(({ all, seconds }) => (all * 60) / seconds)), unit: 'CPU-s', limit: MINUTE_LIMIT },
+    {
+      what: '60 s planned, spoken and compiled, cold',
+      value: median(minutes.map(({ all, seconds }) => (all * 60) / seconds)),
+      unit: 'CPU-s',
+      limit: MINUTE_LIMIT,
+    },
   ]
 }
 
 const SCRIPT = fileURLToPath(new URL('./speak-once.ts', import.meta.url))
 
-const speak = (text: string, ...more: string[]): Cost => JSON.parse(execFileSync(process.execPath, [SCRIPT, text, ...more], { encoding: 'utf8' }))
+const speak = (text: string, ...more: string[]): Cost =>
+  JSON.parse(execFileSync(process.execPath, [SCRIPT, text, ...more], { encoding: 'utf8' }))

@@ -1,4 +1,4 @@
-import { createStage, loadCatalogue, openContent, type Catalogue, type Stage } from '../../../engine/api/node.ts'
+import { type Catalogue, createStage, loadCatalogue, openContent, type Stage } from '../../../engine/api/node.ts'
 import { type Figure, median } from './figures.ts'
 
 const TICKS = 1200
@@ -16,10 +16,20 @@ export async function benchTick(): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const actors of [1, 8, 64]) {
     const microseconds = median(Array.from({ length: ROUNDS }, () => timeTicks(crowd(catalogue, actors))))
-    figures.push({ what: `tick, ${actors} actor(s), each`, value: microseconds / actors, unit: 'µs', limit: TICK_LIMIT })
+    figures.push({
+      what: `tick, ${actors} actor(s), each`,
+      value: microseconds / actors,
+      unit: 'µs',
+      limit: TICK_LIMIT,
+    })
     if (actors === 64) figures.push({ what: 'tick, 64 actors', value: microseconds, unit: 'µs', limit: CROWD_LIMIT })
   }
-  figures.push({ what: 'heap growth over 36 000 ticks, 8 actors', value: heapGrowth(crowd(catalogue, 8)), unit: 'MB', limit: 4 })
+  figures.push({
+    what: 'heap growth over 36 000 ticks, 8 actors',
+    value: heapGrowth(crowd(catalogue, 8)),
+    unit: 'MB',
+    limit: 4,
+  })
   figures.push({ what: 'allocated per tick, 1 actor', value: allocatedPerTick(crowd(catalogue, 1)), unit: 'bytes' })
   figures.push({ what: 'seek within 2 minutes, mean', value: seekTime(crowd(catalogue, 1)), unit: 'ms', limit: 50 })
   return figures

@@ -4,7 +4,10 @@ export type Figure = { readonly what: string; readonly value: number; readonly u
 /** Prints figures with their share of the limit; above 1 a limit is missed. */
 export function printFigures(figures: readonly Figure[]): void {
   for (const { what, value, unit, limit } of figures) {
-    const held = limit === undefined ? '' : `limit ${limit} ${unit}, ratio ${(value / limit).toFixed(2)}${value > limit ? '  MISSED' : ''}`
+    const held =
+      limit === undefined
+        ? ''
+        : `limit ${limit} ${unit}, ratio ${(value / limit).toFixed(2)}${value > limit ? '  MISSED' : ''}`
     console.log(`  ${what.padEnd(46)} ${value.toPrecision(3).padStart(8)} ${unit.padEnd(14)} ${held}`)
   }
 }
