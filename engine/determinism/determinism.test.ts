@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { advanceTo, seekTo } from '../api/advance-to.ts'
 import { createStage, type Stage } from '../api/stage.ts'
 import { speakTestLine, testCatalogue, testStage } from '../api/test-stage.ts'
-import { poseHash, stateHash } from '../world/pose-hash.ts'
 import { TICK_RATE } from '../core/clock.ts'
+import { poseHash, stateHash } from '../world/pose-hash.ts'
 
 const TICKS = 420
 

@@ -24,7 +24,8 @@ describe('advanceCues', () => {
 
   it('plays parts one after another with their pauses, whenever they arrive', () => {
     const stage = testStage()
-    const part = (n: number) => stage.run('performLine', { actor: 'ana', line: 'l', part: n, plan: TEST_PLAN, audio: TEST_AUDIO })
+    const part = (n: number) =>
+      stage.run('performLine', { actor: 'ana', line: 'l', part: n, plan: TEST_PLAN, audio: TEST_AUDIO })
     part(0)
     play(stage, 40)
     part(1)
@@ -45,7 +46,8 @@ describe('advanceCues', () => {
 
   it('lets an interrupted line go within its release, drops what is queued and what still arrives', () => {
     const stage = testStage()
-    const part = (n: number) => stage.run('performLine', { actor: 'ana', line: 'l', part: n, plan: TEST_PLAN, audio: TEST_AUDIO })
+    const part = (n: number) =>
+      stage.run('performLine', { actor: 'ana', line: 'l', part: n, plan: TEST_PLAN, audio: TEST_AUDIO })
     part(0)
     part(1)
     play(stage, 50)

@@ -11,7 +11,8 @@ function place(stage: TestStage) {
   const e = stage.world.lists.actors[0]!
   const placed = createPlacedBones()
   placeBones(placed, Actor.rest[e]!, Pose.rotations, e * POSE_STRIDE, Pose.hips, e * 3)
-  return (bone: Parameters<typeof boneIndex>[0]) => [...placed.positions.slice(boneIndex(bone) * 3, boneIndex(bone) * 3 + 3)] as [number, number, number]
+  return (bone: Parameters<typeof boneIndex>[0]) =>
+    [...placed.positions.slice(boneIndex(bone) * 3, boneIndex(bone) * 3 + 3)] as [number, number, number]
 }
 
 describe('sampleBody and solveLimbs', () => {

@@ -48,7 +48,8 @@ export function sampleBody(world: World): void {
     const life = e * LIFE_SIGNALS.length
     swayTrunk(Pose.rotations, row, Life.signals, life)
     shiftHips(Pose.hips, e * 3, Life.signals, life)
-    for (const cue of Timeline.gestures[e]!) if (cue.start <= world.tick) layGesture(Pose.rotations, row, cue, world.tick)
+    for (const cue of Timeline.gestures[e]!)
+      if (cue.start <= world.tick) layGesture(Pose.rotations, row, cue, world.tick)
     moveHead(Pose.rotations, row, Life.signals, life)
   }
 }

@@ -1,5 +1,5 @@
-import { FACE_CHANNEL_COUNT, faceChannel } from '../../rig/blendshapes.ts'
 import { LIFE_SIGNALS } from '../../plan/signals.ts'
+import { FACE_CHANNEL_COUNT, faceChannel } from '../../rig/blendshapes.ts'
 import type { ExpressionCue } from '../cues.ts'
 import { EXPRESSION_ONSET, EXPRESSION_RELEASE } from '../expressions.ts'
 import { releaseGain } from '../lines.ts'

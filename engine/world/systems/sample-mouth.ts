@@ -7,12 +7,24 @@ import type { World } from '../world.ts'
 
 /** Shapes of an expression that would hold lips apart; lip closures take them away entirely. */
 const OPENERS: readonly BlendshapeName[] = [
-  'jawOpen', 'mouthUpperUpLeft', 'mouthUpperUpRight', 'mouthLowerDownLeft', 'mouthLowerDownRight', 'mouthFunnel', 'mouthShrugUpper',
+  'jawOpen',
+  'mouthUpperUpLeft',
+  'mouthUpperUpRight',
+  'mouthLowerDownLeft',
+  'mouthLowerDownRight',
+  'mouthFunnel',
+  'mouthShrugUpper',
 ]
 /** Shapes of an expression that pull the corners; rounded and closed visemes leave this share of them. */
 const PULLERS: readonly BlendshapeName[] = [
-  'mouthSmileLeft', 'mouthSmileRight', 'mouthFrownLeft', 'mouthFrownRight', 'mouthStretchLeft', 'mouthStretchRight',
-  'mouthDimpleLeft', 'mouthDimpleRight',
+  'mouthSmileLeft',
+  'mouthSmileRight',
+  'mouthFrownLeft',
+  'mouthFrownRight',
+  'mouthStretchLeft',
+  'mouthStretchRight',
+  'mouthDimpleLeft',
+  'mouthDimpleRight',
 ]
 const PULL_LEFT = 0.4
 
