@@ -6,9 +6,10 @@ import { clamp } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
 import { addScaled, mix3, type Vec3 } from '../kit/vec3.ts'
 import { createFinger, createThumb, type Digit } from './digit.ts'
+import type { HandPlace } from './hand-topology.ts'
+import { layOutHand } from './lay-out-hand.ts'
 import { createHandField } from './palm.ts'
 import { FINGERS } from './proportions.ts'
-import { type HandPlace, layOutHand } from './topology.ts'
 
 /** A finished left hand in its own frame: centimetres, origin at the wrist, +x the fingers, +y the back, +z the thumb. */
 export type HandShape = {

@@ -1,31 +1,13 @@
-import { addQuad, addVertex, createMesh, type Mesh } from '../kit/mesh.ts'
-import { atan2, cos, sin } from '../kit/ops.ts'
-import { clamp, DEGREE, lerp, TAU } from '../kit/scalar.ts'
-import { stitchFan, stitchGrid } from '../kit/stitch.ts'
-import { add, addScaled, dot, mix3, subtract, type Vec3 } from '../kit/vec3.ts'
+import { addQuad, createMesh, type Mesh } from '../kit/mesh.ts'
+import { cos, sin } from '../kit/ops.ts'
+import { clamp, DEGREE, lerp } from '../kit/scalar.ts'
+import { add, mix3, type Vec3 } from '../kit/vec3.ts'
 import { type Digit, skinPoint } from './digit.ts'
+import { addFinger, addThumb, FINGER_RING, ringAngle } from './digit-rings.ts'
+import { type HandTopology, place } from './hand-topology.ts'
 import { webCentre } from './palm.ts'
 import { FOREARM_LENGTH, WRIST } from './proportions.ts'
 
-/** What a vertex of the hand belongs to; parallel to the mesh's positions. */
-export type HandPlace = {
-  readonly part: 'forearm' | 'palm' | 'finger' | 'thumb'
-  /** Which finger, 0 index to 3 little; −1 elsewhere. */
-  readonly finger: number
-  /** Along the digit's axis; 0 elsewhere. */
-  readonly distance: number
-  /** Rings from the palm; 0 on the palm itself. */
-  readonly ring: number
-  /** How freely relaxing may move it, [0, 1]; 0 keeps the designed place. */
-  readonly freedom: number
-  /** How much of a move towards the surface it takes, [0, 1]. */
-  readonly cling: number
-}
-
-export type HandTopology = { readonly mesh: Mesh; readonly places: HandPlace[] }
-
-/** Vertices around a finger: 0 on the thumb's side, 4 on the back, 8 and 12 opposite. */
-const FINGER_RING = 16
 /** Around the wrist and palm: 17 on the back, 3 at the edge, 17 on the palm, 3 towards the thumb. */
 const PALM_COLUMNS = 40
 /** Rows between the wrist and the fingers. */
@@ -66,13 +48,6 @@ export function layOutHand(fingers: readonly Digit[], thumb: Digit): HandTopolog
   addThumb(hand, thumb, hole)
   return dropUnused(hand)
 }
-
-function place(hand: HandTopology, position: Vec3, place: Partial<HandPlace> & Pick<HandPlace, 'part'>): number {
-  hand.places.push({ finger: -1, distance: 0, ring: 0, freedom: 1, cling: 1, ...place })
-  return addVertex(hand.mesh, position)
-}
-
-const ringAngle = (vertex: number): number => (vertex / FINGER_RING) * TAU
 
 /** The closed loops where the fingers leave the palm. */
 function addBranchLoops(hand: HandTopology, fingers: readonly Digit[]): number[][] {
@@ -162,125 +137,6 @@ function stitchPalm(mesh: Mesh, rows: readonly (readonly number[])[]): number[] 
   for (let k = right; k > left; k--) rim.push(at(bottom, k))
   for (let r = bottom; r > top; r--) rim.push(at(r, left))
   return rim
-}
-
-/** Shares of the rounded end at which its rings lie. */
-const CAP_RINGS = [0.42, 0.7, 0.88, 0.97] as const
-
-function addFinger(hand: HandTopology, finger: Digit, index: number, loop: readonly number[]): void {
-  const [p, i] = finger.boneLengths
-  const g = finger.girth
-  const dip = p + i
-  const cap = finger.length - finger.capLength
-  const distances = [
-    0.52 * p + 0.02,
-    0.62 * p,
-    0.72 * p,
-    ...[-0.68, -0.44, -0.22, 0, 0.22, 0.44].map((k) => p + k * g),
-    p + 0.5 * i,
-    ...[-0.4, -0.19, 0, 0.19, 0.4].map((k) => dip + k * g),
-    lerp(dip + 0.4 * g, cap, 0.5),
-    cap,
-    ...CAP_RINGS.map((share) => cap + finger.capLength * share),
-  ]
-  const freedoms = [0.9, 0.6, 0.25]
-  const rings = [loop.slice()]
-  distances.forEach((distance, r) => {
-    rings.push(
-      loop.map((start, m) => {
-        const at = r < 3 ? flattened(hand, finger, start, distance, r) : distance
-        const freedom = freedoms[r] ?? 0
-        return place(hand, skinPoint(finger, at, ringAngle(m)), {
-          part: 'finger',
-          finger: index,
-          distance: at,
-          ring: r + 1,
-          freedom,
-          cling: r === 0 ? 1 : freedom,
-        })
-      }),
-    )
-  })
-  stitchGrid(hand.mesh, rings, 'closed')
-  addTip(hand, finger, rings.at(-1)!, { part: 'finger', finger: index })
-}
-
-/** The first three rings lead from the winding branch loop to a plane across the finger. */
-function flattened(hand: HandTopology, finger: Digit, start: number, goal: number, ring: number): number {
-  const { origin, along } = finger.frameAt(0)
-  const from = dot(subtract(hand.mesh.positions[start]!, origin), along)
-  const at = lerp(from, 0.72 * finger.boneLengths[0] + 0.05, (ring + 1) / 3.2)
-  return ring === 2 ? lerp(at, goal, 0.6) : at
-}
-
-function addTip(
-  hand: HandTopology,
-  digit: Digit,
-  ring: readonly number[],
-  of: Pick<HandPlace, 'part'> & { finger?: number },
-) {
-  const { origin, up } = digit.frameAt(digit.length)
-  const sunk = addScaled(origin, up, -0.06 * digit.girth)
-  const tip = place(hand, sunk, { ...of, distance: digit.length, ring: 99, freedom: 0 })
-  stitchFan(hand.mesh, ring.slice().reverse(), tip)
-}
-
-function addThumb(hand: HandTopology, thumb: Digit, rim: readonly number[]): void {
-  const [m, p] = thumb.boneLengths
-  const ip = m + p
-  const cap = thumb.length - thumb.capLength
-  const distances = [
-    0.46 * m,
-    0.6 * m,
-    0.74 * m,
-    ...[-0.55, -0.28, 0, 0.28, 0.55].map((k) => m + k),
-    m + 0.5 * p,
-    ...[-0.5, -0.25, 0, 0.25, 0.5].map((k) => ip + k),
-    lerp(ip + 0.5, cap, 0.5),
-    cap,
-    ...CAP_RINGS.map((share) => cap + thumb.capLength * share),
-  ]
-  const angles = evenAngles(hand.mesh, thumb, rim, 0.46 * m)
-  // Relaxed outright into the ball of the thumb, then ever less, so that no cuff shows at its base.
-  const freedoms = [1, 1, 1, 0.85, 0.6, 0.35, 0.15]
-  const rings = [rim.slice()]
-  distances.forEach((distance, r) => {
-    const freedom = freedoms[r] ?? 0
-    rings.push(
-      angles.map((angle) =>
-        place(hand, skinPoint(thumb, distance, angle), {
-          part: 'thumb',
-          distance,
-          ring: r + 1,
-          freedom,
-          cling: r < 3 ? 1 : freedom,
-        }),
-      ),
-    )
-  })
-  stitchGrid(hand.mesh, rings, 'closed')
-  addTip(hand, thumb, rings.at(-1)!, { part: 'thumb' })
-}
-
-/** Evenly spread angles about the thumb's axis that follow the rim of its hole with the least turning. */
-function evenAngles(mesh: Mesh, thumb: Digit, rim: readonly number[], distance: number): number[] {
-  const { origin, up, across } = thumb.frameAt(distance)
-  const seen = rim.map((v) => {
-    const q = subtract(mesh.positions[v]!, origin)
-    return atan2(dot(q, up), dot(q, across))
-  })
-  const fits = [1, -1].map((sense) => {
-    let x = 0
-    let y = 0
-    seen.forEach((angle, k) => {
-      const offset = angle - (sense * k * TAU) / rim.length
-      x += cos(offset)
-      y += sin(offset)
-    })
-    return { sense, offset: atan2(y, x), agreement: x * x + y * y }
-  })
-  const best = fits[0]!.agreement > fits[1]!.agreement ? fits[0]! : fits[1]!
-  return rim.map((_, k) => best.offset + (best.sense * k * TAU) / rim.length)
 }
 
 /** The palm's vertices inside the thumb's hole carry no face. */

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import milla from '../../content/avatars/milla/recipe.json' with { type: 'json' }
+
+const COMMAND = join(import.meta.dirname, 'forge.ts')
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'forge-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+/** Runs the command, which must fail, and returns what it says, line by line. */
+async function refusal(...args: string[]): Promise<string[]> {
+  const failed = await promisify(execFile)(process.execPath, [COMMAND, ...args]).then(
+    () => undefined,
+    (error: { code: number; stderr: string }) => error,
+  )
+  expect(failed?.code).toBe(1)
+  return failed!.stderr.trim().split('\n')
+}
+
+test('says one sentence for each problem of a recipe, and writes nothing', async () => {
+  const path = join(folder, 'recipe.json')
+  const colours = { ...milla.colours, hair: 'brown', eyes: '#GGGGGG' }
+  await writeFile(path, JSON.stringify({ ...milla, seed: 1.5, colours, hat: true }))
+  const lines = await refusal(path)
+  expect(lines).toHaveLength(4)
+  expect(lines.join('\n')).toMatch(
+    /seed: .*\ncolours\.hair: must be a colour like "#f2c9b0".*"brown"\.\ncolours\.eyes: /,
+  )
+  expect(await readdir(folder)).toEqual(['recipe.json'])
+})
+
+test('says what is wrong with a file that is not there, or not JSON', async () => {
+  expect(await refusal(join(folder, 'none.json'))).toEqual([expect.stringMatching(/^Cannot read .*none\.json: ENOENT/)])
+  await writeFile(join(folder, 'broken.json'), '{ "version": 1,')
+  expect(await refusal(join(folder, 'broken.json'))).toEqual([expect.stringMatching(/^broken\.json is not JSON: /)])
+})
+
+test('says how it is used when no recipe is named', async () => {
+  expect(await refusal()).toEqual(['Usage: npm run forge -- content/avatars/<name>/recipe.json'])
+})
