@@ -19,7 +19,7 @@ const Y = [2.48, 2.74, 2.95, 2.78, 2.25]
 const HALF_WIDTH = [0.22, 0.29, 0.27, 0.19, 0.045]
 const RIBBON_STEPS = 26
 const RIBBON_WIDTH = 6
-const BLADES = 150
+const BLADES = 125
 
 interface BrowDraft {
   readonly mesh: Mesh

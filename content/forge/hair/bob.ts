@@ -153,7 +153,7 @@ function addCurtainLock(comb: Comb, curtain: Curtain, azimuthDegrees: number): v
     },
     {
       halfWidth: 1.9 * dice(0.9, 1.15),
-      thickness: 0.58,
+      thickness: 0.7,
       openness: curtain.openness,
       toneFactor: isUnder ? curtain.tone : undefined,
       detail: isUnder ? UNDER : OUTER,
@@ -188,7 +188,7 @@ function addTopLocks(comb: Comb, side: Side): void {
         },
         cling: CLING,
       },
-      { halfWidth: 1.75 * dice(0.92, 1.1), thickness: 0.62, tilt: side * 0.16, detail: TOP },
+      { halfWidth: 1.75 * dice(0.92, 1.1), thickness: 0.74, tilt: side * 0.16, detail: TOP },
     )
   }
 }
@@ -255,7 +255,7 @@ const overEye = ([x, y, z]: Vec3): number => fade(5.2, 7.2, Math.abs(x)) * fade(
 const fringeBack = ([, y, z]: Vec3, side: Side): number =>
   side > 0 ? -0.5 * smoothstep(-3, 1, z) * fade(5, 9, y) : -0.17 * smoothstep(1, 3.5, z) * fade(3, 5.5, y)
 
-const WISPS = 34
+const WISPS = 24
 
 /** Fine strands over the mass, to break it up. */
 function addWisps(comb: Comb): void {

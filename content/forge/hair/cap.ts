@@ -10,8 +10,8 @@ import { aboveHairline } from './hairline.ts'
 import type { HairDraft } from './lock.ts'
 import { scalpPoint } from './scalp.ts'
 
-const COLUMNS = 96
-const ROWS = 10
+const COLUMNS = 84
+const ROWS = 9
 /** The cap runs this far past the hairline, sinking under the skin, cm: a cut edge would show as saw teeth. */
 const PAST_HAIRLINE = 1
 /** Height of the cap over the scalp, cm, reached this far above the hairline. */

@@ -125,7 +125,7 @@ function addSectionPoint(draft: HairDraft, lock: LockRecipe, row: Row, { across,
   const { t, walked } = row
   const width = lock.halfWidth * lock.taper(t) * row.round + 0.01
   const thickness =
-    lock.thickness * (0.3 + 0.7 * smoothstep(0, 0.15, t)) * (1 - 0.6 * smoothstep(0.6, 1, t)) * row.round
+    lock.thickness * (0.3 + 0.7 * smoothstep(0, 0.15, t)) * (1 - 0.25 * smoothstep(0.6, 1, t)) * row.round
   const arch = dome(across)
   const ridge = top ? 0.1 * sin(across * 9 + lock.phase) : 0
   const height = (top ? arch * (1 + ridge) : -0.35 * arch) - 0.25 * across * across

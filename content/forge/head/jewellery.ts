@@ -9,7 +9,7 @@ import { SIDES } from './frame.ts'
 import { type HeadPart, NO_MORPHS } from './parts.ts'
 import type { HeadSkin } from './skin.ts'
 
-const CHAIN_STEPS = 64
+const CHAIN_STEPS = 52
 const CHAIN_SIDES = 5
 const CHAIN_RADIUS = 0.075
 /** The chain's middle lies this far off the skin, whose coarse mesh cuts corners, cm. */
