@@ -42,7 +42,7 @@ const WEB = [
 export function layOutHand(fingers: readonly Digit[], thumb: Digit): HandTopology {
   const hand: HandTopology = { mesh: createMesh(), places: [] }
   const loops = addBranchLoops(hand, fingers)
-  const rows = addPalmRows(hand, fingers, loops)
+  const rows = addPalmRows(hand, loops)
   const hole = stitchPalm(hand.mesh, rows)
   for (const [i, finger] of fingers.entries()) addFinger(hand, finger, i, loops[i]!)
   addThumb(hand, thumb, hole)
@@ -52,25 +52,31 @@ export function layOutHand(fingers: readonly Digit[], thumb: Digit): HandTopolog
 /** The closed loops where the fingers leave the palm. */
 function addBranchLoops(hand: HandTopology, fingers: readonly Digit[]): number[][] {
   const loops: number[][] = fingers.map(() => Array<number>(FINGER_RING).fill(-1))
-  fingers.forEach((finger, i) => {
-    const stretch = finger.boneLengths[0] / BRANCH_BONE
+  for (const [i, finger] of fingers.entries()) {
     const next = fingers[i + 1]
     for (let m = 0; m < FINGER_RING; m++) {
-      if (loops[i]![m] !== -1) continue
-      const web = next && WEB.find((w) => w.vertex === m)
-      if (web) {
-        const distance = BRANCH[m]! * Math.min(stretch, next.boneLengths[0] / BRANCH_BONE)
-        const point = add(webCentre(finger, next, distance), [0, web.height, 0])
-        loops[i]![m] = place(hand, point, { part: 'palm', freedom: 0.24 })
-        loops[i + 1]![web.ofNext] = loops[i]![m]!
-      } else {
-        const isOuter = (i === 0 && (m <= 1 || m === 15)) || (next === undefined && m >= 7 && m <= 9)
-        const distance = (isOuter ? OUTER_BRANCH : BRANCH[m]!) * stretch
-        loops[i]![m] = place(hand, skinPoint(finger, distance, ringAngle(m)), { part: 'palm', freedom: 0.44 })
-      }
+      const isSharedWithLast = loops[i]![m] !== -1
+      if (isSharedWithLast) continue
+      const web = next && WEB.find(({ vertex }) => vertex === m)
+      loops[i]![m] = web ? placeWeb(hand, finger, next, web) : placeBranch(hand, finger, m, i === 0, !next)
+      if (web) loops[i + 1]![web.ofNext] = loops[i]![m]!
     }
-  })
+  }
   return loops
+}
+
+/** How much longer than 4 cm a finger's first bone is. */
+const stretchOf = (finger: Digit): number => finger.boneLengths[0] / BRANCH_BONE
+
+function placeWeb(hand: HandTopology, finger: Digit, next: Digit, { vertex, height }: (typeof WEB)[number]): number {
+  const distance = BRANCH[vertex]! * Math.min(stretchOf(finger), stretchOf(next))
+  return place(hand, add(webCentre(finger, next, distance), [0, height, 0]), { part: 'palm', freedom: 0.24 })
+}
+
+function placeBranch(hand: HandTopology, finger: Digit, vertex: number, isFirst: boolean, isLast: boolean): number {
+  const isOuter = (isFirst && (vertex <= 1 || vertex === 15)) || (isLast && vertex >= 7 && vertex <= 9)
+  const distance = (isOuter ? OUTER_BRANCH : BRANCH[vertex]!) * stretchOf(finger)
+  return place(hand, skinPoint(finger, distance, ringAngle(vertex)), { part: 'palm', freedom: 0.44 })
 }
 
 /** The palm's forty columns end in the fingers' loops: over the back to the little finger, under the palm back again. */
@@ -94,7 +100,7 @@ function wristArc(from: number): number[] {
   return Array.from({ length: 17 }, (_, k) => from + 7.25 * k)
 }
 
-function addPalmRows(hand: HandTopology, _fingers: readonly Digit[], loops: readonly number[][]): number[][] {
+function addPalmRows(hand: HandTopology, loops: readonly number[][]): number[][] {
   const rim = palmRim(loops)
   const rows = FOREARM_ROWS.map((x, r) =>
     WRIST_ANGLES.map((angle) => place(hand, wristPoint(x, angle), { part: 'forearm', freedom: r === 0 ? 0 : 0.6 })),
