@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Stage } from '../../api/stage.ts'
 import { testStage } from '../../api/test-stage.ts'
 import { fromEuler, rotateVector, toEuler } from '../../core/math/quat.ts'
 import { degrees } from '../../core/math/scalar.ts'
@@ -10,6 +9,7 @@ import { type BoneName, boneIndex } from '../../rig/bones.ts'
 import { GAZE_REACH } from '../../rig/limits.ts'
 import { POSE_STRIDE } from '../components.ts'
 
+type Stage = ReturnType<typeof testStage>
 type Point = readonly [number, number, number]
 
 const row = (stage: Stage, actor = 'ana'): number => stage.world.lists.byId.get(actor)!
