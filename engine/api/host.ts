@@ -4,6 +4,7 @@ export { createFliteVoice } from '../voice/flite.ts'
 export { loadFliteInNode } from '../voice/load-flite-node.ts'
 export { readRecording } from '../voice/read-recording-node.ts'
 export { createRecordedVoice, RECORDED_SPEAKER, type Recording } from '../voice/recorded.ts'
+export { assertSpeakable, cleanText } from '../voice/speakable.ts'
 export { defineVoice, type SpeechOptions, type SpeechPart, type Voice } from '../voice/voice.ts'
 export { DEFAULT_VOICE, findVoice } from '../voice/voices.ts'
 export { type BlobStore, createBlobStore, hashBytes } from './blobs.ts'
@@ -26,6 +27,7 @@ export {
   parseTake,
   type Rehearsal,
   rehearse,
+  requireListed,
   type Show,
   type SpawnOptions,
   type Speaker,

@@ -5,22 +5,24 @@ export { type FrameRate, parseFps, parseSize, type Size } from '../encode/format
 export { StagedFiles } from '../encode/staged-files.ts'
 export { formatWebVtt } from '../encode/web-vtt.ts'
 export { type Adapter, isSoftware, type NodeHost } from '../render/hosts/host.ts'
-export { createNodeHost } from '../render/hosts/node.ts'
 export { PRESET_NAMES, type Preset } from '../render/presets.ts'
 export { CONTENT_FOLDER, type DiskContent, openContent } from './disk-content.ts'
 export { type FilmOptions, type FilmReport, filmTake, frameCount } from './film/film-take.ts'
 export { FilmWorkers } from './film/film-workers.ts'
 export { joinFrameHashes } from './film/frame-hash.ts'
+export { createNodeHost } from './film/open-node-host.ts'
 export {
   ACTING_STATES,
   type ActingState,
   type Actor,
   advanceTo,
+  assertSpeakable,
   type BlobStore,
   type Catalogue,
   COMMANDS,
   type Command,
   type ContentSource,
+  cleanText,
   createBlobStore,
   createFliteVoice,
   createRecordedVoice,
@@ -43,6 +45,7 @@ export {
   type Rehearsal,
   readRecording,
   rehearse,
+  requireListed,
   type Show,
   type SpawnOptions,
   type Speaker,
@@ -57,4 +60,4 @@ export {
   TICK_RATE,
   type Voice,
 } from './host.ts'
-export { blobFolder, checkContent, readTake, recordTake, stageTake, writeTake } from './take-file.ts'
+export { blobFolder, checkContent, hashContent, readTake, recordTake, stageTake, writeTake } from './take-file.ts'

@@ -78,5 +78,5 @@ function isQuiet({ world }: Stage): boolean {
 const tooLong = (stage: Stage, maxSeconds: number): EngineError =>
   new EngineError(
     'show/too-long',
-    `The show has run for ${secondsAt(stage.world.tick).toFixed(0)} s and is not over; films may last ${maxSeconds} s. Shorten it, or raise --max-duration.`,
+    `What is played has run for ${secondsAt(stage.world.tick).toFixed(0)} s and is not over; films may last ${maxSeconds} s. Shorten it, or raise --max-duration.`,
   )

@@ -4,6 +4,7 @@ import { EngineError } from '../core/errors.ts'
 import { type BlobHash, blobHash } from '../core/ids.ts'
 import { StagedFiles } from '../encode/staged-files.ts'
 import { type BlobStore, createBlobStore, hashBytes } from './blobs.ts'
+import type { DiskContent } from './disk-content.ts'
 import type { Rehearsal } from './rehearse.ts'
 import { ENGINE_VERSION, parseTake, type Take } from './take.ts'
 
@@ -25,6 +26,16 @@ export function recordTake(
     blobs: [...new Set(blobs)],
     log: [...rehearsal.log],
   }
+}
+
+/** Hashes of the content that a log plays: what its stage read so far, and of avatars those that come on. */
+export async function hashContent(content: DiskContent, log: Take['log']): Promise<Record<string, string>> {
+  const cast = new Set(
+    log.flatMap(({ name, input }) => (name === 'spawnActor' ? [(input as { avatar: string }).avatar] : [])),
+  )
+  for (const avatar of cast) await content.avatar(avatar)
+  const plays = (path: string) => !path.startsWith('avatars/') || cast.has(path.split('/')[1]!)
+  return Object.fromEntries(Object.entries(content.hashes()).filter(([path]) => plays(path)))
 }
 
 /** Adds a take and its speech, in `<path>.blobs`, to files that are to appear together: blobs first, so that a take that is there is whole. */

@@ -11,11 +11,11 @@ import { advanceTo, seekTo } from '../advance-to.ts'
 import type { DiskContent } from '../disk-content.ts'
 import { loadLook, loadSet } from '../load-scenery.ts'
 import { createStage } from '../stage.ts'
-import { cpuSeconds, threadSeconds } from './cpu-time.ts'
 import type { Take } from '../take.ts'
+import { cpuSeconds, threadSeconds } from './cpu-time.ts'
 
-/** Frames from `from` up to but without `to`. */
-export type FrameRange = { readonly from: number; readonly to: number }
+/** Frames from `from` up to but without `to`; all of them, or with `every` 3 each third. */
+export type FrameRange = { readonly from: number; readonly to: number; readonly every?: number }
 
 export type DrawnFrame = { readonly index: number; readonly i420: Uint8Array; readonly rgba: Uint8Array | undefined }
 
@@ -37,15 +37,14 @@ export type DrawOptions = {
 /** Seconds of processor time: until the first frame is on its way, from there on, and of that for stepping the stage. */
 export type DrawCost = { readonly start: number; readonly frames: number; readonly simulate: number }
 
+/** Frames as they arrive, and what they cost, known once they have. */
+export type Drawing = { readonly frames: AsyncIterable<DrawnFrame>; readonly cost: () => DrawCost }
+
 /** Pictures on their way from the GPU while the next is drawn. */
 const IN_FLIGHT = 2
 
-/**
- * Draws a take's frames in order, in this process.
- *
- * @returns  The frames as they arrive, and what they cost, known once they have.
- */
-export function drawFrames(options: DrawOptions): { frames: AsyncIterable<DrawnFrame>; cost: () => DrawCost } {
+/** Draws a take's frames in order, in this process. */
+export function drawFrames(options: DrawOptions): Drawing {
   const begun = cpuSeconds()
   const cost = { start: 0, end: 0, simulate: 0 }
   async function* frames(): AsyncGenerator<DrawnFrame> {
@@ -61,7 +60,10 @@ export function drawFrames(options: DrawOptions): { frames: AsyncIterable<DrawnF
     for (const { frame } of onTheWay) yield await frame
     cost.end = cpuSeconds()
   }
-  return { frames: frames(), cost: () => ({ start: cost.start, frames: cost.end - begun - cost.start, simulate: cost.simulate }) }
+  return {
+    frames: frames(),
+    cost: () => ({ start: cost.start, frames: cost.end - begun - cost.start, simulate: cost.simulate }),
+  }
 }
 
 /** A view with everyone in it who is ever on the stage. */
@@ -80,7 +82,7 @@ function* walk({ take, catalogue, fps, range, shot }: DrawOptions, cost: { simul
   const stage = createStage({ catalogue, seed: take.seed, log: take.log })
   const elsewhere = shot === undefined ? undefined : { name: shot, actor: undefined, since: 0 }
   seekTo(stage, (range.from * TICK_RATE) / fps)
-  for (let index = range.from; index < range.to; index++) {
+  for (let index = range.from; index < range.to; index += range.every ?? 1) {
     const begun = threadSeconds()
     const alpha = advanceTo(stage, (index * TICK_RATE) / fps)
     stage.takeEvents()
@@ -95,7 +97,8 @@ type Arriving = { readonly frame: Promise<DrawnFrame> }
 
 function send(view: View, { index, picture }: Instant, { signal, wantsRgba }: DrawOptions): Arriving {
   view.draw(picture)
-  const frame = Promise.all([view.readFrame(signal), wantsRgba ? view.readRgba() : undefined])
-    .then(([i420, rgba]): DrawnFrame => ({ index, i420, rgba }))
+  const frame = Promise.all([view.readFrame(signal), wantsRgba ? view.readRgba() : undefined]).then(
+    ([i420, rgba]): DrawnFrame => ({ index, i420, rgba }),
+  )
   return { frame }
 }

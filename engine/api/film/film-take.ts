@@ -1,26 +1,31 @@
 import { TICK_RATE } from '../../core/clock.ts'
 import { EngineError } from '../../core/errors.ts'
-import { type CaptionCue, divideIntoCues } from '../../encode/captions.ts'
 import { createCaptionBurner } from '../../encode/burn-captions.ts'
+import { type CaptionCue, divideIntoCues } from '../../encode/captions.ts'
 import { createEncoder, type EncodedFilm, type Encoder } from '../../encode/encoder.ts'
 import { type FrameRate, SAMPLE_RATE, type Size } from '../../encode/formats.ts'
+import { StagedFiles } from '../../encode/staged-files.ts'
+import { formatWebVtt } from '../../encode/web-vtt.ts'
 import type { Adapter, NodeHost } from '../../render/hosts/host.ts'
 import type { Preset } from '../../render/presets.ts'
 import type { MasterReport } from '../../sound/master.ts'
 import type { Catalogue } from '../../world/world.ts'
 import type { BlobStore } from '../blobs.ts'
+import { requireListed } from '../content.ts'
 import type { DiskContent } from '../disk-content.ts'
 import { mixTake } from '../mix-take.ts'
 import { playThrough, type Score } from '../play-through.ts'
 import { createStage } from '../stage.ts'
 import type { Take } from '../take.ts'
-import { createFrameHash } from './frame-hash.ts'
 import { threadSeconds } from './cpu-time.ts'
-import { type DrawCost, drawFrames, type FrameRange } from './draw-frames.ts'
+import type { DrawCost, Drawing, FrameRange } from './draw-frames.ts'
+import type { FilmWorkers } from './film-workers.ts'
+import { createFrameHash } from './frame-hash.ts'
 import { createPngSink } from './png-sink.ts'
 
 export type FilmOptions = {
-  readonly host: NodeHost
+  /** Where it is drawn: in this process, or in others. */
+  readonly host: NodeHost | FilmWorkers
   readonly take: Take
   readonly catalogue: Catalogue
   readonly content: DiskContent
@@ -32,8 +37,12 @@ export type FilmOptions = {
   readonly shot?: string
   /** The MP4 to write. Without one the frames are drawn and hashed all the same. */
   readonly path?: string
+  /** The WebVTT file to write. */
+  readonly captionsPath?: string
   /** A folder that gets every frame as a PNG, without captions. */
   readonly framesFolder?: string
+  /** Other files that are to appear with the film: captions and frames join them, and all are published or removed. */
+  readonly files?: StagedFiles
   readonly burnCaptions?: boolean
   /** Frames to draw, for a film made in pieces. Default: all. */
   readonly range?: FrameRange
@@ -65,23 +74,27 @@ export const frameCount = (ticks: number, fps: FrameRate): number => Math.ceil((
  * Films a take: plays it once for its sound and captions, once more for its pictures.
  *
  * @throws  `take/not-as-recorded` when it comes to another state than when it was recorded; what the encoder and the
- *          view throw; the signal's reason when cancelled. Nothing half-written is left.
+ *          view throw; the signal's reason when cancelled. Then nothing is written: film, captions and frames appear
+ *          together when all are whole.
  */
 export async function filmTake(options: FilmOptions): Promise<FilmReport> {
-  const { take, catalogue, blobs, size, fps, signal } = options
-  const score = playThrough(createStage({ catalogue, seed: take.seed, log: take.log }), take.ticks)
+  const { take, catalogue, blobs, size, fps, shot, signal } = options
+  if (shot !== undefined) requireListed(Object.keys(catalogue.stage.shots), shot, 'shot', 'stage/unknown-shot')
+  using files = options.files ?? new StagedFiles()
+  const score = play(options)
   checkState(take, score)
   const frames = frameCount(take.ticks, fps)
   const range = options.range ?? { from: 0, to: frames }
   const { interleaved, report } = mixTake(score.parts, blobs, frames / fps)
   const captions = divideIntoCues(score.parts)
   const burner = options.burnCaptions ? createCaptionBurner({ ...size, cues: captions, highlight: true }) : undefined
-  const png = options.framesFolder === undefined ? undefined : await createPngSink(options.framesFolder, size)
+  if (options.captionsPath !== undefined) files.add(options.captionsPath, formatWebVtt(captions))
+  const png = options.framesFolder === undefined ? undefined : createPngSink(files, options.framesFolder, size)
   await using encoder = await openEncoder(options, interleaved)
   const hash = createFrameHash()
   let done = 0
   let deliver = 0
-  const drawn = drawFrames({ ...options, cast: score.cast, range, wantsRgba: png !== undefined })
+  const drawn = await draw(options, score.cast, range)
   for await (const { index, i420, rgba } of drawn.frames) {
     const begun = threadSeconds()
     hash.add(i420)
@@ -91,22 +104,76 @@ export async function filmTake(options: FilmOptions): Promise<FilmReport> {
       await encoder.addFrame(i420, index - range.from)
     }
     deliver += threadSeconds() - begun
-    options.onProgress?.(++done, range.to - range.from)
+    done++
+    options.onProgress?.(done, range.to - range.from)
   }
   signal.throwIfAborted()
   const film = await encoder?.finish()
+  files.publish()
   return {
-    frames: done, seconds: done / fps, adapter: options.host.adapter, cpu: { ...drawn.cost(), deliver }, ...hash.digest(), poseHash: score.poseHash, captions,
-    sound: report, missingGlyphs: [...(burner?.missing ?? [])], film,
+    frames: done,
+    seconds: done / fps,
+    adapter: await adapterOf(options.host),
+    cpu: { ...drawn.cost(), deliver },
+    ...hash.digest(),
+    poseHash: score.poseHash,
+    captions,
+    sound: report,
+    missingGlyphs: [...(burner?.missing ?? [])],
+    film,
   }
 }
 
-function checkState(take: Take, score: Score): void {
-  if (score.stateHash === take.stateHash) return
-  throw new EngineError('take/not-as-recorded', `The take came to state ${score.stateHash}; it was recorded with ${take.stateHash}. Content or engine have changed: record it again.`)
+/** A take that was changed by hand may hold commands that no stage could have given it. */
+function play({ take, catalogue }: FilmOptions): Score {
+  try {
+    return playThrough(createStage({ catalogue, seed: take.seed, log: take.log }), take.ticks)
+  } catch (cause) {
+    if (cause instanceof EngineError) throw cause
+    throw new EngineError(
+      'take/bad-file',
+      `The take breaks off when it is played: ${(cause as Error).message}. Record it again.`,
+      { cause },
+    )
+  }
 }
 
-async function openEncoder({ path, size, fps, signal }: FilmOptions, audio: Float32Array): Promise<Encoder | undefined> {
+/** The renderer is loaded where it draws and nowhere else. */
+async function draw(options: FilmOptions, cast: Score['cast'], range: FrameRange): Promise<Drawing> {
+  const { host, take, content, size, fps, preset, shot, framesFolder } = options
+  const wantsRgba = framesFolder !== undefined
+  if (host.kind === 'node') {
+    const { drawFrames } = await import('./draw-frames.ts')
+    return drawFrames({ ...options, host, cast, range, wantsRgba })
+  }
+  return host.draw({
+    take,
+    content: content.folder,
+    cast: [...cast],
+    size,
+    fps,
+    preset,
+    range,
+    wantsRgba,
+    ...(shot === undefined ? {} : { shot }),
+  })
+}
+
+const adapterOf = async (host: FilmOptions['host']): Promise<Adapter> =>
+  host.kind === 'node' ? host.adapter : host.open()
+
+function checkState(take: Take, score: Score): void {
+  if (score.stateHash === take.stateHash) return
+  throw new EngineError(
+    'take/not-as-recorded',
+    `The take came to state ${score.stateHash}; it was recorded with ${take.stateHash}. Content or engine have changed: record it again.`,
+  )
+}
+
+async function openEncoder(
+  { path, size, fps, signal }: FilmOptions,
+  audio: Float32Array,
+): Promise<Encoder | undefined> {
   if (path === undefined) return undefined
   return createEncoder({ path, ...size, fps, audio, sampleRate: SAMPLE_RATE, signal })
 }

@@ -1,19 +1,16 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { EngineError } from '../../core/errors.ts'
 import type { Size } from '../../encode/formats.ts'
-import { writePng } from '../../encode/write-png.ts'
+import type { StagedFiles } from '../../encode/staged-files.ts'
+import { encodePng } from '../../encode/write-png.ts'
 
-/** Writes frames as `frame-000000.png` into a folder, which is made if it is not there. */
+/** Writes frames as `frame-000000.png` into a folder, which is made if it is not there. They appear with the film. */
 export type PngSink = { readonly write: (rgba: Uint8Array, index: number) => Promise<void> }
 
-export async function createPngSink(folder: string, { width, height }: Size): Promise<PngSink> {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (cause) {
-    throw new EngineError('encode/not-writable', `The folder "${folder}" for the frames cannot be made: ${(cause as Error).message}. Choose another.`, { cause })
-  }
+export function createPngSink(files: StagedFiles, folder: string, { width, height }: Size): PngSink {
+  files.makeFolder(folder)
   return {
-    write: (rgba, index) => writePng(join(folder, `frame-${String(index).padStart(6, '0')}.png`), rgba, width, height),
+    async write(rgba, index) {
+      files.add(join(folder, `frame-${String(index).padStart(6, '0')}.png`), await encodePng(rgba, width, height))
+    },
   }
 }
