@@ -1,0 +1,59 @@
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  createBlobStore,
+  createFliteVoice,
+  createNodeHost,
+  createSpeaker,
+  createStage,
+  filmTake,
+  loadCatalogue,
+  loadFliteInNode,
+  openContent,
+  recordTake,
+  rehearse,
+  type Show,
+} from '../../engine/api/node.ts'
+import hello from '../shows/hello.ts'
+import twoActors from '../shows/two-actors.ts'
+
+type Picture = { readonly file: string; readonly show: Show; readonly seconds: number; readonly shot?: string }
+
+const PICTURES: readonly Picture[] = [
+  { file: 'medium', show: hello, seconds: 2.3, shot: 'medium' },
+  { file: 'close-up', show: hello, seconds: 1.6, shot: 'close-up' },
+  { file: 'wave', show: hello, seconds: 1.35, shot: 'medium' },
+  { file: 'wide', show: twoActors, seconds: 3, shot: 'wide' },
+  { file: 'talk', show: twoActors, seconds: 7.2 },
+]
+
+const FOLDER = 'docs/pictures'
+const FPS = 30
+const FILM = { size: { width: 1280, height: 720 }, fps: FPS, preset: 'fine' } as const
+
+/** `npm run pictures [-- name …]`: the pictures of docs/, drawn anew by the product's own renderer. */
+const asked = process.argv.slice(2)
+const signal = new AbortController().signal
+const content = openContent()
+const catalogue = await loadCatalogue(content, 'studio')
+const voice = createFliteVoice(loadFliteInNode)
+using host = await createNodeHost()
+await mkdir(FOLDER, { recursive: true })
+for (const picture of PICTURES) if (asked.length === 0 || asked.includes(picture.file)) await draw(picture)
+process.exit(0)
+
+async function draw({ file, show, seconds, shot }: Picture): Promise<void> {
+  const blobs = createBlobStore()
+  const stage = createStage({ catalogue, seed: 1, speaker: createSpeaker([voice], blobs) })
+  const rehearsal = await rehearse(stage, show, { signal, maxSeconds: 60 })
+  const take = recordTake(rehearsal, { stage: 'studio', seed: 1, content: {} })
+  const from = Math.round(seconds * FPS)
+  const framesFolder = await mkdtemp(join(tmpdir(), 'proscenium-picture-'))
+  const range = { from, to: from + 1 }
+  const elsewhere = shot === undefined ? {} : { shot }
+  await filmTake({ host, take, catalogue, content, blobs, ...FILM, ...elsewhere, range, framesFolder, signal })
+  await copyFile(join(framesFolder, `frame-${String(from).padStart(6, '0')}.png`), join(FOLDER, `${file}.png`))
+  await rm(framesFolder, { recursive: true })
+  console.log(`${FOLDER}/${file}.png`)
+}
