@@ -10,8 +10,8 @@ const GROUP_ASPECT = 16 / 9
 
 const RADIANS = 0.017453292519943295
 
-/** What a shot frames: the point between the eyes, metres, and how wide the subject spreads. */
-type Subject = { x: number; eyes: number; z: number; spread: number }
+/** What a shot frames: the point between the eyes, metres, how wide the subject spreads, and which way it faces, radians. */
+type Subject = { x: number; eyes: number; z: number; spread: number; facing: number }
 
 /**
  * Where the camera stands for a shot.
@@ -25,7 +25,7 @@ export function frameCamera(world: World, state: ShotState, tick: number): Camer
   const shot = world.catalogue.stage.shots[state.name]!
   const subject = shot.subject === 'everyone' ? everyone(world) : one(world, state.actor)
   const height = Math.max(shot.frameHeight, (subject.spread + GROUP_MARGIN) / GROUP_ASPECT)
-  const yaw = shot.yawDegrees * RADIANS
+  const yaw = subject.facing + shot.yawDegrees * RADIANS
   const still = height / 2 / tan((shot.fovDegrees * RADIANS) / 2)
   const y = subject.eyes - height * (0.5 - shot.eyesAt)
   const standAt = (distance: number) =>
@@ -49,9 +49,9 @@ function travelled(shot: Shot, seconds: number): number {
 
 function one(world: World, id: string | undefined): Subject {
   const e = (id === undefined ? undefined : world.lists.byId.get(id)) ?? world.lists.actors[0]
-  if (e === undefined) return { x: 0, eyes: 1.5, z: 0, spread: 0 }
+  if (e === undefined) return { x: 0, eyes: 1.5, z: 0, spread: 0, facing: 0 }
   const { Transform } = world.components
-  return { x: Transform.x[e]!, eyes: eyeHeight(world, e), z: Transform.z[e]!, spread: 0 }
+  return { x: Transform.x[e]!, eyes: eyeHeight(world, e), z: Transform.z[e]!, spread: 0, facing: Transform.yaw[e]! }
 }
 
 function everyone(world: World): Subject {
@@ -68,7 +68,7 @@ function everyone(world: World): Subject {
     eyes = Math.max(eyes, eyeHeight(world, e))
     z += Transform.z[e]! / actors.length
   }
-  return { x: (left + right) / 2, eyes, z, spread: right - left }
+  return { x: (left + right) / 2, eyes, z, spread: right - left, facing: 0 }
 }
 
 function eyeHeight(world: World, e: number): number {

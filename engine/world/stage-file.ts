@@ -27,7 +27,9 @@ export const shotSchema = z.strictObject({
     .number()
     .min(-180)
     .max(180)
-    .describe("Where the camera stands around the subject; 0 in front, positive to the subject's left"),
+    .describe(
+      'Where the camera stands around the subject; 0 before its body, or before the set for everyone; positive to its left',
+    ),
   heightOffset: z.number().min(-3).max(3).describe('Camera above (+) or below (−) the eyes, metres'),
   move: moveSchema.optional(),
 })

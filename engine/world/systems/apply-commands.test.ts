@@ -9,7 +9,7 @@ describe('applyCommands', () => {
     stage.step()
     const { lists, components } = stage.world
     expect([...lists.byId.keys()]).toEqual(['ana', 'ben'])
-    expect(components.Transform.x[lists.byId.get('ben')!]).toBeCloseTo(-0.42)
+    expect(components.Transform.x[lists.byId.get('ben')!]).toBeCloseTo(-0.45)
     stage.run('removeActor', { actor: 'ana' })
     stage.step()
     expect([...stage.world.lists.byId.keys()]).toEqual(['ben'])
