@@ -10,15 +10,6 @@ const io = await createModelIo()
 const parsed = parseRecipe(JSON.parse(await readFile(new URL('recipe.json', FOLDER), 'utf8')))
 const { recipe } = parsed as { recipe: AvatarRecipe }
 
-test('the committed model is what the recipe makes', async () => {
-  const committed = await io.readBinary(new Uint8Array(await readFile(new URL('model.glb', FOLDER))))
-  const { model, rig } = await forgeAvatar(recipe)
-  const rebuilt = await io.readBinary(model)
-  expect(compareModels(rebuilt, committed, 1e-6)).toEqual([])
-  expect(compareModels(committed, rebuilt, 1e-6)).toEqual([])
-  expect(rig).toBe(await readFile(new URL('rig.json', FOLDER), 'utf8'))
-})
-
 test('another seed makes other hair', async () => {
   const { model } = await forgeAvatar({ ...recipe, seed: recipe.seed + 1 })
   const committed = await io.readBinary(new Uint8Array(await readFile(new URL('model.glb', FOLDER))))

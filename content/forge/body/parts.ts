@@ -12,7 +12,7 @@ import type { Garment, GarmentRegion } from './garment.ts'
 import { STITCHES_PER_TILE } from './knit.ts'
 import { createShoe } from './shoes.ts'
 import { createSweater } from './sweater.ts'
-import { sweaterField } from './sweater-field.ts'
+import { HEM, sweaterField } from './sweater-field.ts'
 import { createTrousers } from './trousers.ts'
 import { trousersField } from './trousers-field.ts'
 import { sewWeave } from './weave.ts'
@@ -83,7 +83,9 @@ function denim(colour: Colour, [, y, z]: Vec3, region: GarmentRegion): Colour {
   const pale = hexColour('#8195b8')
   if (region === 'rib') return mixColours(colour, pale, 0.42)
   const front = smoothstep(-2, 6, z)
-  return mixColours(colour, pale, front * (0.2 * gauss(y - 70, 16) + 0.13 * gauss(y - 47, 6)))
+  const worn = mixColours(colour, pale, front * (0.2 * gauss(y - 70, 16) + 0.13 * gauss(y - 47, 6)))
+  // The sweater hangs over the waist and keeps light from below its hem.
+  return shade(worn, 1 - 0.5 * smoothstep(HEM - 3.5, HEM + 0.2, y))
 }
 
 const RUBBER = hexColour('#e3e4e8')

@@ -11,6 +11,9 @@ const TAPS = [0.25, 0.5, 0.9, 1.6] as const
 /** What a pit takes off each channel: skin shadows are warm, never grey. */
 const WARM_SHADOW: Colour = [0.1, 0.3, 0.36]
 
+/** The forearm darkens into the cuff: where along it, centimetres from the wrist. */
+const CUFF_SHADOW = { light: -1.5, dark: -3.2 } as const
+
 export type SkinTones = { readonly skin: Colour; readonly blush: Colour }
 
 /** Vertex colours of a hand: skin, redder at the palm, knuckles and fingertips, darker between the fingers. */
@@ -21,7 +24,10 @@ export function paintHand(hand: HandShape, { skin, blush }: SkinTones): Colour[]
     const n = normals[v]!
     const palm = 0.13 * smoothstep(-0.1, 0.7, -n[1]) * smoothstep(-1.5, 1.5, p[0])
     const flushed = mixColours(mixColours(skin, blush, palm), blush, redness(hand, v, n))
-    const shadow = occlusionAt(hand.field, p, n, TAPS)
+    const shadow = Math.max(
+      occlusionAt(hand.field, p, n, TAPS),
+      1 - smoothstep(CUFF_SHADOW.dark, CUFF_SHADOW.light, p[0]),
+    )
     return [0, 1, 2].map((k) => flushed[k]! * (1 - WARM_SHADOW[k]! * shadow)) as unknown as Colour
   })
 }
