@@ -16,7 +16,7 @@ import { brushDelta } from '../shapes/brush.ts'
 /** Centre line of the left brow and half its width, from the nose outward. A higher arch reads as haughty. */
 const X = [1.2, 2.3, 3.6, 4.7, 5.5]
 const Y = [2.48, 2.74, 2.95, 2.78, 2.25]
-const HALF_WIDTH = [0.22, 0.29, 0.27, 0.19, 0.045]
+const HALF_WIDTH = [0.24, 0.32, 0.3, 0.21, 0.05]
 const RIBBON_STEPS = 26
 const RIBBON_WIDTH = 6
 const BLADES = 125

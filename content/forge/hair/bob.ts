@@ -1,34 +1,15 @@
 import { SIDES, type Side } from '../head/frame.ts'
 import type { HairRecipe } from '../head/recipe.ts'
-import { type Colour, hexColour, mixColours } from '../kit/colour.ts'
 import { curve3 } from '../kit/curve.ts'
-import { between, createDice } from '../kit/noise.ts'
 import { cos, pow, sin } from '../kit/ops.ts'
 import { normalOf } from '../kit/project.ts'
 import { DEGREE, lerp, smoothstep } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
-import { add, addScaled, normalize, scale, type Vec3 } from '../kit/vec3.ts'
-import { addLock, type HairDraft, type LockDetail, type LockRecipe } from './lock.ts'
+import { add, addScaled, type Vec3 } from '../kit/vec3.ts'
+import { addGrown, type Comb, createComb, fade, type HairLayers } from './comb.ts'
+import { CLING, curlIn, drawBack, wave } from './forces.ts'
+import type { LockDetail } from './lock.ts'
 import { combed, scalpPoint, scalpUnder } from './scalp.ts'
-import { growStrand, type StrandRecipe, trimBelow } from './strand.ts'
-
-/** The two meshes of hair: what is seen, and the shaded mass beneath it. */
-export interface HairLayers {
-  readonly outer: HairDraft
-  readonly under: HairDraft
-}
-
-/** What every group of locks needs. */
-interface Comb {
-  readonly barrier: Sdf
-  readonly layers: HairLayers
-  readonly recipe: HairRecipe
-  readonly throwBetween: (min: number, max: number) => number
-  readonly nextPhase: () => number
-}
-
-/** Height of the cut, cm: just above the shoulders in front, a little higher behind. */
-const HEM = -13.2
 
 const OUTER: LockDetail = { rows: 12, top: 4, underside: 2 }
 const TOP: LockDetail = { rows: 17, top: 4, underside: 2 }
@@ -38,15 +19,7 @@ const UNDER: LockDetail = { rows: 8, top: 3, underside: 1 }
 
 /** A bob with a side parting: swept over the right brow, tucked behind the left ear. */
 export function combBob(layers: HairLayers, barrier: Sdf, recipe: HairRecipe, seed: number): void {
-  const dice = createDice(seed, 'hair')
-  let phase = 0
-  const comb: Comb = {
-    barrier,
-    layers,
-    recipe,
-    throwBetween: (min, max) => between(dice, min, max),
-    nextPhase: () => ++phase,
-  }
+  const comb = createComb(layers, barrier, recipe, seed)
   addCurtains(comb)
   for (const side of SIDES) {
     addTopLocks(comb, side)
@@ -54,9 +27,6 @@ export function combBob(layers: HairLayers, barrier: Sdf, recipe: HairRecipe, se
   }
   addWisps(comb)
 }
-
-/** 1 below `from`, 0 above `to`. */
-const fade = (from: number, to: number, value: number): number => 1 - smoothstep(from, to, value)
 
 /** The parting from the hairline (0) to the crown (1). */
 const PARTING: readonly Vec3[] = [
@@ -67,27 +37,6 @@ const PARTING: readonly Vec3[] = [
   [0.3, 11.4, -4.5],
 ]
 const partingAt = ({ barrier }: Comb, u: number): Vec3 => scalpUnder(barrier, curve3(PARTING, u))
-
-// ── Forces ──
-
-/** Tips turn in towards the neck. */
-function curlIn([x, y, z]: Vec3, amount: number): Vec3 {
-  return scale(normalize([x, 0, z + 2.2]), -1.3 * amount * fade(-13.5, -8.5, y))
-}
-
-/** Draws hair back: behind the left ear, and off the right cheek. */
-function drawBack([, y, z]: Vec3, side: Side): number {
-  if (side > 0) return -0.62 * smoothstep(-3.4, -0.5, z) * fade(5, 9, y) * smoothstep(-6, -1, y)
-  return -0.2 * smoothstep(1.8, 4.2, z) * fade(3, 6, y) * smoothstep(-9, -5, y)
-}
-
-/** A slow wave in the lengths. */
-const wave = (walked: number, phase: number, from: number): number =>
-  0.06 * sin(walked * 0.36 + phase) * smoothstep(from, from + 8, walked)
-
-const CLING = { range: 1.5, share: 0.3, until: 0.4 }
-
-// ── Groups of locks ──
 
 interface Curtain {
   readonly polar: number
@@ -286,43 +235,4 @@ function addWisps(comb: Comb): void {
       },
     )
   }
-}
-
-// ── From strand to lock ──
-
-interface LockWish extends Pick<LockRecipe, 'halfWidth' | 'thickness' | 'detail'> {
-  readonly tilt?: number
-  readonly openness?: number
-  readonly toneFactor?: number | undefined
-  readonly layer?: keyof HairLayers
-  readonly taper?: (t: number) => number
-}
-
-const longTaper = (t: number): number => (0.55 + 0.45 * smoothstep(0, 0.2, t)) * (1 - 0.3 * smoothstep(0.6, 1, t))
-
-function addGrown(comb: Comb, strand: StrandRecipe, wish: LockWish): void {
-  const { barrier, layers, throwBetween: dice } = comb
-  const grown = growStrand(barrier, strand)
-  const behind = fade(-6, 3, grown[grown.length - 1]![2])
-  addLock(layers[wish.layer ?? 'outer'], barrier, {
-    path: trimBelow(grown, HEM + dice(-0.3, 0.3) + 0.8 * behind),
-    halfWidth: wish.halfWidth,
-    thickness: wish.thickness,
-    tilt: wish.tilt ?? 0,
-    colours: lockColours(comb),
-    tone: wish.toneFactor ?? dice(0.84, 1.12) * (dice(0, 1) < 0.18 ? 1.22 : 1),
-    openness: wish.openness ?? 1,
-    phase: comb.nextPhase(),
-    detail: wish.detail,
-    taper: wish.taper ?? longTaper,
-  })
-}
-
-function lockColours({ recipe, throwBetween: dice }: Comb): readonly [Colour, Colour, Colour] {
-  const [root, middle, tip] = [hexColour(recipe.root), hexColour(recipe.middle), hexColour(recipe.tip)]
-  return [
-    mixColours(root, middle, dice(0, 0.25)),
-    mixColours(middle, root, dice(0, 0.35)),
-    mixColours(tip, middle, dice(0, 0.5)),
-  ]
 }

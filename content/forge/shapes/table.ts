@@ -62,7 +62,7 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   jawRight: { jawShift: [-0.55, 0, 0] },
   tongueOut: { tongue: { forward: 3.2, tipUp: 0.15 } },
 
-  // Mouth
+  // Mouth. mouthClose undoes a jaw opened as far; above jawOpen's weight the lips overlap.
   mouthClose: { closeOverJawDegrees: JAW_OPEN_DEGREES },
   mouthFunnel: {
     jawDegrees: 5,
