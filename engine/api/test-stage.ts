@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import type { Plan } from '../plan/plan.ts'
 import { createRestPose } from '../pose/forward.ts'
 import { FIGURE } from '../pose/test-figure.ts'
@@ -10,8 +9,8 @@ import { compileGesture, gestureSchema } from '../tracks/gesture.ts'
 import { stageFileSchema } from '../world/stage-file.ts'
 import { createStance } from '../world/stance.ts'
 import type { Catalogue } from '../world/world.ts'
-import { CONTENT_FOLDER } from './disk-content.ts'
 import { createStage, type Stage } from './stage.ts'
+import { TEST_CONTENT } from './test-content.ts'
 
 /** A figure of 1.70 m without a model, as the default avatar of test stages. */
 const RIG: Rig = {
@@ -24,25 +23,22 @@ const RIG: Rig = {
   ground: { ankle: 0.07 },
 }
 
-const read = (path: string): unknown => JSON.parse(readFileSync(`${CONTENT_FOLDER}/${path}`, 'utf8'))
-const names = (folder: string): string[] =>
-  readdirSync(`${CONTENT_FOLDER}/${folder}`).map((name) => name.replace('.json', ''))
-
-/** The product's own stage, gestures and expressions on a figure without a model. */
+/** The product's own stage, gestures and expressions on a figure without a model. Needs nothing but the language. */
 export function testCatalogue(): Catalogue {
-  const hands = handPosesSchema.parse(read('poses/hands.json'))
-  const standing = bodyPoseRotations(bodyPoseSchema.parse(read('poses/standing.json')), hands)
+  const hands = handPosesSchema.parse(TEST_CONTENT.hands)
+  const standing = bodyPoseRotations(bodyPoseSchema.parse(TEST_CONTENT.standing), hands)
   const rest = createRestPose(RIG)
-  const gesture = (name: string) => compileGesture(name, gestureSchema.parse(read(`gestures/${name}.json`)), hands)
-  const expression = (name: string) => compileExpression(expressionSchema.parse(read(`expressions/${name}.json`)))
   return {
-    stage: stageFileSchema.parse(read('stages/studio.json')),
+    stage: stageFileSchema.parse(TEST_CONTENT.studio),
     rigs: new Map([['milla', { rig: RIG, rest, stance: createStance(rest, standing) }]]),
     standing,
-    gestures: new Map(names('gestures').map((name) => [name, gesture(name)])),
-    expressions: new Map(names('expressions').map((name) => [name, expression(name)])),
+    gestures: compileAll(TEST_CONTENT.gestures, (file, name) => compileGesture(name, gestureSchema.parse(file), hands)),
+    expressions: compileAll(TEST_CONTENT.expressions, (file) => compileExpression(expressionSchema.parse(file))),
   }
 }
+
+const compileAll = <T>(files: Readonly<Record<string, unknown>>, compile: (file: unknown, name: string) => T) =>
+  new Map(Object.entries(files).map(([name, file]) => [name, compile(file, name)]))
 
 /** "Mama, my papa": four closures and open vowels between, 1.2 s. */
 export const TEST_PLAN: Plan = {

@@ -1,5 +1,6 @@
 import { hashBattery, noiseBattery, opsBattery } from './math-battery.ts'
 import { poseBattery } from './pose-battery.ts'
+import { planBattery, stageBattery } from './stage-battery.ts'
 
 /** A function that computes much and returns one hash of it. It needs nothing but the language: no Node, no DOM. */
 export type Battery = { readonly name: string; readonly run: () => string | Promise<string> }
@@ -15,6 +16,8 @@ export const BATTERIES: readonly Battery[] = [
   { name: 'noise', run: noiseBattery },
   { name: 'hash', run: hashBattery },
   { name: 'pose', run: poseBattery },
+  { name: 'plan', run: planBattery },
+  { name: 'stage', run: stageBattery },
 ]
 
 /** Hashes by battery, and who computed them. */

@@ -1,50 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { advanceTo, seekTo } from '../api/advance-to.ts'
-import { createStage, type Stage } from '../api/stage.ts'
-import { speakTestLine, testCatalogue, testStage } from '../api/test-stage.ts'
+import { createStage } from '../api/stage.ts'
+import { testCatalogue } from '../api/test-stage.ts'
 import { TICK_RATE } from '../core/clock.ts'
 import { poseHash, stateHash } from '../world/pose-hash.ts'
+import { busyStage, direct, playBusyStage } from './busy-stage.ts'
 
 const TICKS = 420
 
-/** Two actors, lines, a gesture, a cut, an expression, a glance and an interruption. */
-function busyStage(seed = 7): Stage {
-  const stage = testStage(seed)
-  stage.spawnActor({ id: 'ben', at: 'right', stillness: 0.5 })
-  speakTestLine(stage)
-  stage.run('gesture', { actor: 'ana', name: 'wave' })
-  stage.run('express', { actor: 'ben', name: 'happy', seconds: 2 })
-  return stage
-}
-
-/** What happens later, given when the tick has come. */
-function direct(stage: Stage): void {
-  const { tick } = stage.world
-  if (tick === 100) stage.run('cutTo', { shot: 'close-up', actor: 'ben' })
-  if (tick === 140) stage.run('lookAt', { actor: 'ana', target: { kind: 'actor', actor: 'ben' } })
-  if (tick === 150) speakTestLine(stage, 'ben', 'line-2')
-  if (tick === 195) stage.run('interrupt', { actor: 'ben' })
-  if (tick === 230) stage.run('moveTo', { actor: 'ana', mark: 'left' })
-}
-
-function hashes(stage: Stage, ticks: number): string[] {
-  const all: string[] = []
-  while (stage.world.tick < ticks) {
-    direct(stage)
-    stage.step()
-    all.push(poseHash(stage.world))
-  }
-  return all
-}
-
 describe('determinism', () => {
   const played = busyStage()
-  const reference = hashes(played, TICKS)
+  const reference = playBusyStage(played, TICKS)
   const log = [...played.world.log]
   const again = () => createStage({ catalogue: testCatalogue(), seed: 7, log })
 
   it('gives the same take the same poses at every tick', () => {
-    expect(hashes(busyStage(), TICKS)).toEqual(reference)
+    expect(playBusyStage(busyStage(), TICKS)).toEqual(reference)
   })
 
   it('performs a log as it was first played', () => {
@@ -61,7 +32,7 @@ describe('determinism', () => {
   })
 
   it('differs with another seed', () => {
-    const other = hashes(busyStage(8), TICKS)
+    const other = playBusyStage(busyStage(8), TICKS)
     expect(other.filter((hash, i) => hash === reference[i])).toEqual([])
   })
 
@@ -98,7 +69,7 @@ describe('determinism', () => {
   })
 
   it('keeps two stages of one process apart', () => {
-    const alone = hashes(busyStage(3), 200)
+    const alone = playBusyStage(busyStage(3), 200)
     const one = busyStage(3)
     const other = busyStage(4)
     const interleaved: string[] = []

@@ -1,0 +1,19 @@
+/** The product's content as modules rather than files, so that test stages run in pages too. `content.test.ts` sees that none is left out. */
+import friendly from '../../content/expressions/friendly.json' with { type: 'json' }
+import happy from '../../content/expressions/happy.json' with { type: 'json' }
+import sad from '../../content/expressions/sad.json' with { type: 'json' }
+import surprised from '../../content/expressions/surprised.json' with { type: 'json' }
+import nod from '../../content/gestures/nod.json' with { type: 'json' }
+import offer from '../../content/gestures/offer.json' with { type: 'json' }
+import wave from '../../content/gestures/wave.json' with { type: 'json' }
+import hands from '../../content/poses/hands.json' with { type: 'json' }
+import standing from '../../content/poses/standing.json' with { type: 'json' }
+import studio from '../../content/stages/studio.json' with { type: 'json' }
+
+export const TEST_CONTENT = {
+  expressions: { friendly, happy, sad, surprised },
+  gestures: { nod, offer, wave },
+  hands,
+  standing,
+  studio,
+} as const

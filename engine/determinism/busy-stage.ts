@@ -1,0 +1,38 @@
+import type { Stage } from '../api/stage.ts'
+import { speakTestLine, testStage } from '../api/test-stage.ts'
+import { poseHash } from '../world/pose-hash.ts'
+
+/** Two actors, lines, a gesture and an expression; {@link direct} gives the rest. */
+export function busyStage(seed = 7): Stage {
+  const stage = testStage(seed)
+  stage.spawnActor({ id: 'ben', at: 'right', stillness: 0.5 })
+  speakTestLine(stage)
+  stage.run('gesture', { actor: 'ana', name: 'wave' })
+  stage.run('express', { actor: 'ben', name: 'happy', seconds: 2 })
+  return stage
+}
+
+/** What happens later, given when the tick has come: states of acting, a cut, glances, an interruption, a move. */
+export function direct(stage: Stage): void {
+  const { tick } = stage.world
+  if (tick === 40) stage.run('act', { actor: 'ben', state: 'listening' })
+  if (tick === 100) stage.run('cutTo', { shot: 'close-up', actor: 'ben' })
+  if (tick === 140) stage.run('lookAt', { actor: 'ana', target: { kind: 'actor', actor: 'ben' } })
+  if (tick === 150) speakTestLine(stage, 'ben', 'line-2')
+  if (tick === 195) stage.run('interrupt', { actor: 'ben' })
+  if (tick === 230) stage.run('moveTo', { actor: 'ana', mark: 'left' })
+  if (tick === 300) stage.run('act', { actor: 'ben', state: 'thinking' })
+  if (tick === 380) stage.run('gesture', { actor: 'ana', name: 'nod' })
+  if (tick === 450) stage.run('lookAt', { actor: 'ana', target: { kind: 'point', x: 2, y: 1, z: -1 } })
+}
+
+/** Plays a busy stage up to a tick: the hash of what can be seen, tick by tick. */
+export function playBusyStage(stage: Stage, ticks: number): string[] {
+  const hashes: string[] = []
+  while (stage.world.tick < ticks) {
+    direct(stage)
+    stage.step()
+    hashes.push(poseHash(stage.world))
+  }
+  return hashes
+}
