@@ -1,5 +1,4 @@
 import { runCapture } from './capture/run-capture.ts'
 
-process.exitCode = await runCapture(process.argv.slice(2))
-// Dawn keeps the event loop alive; everything that had to be written has been.
-process.exit()
+// Leaves at once: a show may have left something behind that would keep the process alive.
+process.exit(await runCapture(process.argv.slice(2), { out: process.stdout, err: process.stderr }))

@@ -1,5 +1,14 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { type FrameRate, PRESET_NAMES, type Preset, parseFps, parseSize, type Size } from '../../../engine/api/node.ts'
+import { Command, Option } from 'commander'
+import {
+  EngineError,
+  type FrameRate,
+  PRESET_NAMES,
+  type Preset,
+  parseFps,
+  parseSize,
+  requireListed,
+  type Size,
+} from '../../../engine/api/node.ts'
 
 /** What the capture command was asked for, parsed but not yet looked up. */
 export type CaptureOptions = {
@@ -9,7 +18,7 @@ export type CaptureOptions = {
   readonly transcript?: string
   readonly show?: string
   readonly fromTake?: string
-  readonly out?: string
+  readonly out: string
   readonly voice?: string
   readonly rate: number
   readonly pitch: number
@@ -26,8 +35,14 @@ export type CaptureOptions = {
   readonly take?: string
   readonly burnCaptions: boolean
   readonly maxDuration: number
+  readonly workers: number
   readonly quiet: boolean
+  /** Names of the options that were typed, as against those that have their defaults. */
+  readonly given: ReadonlySet<string>
 }
+
+/** More take turns at the same cores; each holds a driver and the models. */
+const MAX_WORKERS = 16
 
 const EXAMPLES = `
 Examples:
@@ -37,49 +52,104 @@ Examples:
   npm run capture -- --show scripts/shows/two-actors.ts --take two.json
   npm run capture -- --from-take two.json --shot wide --size 3840x2160 --preset fine
 
-Beside the film lies its .vtt with captions. Ctrl-C stops and leaves nothing half-written.`
+Beside the film lies its .vtt with captions. Film, captions, take and frames appear together when all are whole.
+Ctrl-C stops and leaves nothing half-written; a second one quits at once.`
 
-/** The command line of capture. */
-export function captureCommand(): Command {
+/**
+ * Reads the command line.
+ *
+ * @param write  Where help goes.
+ * @returns      Undefined when help was asked for and has been shown.
+ * @throws       `api/bad-input`, `encode/bad-size`, `encode/bad-fps`; commander's errors.
+ */
+export function parseOptions(args: readonly string[], write: (text: string) => void): CaptureOptions | undefined {
+  const command = captureCommand().exitOverride()
+  command.configureOutput({ writeOut: write, writeErr: () => {} })
+  try {
+    command.parse(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof Error && 'exitCode' in error && error.exitCode === 0) return undefined
+    throw error
+  }
+  const options = command.opts<CaptureOptions>()
+  const given = new Set(Object.keys(options).filter((name) => command.getOptionValueSource(name) === 'cli'))
+  const text = command.args[0]
+  if (text === undefined) return { ...options, given }
+  return { ...options, text, given: given.add('text') }
+}
+
+function captureCommand(): Command {
   return new Command('capture')
+    .usage('[options] "text"')
     .description('Turns a text, a recording, a show or a take into a film of a character performing it.')
     .argument('[text]', 'what is said')
     .option('--text-file <file>', 'read the text from a file')
     .option('--audio <file>', 'speak with a recording: WAV, MP3, OGG or FLAC; needs --transcript')
-    .option('--transcript <file>', 'what the recording says')
+    .option('--transcript <file>', 'what the recording says; its words are spread evenly over the spoken parts')
     .option('--show <file>', 'perform a show, a TypeScript file as in scripts/shows')
     .option('--from-take <file>', 'film a recorded take again')
-    .option('-o, --out <file>', 'the film to write, .mp4 (default: film.mp4)')
+    .option('-o, --out <file>', 'the film to write, .mp4', 'film.mp4')
     .option('--voice <name>', 'slt, rms, awb or kal16 (default: slt)')
-    .addOption(new Option('--rate <factor>', 'speed of speech, 0.5 to 2').argParser(number(0.5, 2)).default(1))
-    .addOption(new Option('--pitch <factor>', 'height of the voice, 0.5 to 2').argParser(number(0.5, 2)).default(1))
-    .option('--shot <name>', 'close-up, medium or wide (default: the stage\'s own)')
+    .addOption(
+      new Option('--rate <factor>', 'speed of speech, 0.5 to 2').argParser(number('--rate', 0.5, 2)).default(1),
+    )
+    .addOption(
+      new Option('--pitch <factor>', 'height of the voice, 0.5 to 2').argParser(number('--pitch', 0.5, 2)).default(1),
+    )
+    .option('--shot <name>', "close-up, medium or wide; of a show or take, instead of its own (default: the stage's)")
     .option('--stage <name>', 'a stage of content/stages (default: studio)')
-    .option('--content <folder>', 'content of your own, laid out like this project\'s')
+    .option('--content <folder>', "content of your own, laid out like this project's")
     .option('--avatar <name>', 'an avatar of content/avatars', 'milla')
-    .addOption(new Option('--fps <rate>', 'frames a second: 24, 25, 30, 50 or 60').argParser(parseFps).default(30 as FrameRate, '30'))
-    .addOption(new Option('--size <WxH>', 'pixels, even, 256x256 to 3840x2160 (default: 1280x720)').argParser(parseSize))
-    .addOption(new Option('--seed <n>', 'chooses blinks, glances and sway').argParser(integer).default(1))
-    .addOption(new Option('--stillness <0..1>', '0 lively, 1 nearly still').argParser(number(0, 1)).default(0.15))
-    .addOption(new Option('--preset <name>', 'how much a picture may cost').choices(PRESET_NAMES).default('default'))
-    .option('--frames <folder>', 'also write every frame as a PNG')
-    .option('--take <file>', 'also write the take, to film it again')
+    .addOption(new Option('--fps <rate>', 'frames a second: 24, 25, 30, 50 or 60').argParser(parseFps).default(30))
+    .addOption(
+      new Option('--size <WxH>', 'pixels, even, 256x256 to 3840x2160 (default: 1280x720)').argParser(parseSize),
+    )
+    .addOption(
+      new Option('--seed <n>', 'chooses blinks, glances and sway').argParser(whole('--seed', 0, 0xffffffff)).default(1),
+    )
+    .addOption(
+      new Option('--stillness <0..1>', '0 lively, 1 nearly still').argParser(number('--stillness', 0, 1)).default(0.15),
+    )
+    .addOption(
+      new Option('--preset <name>', `how much a picture may cost: ${PRESET_NAMES.join(', ')}`)
+        .argParser(preset)
+        .default('default'),
+    )
+    .option('--frames <folder>', 'also write every frame as a PNG, without captions')
+    .option('--take <file>', 'also write the take, .json, to film it again')
     .option('--burn-captions', 'draw the captions into the picture', false)
-    .addOption(new Option('--max-duration <seconds>', 'refuse a longer film').argParser(number(1, 14_400)).default(600))
+    .addOption(
+      new Option('--max-duration <seconds>', 'refuse a longer film')
+        .argParser(number('--max-duration', 1, 14_400))
+        .default(600),
+    )
+    .addOption(
+      new Option('--workers <n>', 'processes that draw: one for each card, or for each two cores')
+        .argParser(whole('--workers', 1, MAX_WORKERS))
+        .default(1),
+    )
     .option('-q, --quiet', 'no progress, only the last line', false)
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments(false)
-    .showHelpAfterError('(--help lists what there is)')
 }
 
-const number = (min: number, max: number) => (text: string): number => {
-  const value = Number(text)
-  if (text.trim() !== '' && value >= min && value <= max) return value
-  throw new InvalidArgumentError(`"${text}" is not a number from ${min} to ${max}.`)
-}
+const number =
+  (option: string, min: number, max: number) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (text.trim() !== '' && value >= min && value <= max) return value
+    throw new EngineError('api/bad-input', `${option} is "${text}"; it takes a number from ${min} to ${max}.`)
+  }
 
-function integer(text: string): number {
-  const value = Number(text)
-  if (/^\d+$/.test(text) && value <= 0xffffffff) return value
-  throw new InvalidArgumentError(`"${text}" is not a whole number from 0 to 4294967295.`)
+const whole =
+  (option: string, min: number, max: number) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value >= min && value <= max) return value
+    throw new EngineError('api/bad-input', `${option} is "${text}"; it takes a whole number from ${min} to ${max}.`)
+  }
+
+function preset(name: string): Preset {
+  requireListed(PRESET_NAMES, name, 'preset', 'api/bad-input')
+  return name as Preset
 }

@@ -1,38 +1,80 @@
-import { MultiBar, Presets, type SingleBar } from 'cli-progress'
+import { Presets, SingleBar } from 'cli-progress'
 
-/** Shows how far a capture is: phase, frames a second, time left. On a terminal a bar, elsewhere a line for each phase. */
+/** Where a command writes to a person. */
+export type Output = { readonly isTTY?: boolean; write(text: string): unknown }
+
+/** Shows how far a capture is: phase, frames a second, time left. On a terminal a bar, elsewhere lines now and then. */
 export type Progress = {
   readonly phase: (name: string) => void
   readonly frames: (done: number, total: number) => void
+  /** Takes away the bar, so that the next line stands alone. */
   readonly stop: () => void
 }
 
 const FORMAT = '{phase} [{bar}] {value}/{total} frames · {rate} fps · {left} left'
+/** Seconds between lines where there is no terminal. */
+const LINE_INTERVAL = 5
+/** Back to the start of the line, and clear it. */
+const CLEAR = '\r\x1b[2K'
 
-export function createProgress(quiet: boolean, out: NodeJS.WriteStream = process.stderr): Progress {
+/** @param now  Milliseconds, from any moment. */
+export function createProgress(quiet: boolean, out: Output, now: () => number = () => performance.now()): Progress {
   if (quiet) return { phase: () => {}, frames: () => {}, stop: () => {} }
-  const bars = out.isTTY ? new MultiBar({ stream: out, format: FORMAT, clearOnComplete: true, hideCursor: true }, Presets.shades_classic) : undefined
-  let bar: SingleBar | undefined
-  let begun = 0
-  let named = ''
+  return out.isTTY === true ? terminalProgress(out, now) : lineProgress(out, now)
+}
+
+function terminalProgress(out: Output, now: () => number): Progress {
+  const stream = out as NodeJS.WriteStream
+  const bar = new SingleBar(
+    { stream, format: FORMAT, clearOnComplete: true, gracefulExit: false },
+    Presets.shades_classic,
+  )
+  const pace = measurePace(now)
+  let phase = ''
   return {
     phase(name) {
-      named = name
-      if (bars === undefined) out.write(`${name}…\n`)
+      phase = name
+      if (bar.isActive) bar.update({ phase })
+      else out.write(`${CLEAR}${phase}…`)
     },
     frames(done, total) {
-      if (begun === 0) begun = Date.now()
-      const seconds = (Date.now() - begun) / 1000
-      const rate = seconds === 0 ? 0 : done / seconds
-      const state = { phase: named, rate: rate.toFixed(1), left: rate === 0 ? '…' : clock((total - done) / rate) }
-      if (bars === undefined) {
-        if (done % 100 === 0 || done === total) out.write(`  ${done}/${total} frames, ${state.rate} fps, ${state.left} left\n`)
-        return
+      if (!bar.isActive) {
+        out.write(CLEAR)
+        bar.start(total, 0, { phase, ...pace(0, total) })
       }
-      bar ??= bars.create(total, 0, state)
-      bar.update(done, state)
+      bar.update(done, { phase, ...pace(done, total) })
     },
-    stop: () => bars?.stop(),
+    stop() {
+      if (bar.isActive) bar.stop()
+      else if (phase !== '') out.write(CLEAR)
+      phase = ''
+    },
+  }
+}
+
+function lineProgress(out: Output, now: () => number): Progress {
+  const pace = measurePace(now)
+  let written = now()
+  return {
+    phase: (name) => void out.write(`${name}…\n`),
+    frames(done, total) {
+      const { rate, left } = pace(done, total)
+      if (done < total && now() - written < LINE_INTERVAL * 1000) return
+      written = now()
+      out.write(`  ${done}/${total} frames · ${rate} fps · ${left} left\n`)
+    },
+    stop: () => {},
+  }
+}
+
+/** Frames a second since the first one came, and what is left at that pace. */
+function measurePace(now: () => number) {
+  let first: { time: number; done: number } | undefined
+  return (done: number, total: number): { rate: string; left: string } => {
+    first ??= { time: now(), done }
+    const rate = ((done - first.done) * 1000) / (now() - first.time)
+    if (!(rate > 0 && Number.isFinite(rate))) return { rate: '–', left: '–' }
+    return { rate: rate.toFixed(1), left: clock((total - done) / rate) }
   }
 }
 

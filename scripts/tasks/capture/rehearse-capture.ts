@@ -1,10 +1,26 @@
 import {
-  type BlobStore, createBlobStore, createFliteVoice, createRecordedVoice, createSpeaker, createStage, type DiskContent,
-  FILM_LINE_LEAD, findVoice, loadCatalogue, loadFliteInNode, openContent, readRecording, recordTake,
-  rehearse, type Take, type Voice, type Catalogue,
+  type BlobStore,
+  type Catalogue,
+  createBlobStore,
+  createFliteVoice,
+  createSpeaker,
+  createStage,
+  type DiskContent,
+  FILM_LINE_LEAD,
+  findVoice,
+  hashContent,
+  loadCatalogue,
+  loadFliteInNode,
+  openContent,
+  recordTake,
+  rehearse,
+  requireListed,
+  type Take,
 } from '../../../engine/api/node.ts'
+import { limitSpeech } from './limit-speech.ts'
 import type { CaptureOptions } from './options.ts'
 import { findSource } from './source.ts'
+import { watchMainThread } from './watch-main-thread.ts'
 
 const DEFAULT_STAGE = 'studio'
 
@@ -18,31 +34,48 @@ export type Performance = {
   readonly unspoken: readonly string[]
 }
 
-/** Lets what was asked for play on a stage, as fast as it can, and keeps it as a take. */
-export async function rehearseCapture(options: CaptureOptions, signal: AbortSignal): Promise<Performance> {
-  const voices = await openVoices(options)
-  const source = await findSource(options)
-  const stageName = options.stage ?? source.stage ?? DEFAULT_STAGE
-  const content = openContent(options.content)
-  const catalogue = await loadCatalogue(content, stageName)
-  const blobs = createBlobStore()
-  const unspoken: string[] = []
-  const speaker = createSpeaker(voices, blobs, (text) => unspoken.push(text))
-  const { seed, maxDuration } = options
-  const stage = createStage({ catalogue, seed, speaker, lineLead: FILM_LINE_LEAD })
-  const rehearsal = await rehearse(stage, source.show, { signal, maxSeconds: maxDuration })
-  for (const avatar of catalogue.rigs.keys()) await content.avatar(avatar)
-  const take = recordTake(rehearsal, { stage: stageName, seed, content: content.hashes() })
-  return { take, blobs, content, catalogue, unspoken }
+/** A performance that nothing stands against any more, and that takes time from here on. */
+export type Prepared = {
+  /** What will be done, for the progress. */
+  readonly phase: string
+  readonly perform: () => Promise<Performance>
 }
 
-/** The voices a capture may use; a recording comes in as one more. An unknown name is refused before anything is said. */
-async function openVoices({ audio, voice }: CaptureOptions): Promise<Voice[]> {
+/**
+ * Looks up everything that a text, a recording or a show names, and refuses what there is not.
+ *
+ * @returns  Lets it play on a stage, as fast as it can, and keeps it as a take.
+ */
+export async function prepareRehearsal(options: CaptureOptions, signal: AbortSignal): Promise<Prepared> {
+  const { seed, maxDuration, avatar, voice, shot, show } = options
   const flite = createFliteVoice(loadFliteInNode)
-  if (audio === undefined) {
-    if (voice !== undefined) findVoice([flite], voice)
-    return [flite]
+  if (voice !== undefined) findVoice([flite], voice)
+  const content = openContent(options.content)
+  if (options.stage !== undefined)
+    requireListed(await content.list('stages'), options.stage, 'stage', 'stage/unknown-stage')
+  const source = await findSource(options, signal)
+  const stageName = options.stage ?? source.stage ?? DEFAULT_STAGE
+  const catalogue = await loadCatalogue(content, stageName)
+  if (show === undefined) requireListed([...catalogue.rigs.keys()], avatar, 'avatar', 'stage/unknown-avatar')
+  if (shot !== undefined) requireListed(Object.keys(catalogue.stage.shots), shot, 'shot', 'stage/unknown-shot')
+  const voices = source.voice === undefined ? [flite] : [source.voice, flite]
+
+  async function perform(): Promise<Performance> {
+    using _watch = show === undefined ? undefined : watchMainThread(`The show "${show}"`)
+    const blobs = createBlobStore()
+    const unspoken: string[] = []
+    const speaker = createSpeaker(voices, blobs, (text) => unspoken.push(text))
+    const limited = source.characters === undefined ? speaker : limitSpeech(speaker, source.characters, maxDuration)
+    const stage = createStage({ catalogue, seed, speaker: limited, lineLead: FILM_LINE_LEAD })
+    const rehearsal = await rehearse(stage, source.show, { signal, maxSeconds: maxDuration })
+    const hashes = await hashContent(content, [...rehearsal.log])
+    return {
+      take: recordTake(rehearsal, { stage: stageName, seed, content: hashes }),
+      blobs,
+      content,
+      catalogue,
+      unspoken,
+    }
   }
-  const recording = await readRecording(audio)
-  return [createRecordedVoice(recording, async () => (await loadFliteInNode()).lexicon), flite]
+  return { phase: 'Speaking', perform }
 }

@@ -1,121 +1,134 @@
-import { rm, writeFile } from 'node:fs/promises'
-import { CommanderError } from 'commander'
 import {
-  checkContent, checkOutput, createNodeHost, EngineError, type FilmReport, filmTake, formatWebVtt, loadCatalogue,
-  type NodeHost, openContent, readTake, type Size, writeTake,
+  type Adapter,
+  type FilmReport,
+  FilmWorkers,
+  filmTake,
+  type Size,
+  StagedFiles,
+  stageTake,
 } from '../../../engine/api/node.ts'
-import { captureCommand, type CaptureOptions } from './options.ts'
-import { type Performance, rehearseCapture } from './rehearse-capture.ts'
-import { createProgress, type Progress } from './progress.ts'
+import { checkOptions } from './check-options.ts'
+import { explain } from './explain.ts'
+import { type Interruption, listenForInterruption } from './interruption.ts'
+import { explainFailure } from './load-show.ts'
+import { type CaptureOptions, parseOptions } from './options.ts'
+import { checkOutputs, type Outputs } from './outputs.ts'
+import { createProgress, type Output, type Progress } from './progress.ts'
+import { type Performance, prepareRehearsal } from './rehearse-capture.ts'
+import { reopenTake } from './reopen-take.ts'
 import { summarize } from './summary.ts'
 
-const DEFAULT_OUT = 'film.mp4'
 const DEFAULT_SIZE: Size = { width: 1280, height: 720 }
 /** Size where the slow driver of last resort draws. */
 const SLOW_SIZE: Size = { width: 640, height: 360 }
-/** Exit code of a program that Ctrl-C ended. */
-const INTERRUPTED = 130
+
+/** Where the command writes: the last line to `out`, all else to `err`. */
+export type Streams = { readonly out: Output; readonly err: Output }
 
 /**
  * The capture command.
  *
  * @param args  As typed, without the program.
- * @returns     The exit code: 0 when the film is whole, 1 with one sentence on the error stream when there is none.
+ * @returns     The exit code: 0 when the film is whole; 1 with one sentence on the error stream when there is none;
+ *              128 and the signal's number when it was stopped.
  */
-export async function runCapture(args: readonly string[]): Promise<number> {
-  const stop = new AbortController()
-  const onSignal = () => stop.abort(new EngineError('show/cancelled', 'Stopped. Nothing half-written is left.'))
-  // A show that does not await what it asked for still fails by it.
-  const onRejection = (reason: unknown) => stop.abort(reason)
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
-  process.on('unhandledRejection', onRejection)
+export async function runCapture(args: readonly string[], streams: Streams): Promise<number> {
+  using interruption = listenForInterruption()
+  let options: CaptureOptions | undefined
   try {
-    const options = parseOptions(args)
-    if (options !== undefined) await capture(options, stop.signal)
+    options = parseOptions(args, (text) => void streams.out.write(text))
+    if (options !== undefined) await capture(options, interruption, streams)
     return 0
   } catch (error) {
-    return explain(error, stop.signal)
-  } finally {
-    process.off('SIGINT', onSignal)
-    process.off('SIGTERM', onSignal)
-    process.off('unhandledRejection', onRejection)
+    streams.err.write(`capture: ${explain(reasonOf(error, interruption.signal, options?.show))}\n`)
+    return interruption.exitCode() ?? 1
   }
 }
 
-/** Undefined when help was asked for and has been shown. */
-function parseOptions(args: readonly string[]): CaptureOptions | undefined {
-  const command = captureCommand().exitOverride()
-  try {
-    command.parse(args, { from: 'user' })
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return undefined
-    throw error
-  }
-  const text = command.args[0]
-  return { ...command.opts<CaptureOptions>(), ...(text === undefined ? {} : { text }) }
+/** What stopped a capture stands before what broke because it was stopped. What a show left uncaught is the show's. */
+function reasonOf(error: unknown, { aborted, reason }: AbortSignal, show: string | undefined): unknown {
+  if (!aborted) return error
+  return show === undefined ? reason : explainFailure(reason, show)
 }
 
-async function capture(options: CaptureOptions, signal: AbortSignal): Promise<void> {
-  const out = options.out ?? DEFAULT_OUT
-  await checkOutput(out, 0)
+async function capture(options: CaptureOptions, { signal }: Interruption, { out, err }: Streams): Promise<void> {
   const begun = performance.now()
-  const progress = createProgress(options.quiet)
-  try {
-    progress.phase(options.fromTake === undefined ? 'Speaking and rehearsing' : 'Reading the take')
-    const played = options.fromTake === undefined ? await rehearseCapture(options, signal) : await reopen(options.fromTake, options.content)
-    if (options.take !== undefined) await writeTake(options.take, played.take, played.blobs)
-    for (const text of played.unspoken) process.stderr.write(`The voice cannot say "${text}": it is shown in the captions only.\n`)
-    using host = await createNodeHost()
-    const report = await film(options, out, played, host, progress, signal)
-    await writeCaptions(out, report)
+  checkOptions(options)
+  const outputs = await checkOutputs(options)
+  const { fromTake, workers: count, quiet } = options
+  const prepared = await (fromTake === undefined ? prepareRehearsal(options, signal) : reopenTake(fromTake, options))
+  signal.throwIfAborted()
+
+  const progress = createProgress(quiet, err)
+  const note = (text: string) => {
     progress.stop()
-    process.stdout.write(`${summarize(out, report, (performance.now() - begun) / 1000)}\n`)
+    err.write(`${text}\n`)
+  }
+  using files = new StagedFiles()
+  const tidy = () => files[Symbol.dispose]()
+  process.on('exit', tidy)
+  try {
+    await using workers = new FilmWorkers({ count, signal, onLog: note })
+    progress.phase(prepared.phase)
+    const played = await prepared.perform()
+    reportUnspoken(played, note)
+    if (outputs.take !== undefined) stageTake(files, outputs.take, played.take, played.blobs)
+    progress.phase('Starting to draw')
+    const size = chooseSize(options, await workers.open(), note)
+    const report = await film({ ...options, size }, outputs, { ...played, host: workers, files, signal }, progress)
+    reportMissingGlyphs(report, note)
+    progress.stop()
+    out.write(`${summarize(options.out, report, (performance.now() - begun) / 1000)}\n`)
   } finally {
     progress.stop()
+    process.off('exit', tidy)
   }
 }
 
-async function reopen(path: string, folder: string | undefined): Promise<Performance> {
-  const { take, blobs } = await readTake(path)
-  const content = openContent(folder)
-  const catalogue = await loadCatalogue(content, take.stage)
-  for (const avatar of catalogue.rigs.keys()) await content.avatar(avatar)
-  checkContent(take, content.hashes())
-  return { take, blobs, content, catalogue, unspoken: [] }
-}
+type Filming = Performance & { readonly host: FilmWorkers; readonly files: StagedFiles; readonly signal: AbortSignal }
 
-async function film(
-  options: CaptureOptions, out: string, played: Performance, host: NodeHost, progress: Progress, signal: AbortSignal,
+function film(
+  options: CaptureOptions & { readonly size: Size },
+  { film: path, captions: captionsPath, frames: framesFolder }: Outputs,
+  filming: Filming,
+  progress: Progress,
 ): Promise<FilmReport> {
-  const isSlow = host.adapter.kind === 'swiftshader'
-  const size = options.size ?? (isSlow ? SLOW_SIZE : DEFAULT_SIZE)
-  if (isSlow) process.stderr.write(`Drawing with SwiftShader, which is slow, at ${size.width}x${size.height}. \`npm run setup\` installs a driver four times as fast.\n`)
-  progress.phase('Drawing')
-  const { fps, preset, shot, frames, burnCaptions, fromTake } = options
+  const { size, fps, preset, burnCaptions, shot, given } = options
+  const isOfItsOwn = given.has('show') || given.has('fromTake')
   return filmTake({
-    ...played, host, size, fps, preset, burnCaptions, path: out, signal,
-    ...(fromTake !== undefined && shot !== undefined ? { shot } : {}),
-    ...(frames === undefined ? {} : { framesFolder: frames }),
-    onProgress: (done, total) => progress.frames(done, total),
+    ...filming,
+    size,
+    fps,
+    preset,
+    burnCaptions,
+    path,
+    captionsPath,
+    ...(shot !== undefined && isOfItsOwn ? { shot } : {}),
+    ...(framesFolder === undefined ? {} : { framesFolder }),
+    onProgress(done, total) {
+      if (done === 1) progress.phase('Drawing')
+      progress.frames(done, total)
+      if (done === total) progress.phase('Finishing')
+    },
   })
 }
 
-/** Captions lie beside the film; should they fail, the film is whole all the same and the message says so. */
-async function writeCaptions(out: string, { captions, missingGlyphs }: FilmReport): Promise<void> {
-  if (missingGlyphs.length > 0) process.stderr.write(`The caption font lacks ${missingGlyphs.join(' ')}: burned captions show boxes there.\n`)
-  const path = `${out.replace(/\.mp4$/i, '')}.vtt`
-  try {
-    await writeFile(path, formatWebVtt(captions))
-  } catch (cause) {
-    await rm(path, { force: true })
-    throw new EngineError('encode/not-writable', `The film "${out}" is whole, but its captions cannot be written to "${path}": ${(cause as Error).message}.`, { cause })
-  }
+function chooseSize({ size }: CaptureOptions, adapter: Adapter, note: (text: string) => void): Size {
+  if (adapter.kind !== 'swiftshader') return size ?? DEFAULT_SIZE
+  const chosen = size ?? SLOW_SIZE
+  note(
+    `Drawing with SwiftShader, which is slow, at ${chosen.width}x${chosen.height}. \`npm run setup\` installs a driver four times as fast.`,
+  )
+  return chosen
 }
 
-function explain(error: unknown, signal: AbortSignal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1
-  const known = signal.aborted ? signal.reason : error
-  process.stderr.write(`capture: ${known instanceof EngineError ? known.message : ((known as Error).stack ?? String(known))}\n`)
-  return known instanceof EngineError && known.code === 'show/cancelled' ? INTERRUPTED : 1
+function reportUnspoken({ unspoken }: Performance, note: (text: string) => void): void {
+  if (unspoken.length === 0) return
+  const spans = unspoken.map((text) => `"${text}"`).join(', ')
+  note(`The voice cannot say ${spans}: shown in the captions only.`)
+}
+
+function reportMissingGlyphs({ missingGlyphs }: FilmReport, note: (text: string) => void): void {
+  if (missingGlyphs.length > 0)
+    note(`The caption font lacks ${missingGlyphs.join(' ')}: burned captions show boxes there.`)
 }
