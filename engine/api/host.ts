@@ -22,6 +22,8 @@ export {
   ENGINE_VERSION,
   EngineError,
   type ErrorCode,
+  FACE_CHANNELS,
+  type FaceChannelName,
   FILM_LINE_LEAD,
   loadCatalogue,
   parseTake,

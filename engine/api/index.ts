@@ -3,6 +3,7 @@
 export { TICK_RATE } from '../core/clock.ts'
 export { EngineError, type ErrorCode } from '../core/errors.ts'
 export { ACTING_STATES, type ActingState } from '../plan/acting.ts'
+export { FACE_CHANNELS, type FaceChannelName } from '../rig/blendshapes.ts'
 export { FILM_LINE_LEAD } from '../world/lines.ts'
 export type { Catalogue } from '../world/world.ts'
 export type { Actor, SpawnOptions } from './actor.ts'

@@ -34,6 +34,8 @@ export {
   ENGINE_VERSION,
   EngineError,
   type ErrorCode,
+  FACE_CHANNELS,
+  type FaceChannelName,
   FILM_LINE_LEAD,
   findVoice,
   hashBytes,

@@ -6,6 +6,7 @@ import { type Morph, morphed } from '../kit/morph.ts'
 import { distance, type Vec3 } from '../kit/vec3.ts'
 import { buildHead } from './build-head.ts'
 import { SIDES } from './frame.ts'
+import { createLipMeter, type FaceWeights, type LipMeter } from './lip-meter.ts'
 import type { HeadPart, HeadParts } from './parts.ts'
 import { MILLA } from './recipe.ts'
 import type { LidSite, LipSite } from './site.ts'
@@ -20,12 +21,10 @@ beforeAll(async () => {
   skin = withoutHiddenScalp(buildSkin(MILLA))
 }, 60_000)
 
-type Weights = Partial<Record<FaceChannelName, number>>
-
 const partNamed = (name: string): HeadPart => head.parts.find((part) => part.name === name)!
 
 /** Positions of a part under weighted shapes. */
-function posed(name: string, weights: Weights): Vec3[] {
+function posed(name: string, weights: FaceWeights): Vec3[] {
   const { mesh, morphs } = partNamed(name)
   const active = Object.entries(weights).flatMap(([shape, weight]) => {
     const morph = morphs.get(shape as FaceChannelName)
@@ -163,18 +162,12 @@ describe('lids', () => {
 })
 
 describe('lips', () => {
-  /** Largest height of light between the lips, cm; negative where they overlap. */
-  function gap(weights: Weights): number {
-    const positions = posed('head', weights)
-    const contact = (upper: boolean) =>
-      skin.sites.flatMap((site, v) =>
-        site.kind === 'lip' && site.upper === upper && site.across === 1
-          ? [{ along: site.along, p: positions[v]! }]
-          : [],
-      )
-    const lower = contact(false).sort((a, b) => a.p[0] - b.p[0])
-    return Math.max(...contact(true).map(({ p }) => p[1] - heightAt(lower, p[0])))
-  }
+  let meter: LipMeter
+  beforeAll(() => {
+    meter = createLipMeter(head, skin.sites, MILLA.mouth.y)
+  })
+  /** Centimetres. */
+  const gap = (weights: FaceWeights): number => meter.gap(weights) / 10
 
   it('touch at rest and on p, b and m', () => {
     expect(gap({})).toBeLessThan(0.02)
@@ -194,13 +187,8 @@ describe('lips', () => {
   })
 
   it('bring the lower lip to the upper teeth on f and v', () => {
-    const lip = lipVertices(
-      posed('head', { viseme_FF: 1 }),
-      (s) => !s.upper && s.across > 0.6 && Math.abs(s.along) < 0.4,
-    )
-    const upperTeeth = partNamed('mouth').mesh.positions.filter((p) => p[1] > MILLA.mouth.y - 0.3 && p[2] > 7.9)
-    const nearest = Math.min(...lip.map((p) => Math.min(...upperTeeth.map((tooth) => distance(p, tooth)))))
-    expect(nearest).toBeLessThan(0.1)
+    expect(meter.lowerLipToTeeth({ viseme_FF: 1 })).toBeLessThan(1)
+    expect(meter.lowerLipToTeeth({ viseme_aa: 1 })).toBeGreaterThan(4)
   })
 
   it('stay in front of the teeth while shut', () => {
@@ -216,15 +204,6 @@ describe('lips', () => {
   const lipVertices = (positions: readonly Vec3[], test: (site: LipSite) => boolean): Vec3[] =>
     skin.sites.flatMap((site, v) => (site.kind === 'lip' && test(site) ? [positions[v]!] : []))
 })
-
-/** Height of a polyline over x, its ends held. */
-function heightAt(line: readonly { p: Vec3 }[], x: number): number {
-  const i = line.findIndex(({ p }) => p[0] >= x)
-  if (i <= 0) return line[i === 0 ? 0 : line.length - 1]!.p[1]
-  const a = line[i - 1]!.p
-  const b = line[i]!.p
-  return a[1] + ((b[1] - a[1]) * (x - a[0])) / Math.max(1e-9, b[0] - a[0])
-}
 
 /** A shape's moves of skin and mouth as one long vector. */
 function deltaField(name: FaceChannelName): Float64Array {

@@ -26,7 +26,7 @@ const PULLERS: readonly BlendshapeName[] = [
   'mouthDimpleLeft',
   'mouthDimpleRight',
 ]
-const PULL_LEFT = 0.4
+const PULL_LEFT = 0.3
 
 const OPENER_CHANNELS = OPENERS.map(faceChannel)
 const PULLER_CHANNELS = PULLERS.map(faceChannel)
