@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { busyStage, direct } from '../determinism/busy-stage.ts'
+import { ARKIT_BLENDSHAPES, FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
+import { BONES } from '../rig/bones.ts'
+import { POSE_STRIDE } from './components.ts'
+import { schedule } from './schedule.ts'
+import { ROWS, type World } from './world.ts'
+
+/** Long enough for every kind of cue and command. */
+const TICKS = 480
+/** Entities are numbered from 1; two actors are on the busy stage. */
+const ROWS_IN_USE = 3
+
+/** Groups of bones and of face channels as the table names them; the first that fits counts. */
+const BONE_GROUPS = [
+  ['eyes', /Eye$/],
+  ['neck and head', /^(neck|head)$/],
+  ['trunk', /^(hips|spine|chest|upperChest)$/],
+  ['legs', /Leg$|Foot$|Toes$/],
+  ['arms', /Shoulder$|Arm$|Hand$|Thumb|Index|Middle|Ring|Little/],
+  ['jaw', /^jaw$/],
+] as const
+const FACE_GROUPS = [
+  ['blink', /^eyeBlink/],
+  ['eyeLook', /^eyeLook/],
+  ['mouth shapes', /^(mouth|jaw)/],
+  ['other shapes', /./],
+] as const
+
+const groupOf = (groups: readonly (readonly [string, RegExp])[], name: string): string =>
+  groups.find(([, pattern]) => pattern.test(name))![0]
+const BONE_LABELS = BONES.map((name) => groupOf(BONE_GROUPS, name))
+const FACE_LABELS = Array.from({ length: FACE_CHANNEL_COUNT }, (_, i) =>
+  i < ARKIT_BLENDSHAPES.length ? groupOf(FACE_GROUPS, ARKIT_BLENDSHAPES[i]!) : 'visemes',
+)
+
+/** What a system decides of a gaze; the other columns hold what was asked for. */
+const DECIDED = ['now', 'lids']
+
+/** What the cell `at` of a column is called in the table. */
+function labelOf(component: string, field: string, at: number): string {
+  if (field === 'rotations') return BONE_LABELS[Math.floor((at % POSE_STRIDE) / 4)]!
+  if (field === 'hips') return 'hips offset'
+  if (component === 'Face') return FACE_LABELS[at % FACE_CHANNEL_COUNT]!
+  return component === 'Gaze' && DECIDED.includes(field) ? `Gaze.${field}` : component
+}
+
+type Copy = { readonly name: string; readonly field: string; readonly cells: ArrayLike<unknown> }
+
+function copyOf({ components }: World): Copy[] {
+  return Object.entries(components).flatMap(([name, columns]) =>
+    Object.entries(columns).map(([field, column]) => ({
+      name,
+      field,
+      cells: (column as unknown[]).slice(0, (column.length / ROWS) * ROWS_IN_USE),
+    })),
+  )
+}
+
+/** What one system changed. */
+function changes(before: readonly Copy[], after: readonly Copy[]): Set<string> {
+  const changed = new Set<string>()
+  before.forEach(({ name, field, cells }, i) => {
+    const now = after[i]!.cells
+    for (let at = 0; at < cells.length; at++) {
+      if (!Object.is(cells[at], now[at])) changed.add(labelOf(name, field, at))
+    }
+  })
+  return changed
+}
+
+/** What each system changed over a busy stage, from the tick after everybody has arrived. */
+function observe(): Map<string, Set<string>> {
+  const stage = busyStage()
+  const { world } = stage
+  stage.run('express', { actor: 'ana', name: 'surprised' })
+  stage.step()
+  const written = new Map(schedule.map(({ name }) => [name, new Set<string>()]))
+  while (world.tick < TICKS) {
+    direct(stage)
+    for (const system of schedule) {
+      const before = copyOf(world)
+      const { camera } = world
+      system(world)
+      for (const what of changes(before, copyOf(world))) written.get(system.name)!.add(what)
+      if (world.camera !== camera) written.get(system.name)!.add('camera')
+    }
+    world.tick++
+  }
+  return written
+}
+
+/** The table of the README: what each system writes. */
+function readTable(): [string, string[]][] {
+  const text = readFileSync(`${import.meta.dirname}/README.md`, 'utf8')
+  const rows = [...text.matchAll(/^\| `(\w+)` +\| ([^|]+?) +\|/gm)]
+  return rows.map(([, system, writes]) => [system!, writes === 'nothing' ? [] : writes!.split(', ').sort()])
+}
+
+test('each system writes what the table of the README says, and nothing else', () => {
+  expect(readTable()).toEqual([...observe()].map(([system, written]) => [system, [...written].sort()]))
+})
