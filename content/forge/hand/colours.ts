@@ -14,6 +14,9 @@ const WARM_SHADOW: Colour = [0.1, 0.3, 0.36]
 /** The forearm darkens into the cuff: where along it, centimetres from the wrist. */
 const CUFF_SHADOW = { light: -1.5, dark: -3.2 } as const
 
+/** Shadow for each centimetre a crease is deep. */
+const CREASE_SHADE = 7
+
 export type SkinTones = { readonly skin: Colour; readonly blush: Colour }
 
 /** Vertex colours of a hand: skin, redder at the palm, knuckles and fingertips, darker between the fingers. */
@@ -24,12 +27,22 @@ export function paintHand(hand: HandShape, { skin, blush }: SkinTones): Colour[]
     const n = normals[v]!
     const palm = 0.13 * smoothstep(-0.1, 0.7, -n[1]) * smoothstep(-1.5, 1.5, p[0])
     const flushed = mixColours(mixColours(skin, blush, palm), blush, redness(hand, v, n))
-    const shadow = Math.max(
-      occlusionAt(hand.field, p, n, TAPS),
-      1 - smoothstep(CUFF_SHADOW.dark, CUFF_SHADOW.light, p[0]),
-    )
+    const inCuff = 1 - smoothstep(CUFF_SHADOW.dark, CUFF_SHADOW.light, p[0])
+    const shadow = Math.max(occlusionAt(hand.field, p, n, TAPS) + creaseShadow(hand, v, n), inCuff)
     return [0, 1, 2].map((k) => flushed[k]! * (1 - WARM_SHADOW[k]! * shadow)) as unknown as Colour
   })
+}
+
+/** Skin folds at the joints hold shadow, more than their depth alone would show. */
+function creaseShadow({ fingers, thumb, places }: HandShape, v: number, normal: Vec3): number {
+  const { part, finger, distance } = places[v]!
+  if (part !== 'finger' && part !== 'thumb') return 0
+  const digit = part === 'thumb' ? thumb : fingers[finger]!
+  const { up } = digit.frameAt(distance)
+  const facing = dot(normal, up)
+  return (
+    -CREASE_SHADE * digit.creaseAt(distance, facing > 0 ? 'dorsal' : 'palmar') * smoothstep(0, 0.6, Math.abs(facing))
+  )
 }
 
 function redness(hand: HandShape, v: number, normal: Vec3): number {

@@ -1,4 +1,4 @@
-import { clamp, hypot2, lerp } from '../kit/scalar.ts'
+import { clamp, hypot2, lerp, smoothstep } from '../kit/scalar.ts'
 import { capsule, carve, ellipsoid, put, type Sdf, type Stroke, sculpt, smoothMin } from '../kit/sdf.ts'
 import { add, addScaled, dot, mix3, subtract, type Vec3 } from '../kit/vec3.ts'
 import { type Digit, type Girth, sectionDistance } from './digit.ts'
@@ -17,6 +17,7 @@ export function createHandField(fingers: readonly Digit[], thumb: Digit): HandFi
   const palm = sculpt(forearm, [
     put(0.8, ellipsoid([-1.0, 0.95, -1.75], [0.75, 0.55, 0.6])), // the ulna's knob at the wrist
     put(1.4, metacarpals(fingers)),
+    put(1.2, ellipsoid([2.1, -0.1, -0.1], [2.9, 1.12, 1.9])), // the small bones of the wrist: a ramp to the back
     put(1.5, thenar(thumb)),
     put(1.3, ellipsoid([2.6, -0.75, -1.85], [2.6, 0.95, 1.1])), // heel of the hand
     put(1.0, ellipsoid([5.6, -0.55, -2.3], [2.2, 0.8, 0.8])), // edge below the little finger
@@ -35,12 +36,13 @@ export function createHandField(fingers: readonly Digit[], thumb: Digit): HandFi
   return { palm, hand }
 }
 
-/** An elliptic tube that swells a little towards the elbow and ends inside the palm. */
+/** An elliptic tube that swells a little towards the elbow, flattens and sinks towards the hand, and ends in the palm. */
 const forearm: Sdf = (x, y, z) => {
-  const t = clamp(-x / 10)
-  const halfWidth = WRIST.halfWidth * lerp(1, 1.12, t * t)
-  const halfHeight = WRIST.halfHeight * lerp(1, 1.22, t * t)
-  const d = sectionDistance({ halfWidth, dorsal: halfHeight, palmar: halfHeight }, z, y)
+  const up = clamp(-x / 10)
+  const down = smoothstep(-3.5, 1.2, x)
+  const halfWidth = WRIST.halfWidth * lerp(1, 1.12, up * up)
+  const halfHeight = WRIST.halfHeight * lerp(1, 1.22, up * up) * lerp(1, 0.8, down)
+  const d = sectionDistance({ halfWidth, dorsal: halfHeight, palmar: halfHeight }, z, y + 0.22 * down)
   const beyond = Math.max(0, x - 1.2)
   return beyond > 0 ? hypot2(Math.max(0, d), beyond) + Math.min(d, 0) * 0.3 : d
 }
