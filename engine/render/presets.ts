@@ -12,7 +12,7 @@ export type Quality = {
 }
 
 export const PRESETS: Readonly<Record<Preset, Quality>> = {
-  draft: { supersampling: 1, shadowTaps: 'low', kick: false },
+  draft: { supersampling: 1, shadowTaps: 'medium', kick: false },
   default: { supersampling: 1.5, shadowTaps: 'high', kick: false },
   fine: { supersampling: 2, shadowTaps: 'high', kick: true },
 }

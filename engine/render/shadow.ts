@@ -45,7 +45,8 @@ export class Shadow {
 
   /** Aims the map at a box. A change of its size makes a new map, which must become ready before the next frame. */
   cover(box: ShadowBox): void {
-    const { light, generator } = this
+    const light = this.light
+    const generator = this.generator
     const distance = SLACK - box.near
     const { x, y, z } = light.direction
     light.position.set(box.centre[0] - x * distance, box.centre[1] - y * distance, box.centre[2] - z * distance)

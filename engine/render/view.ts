@@ -9,7 +9,7 @@ import { applyFrame } from './apply-frame.ts'
 import { type Avatar, type Figure, loadFigure } from './avatar.ts'
 import type { CameraPlace, StageFrame } from './frame.ts'
 import type { Adapter, Host } from './hosts/host.ts'
-import { isNodeHost } from './hosts/host.ts'
+import { isNodeHost, isPageHost } from './hosts/host.ts'
 import { ACTOR_LAYERS, LAYERS } from './layers.ts'
 import { bakeEnvironment, lightFromEnvironment } from './look/environment.ts'
 import { type ActorLights, createLights } from './look/lights.ts'
@@ -22,6 +22,7 @@ import { Room } from './set/room.ts'
 import type { StageSet } from './set/set.ts'
 import { Shadow } from './shadow.ts'
 import { fitShadowBox } from './shadow-box.ts'
+import { whenReady } from './when-ready.ts'
 
 export type ViewOptions = {
   /** Size of the picture, pixels; even. */
@@ -85,8 +86,7 @@ export class View {
   async ready(frame: StageFrame): Promise<void> {
     this.place(frame)
     await this.room?.paintFor(frame, this.options)
-    await this.scene.whenReadyAsync()
-    while (!this.shadow.isReady()) await new Promise((resolve) => setTimeout(resolve, 4))
+    await whenReady(this.host, () => this.scene.isReady() && this.shadow.isReady())
   }
 
   /** Draws a frame. Nothing is waited for: what is not ready is left out, so await {@link ready} where that matters. */
@@ -98,14 +98,24 @@ export class View {
     engine.endFrame()
   }
 
-  /** The frame last drawn, as I420. See {@link FrameReader.readI420}. Needs the Node host. */
-  readFrame(signal?: AbortSignal): Promise<Uint8Array> {
-    return this.reader!.readI420(signal)
+  /**
+   * The frame last drawn, as I420 in BT.709, limited range: width × height × 3 / 2 bytes. Needs the Node host.
+   *
+   * Several may be on their way at once: draw the next frame before this one has arrived.
+   *
+   * @throws `render/no-read-back`, `render/gpu-error`
+   */
+  async readFrame(signal?: AbortSignal): Promise<Uint8Array> {
+    if (this.reader !== undefined) return this.reader.readI420(signal)
+    throw new EngineError('render/no-read-back', 'A page shows its frames and keeps none. Film with the Node host.')
   }
 
-  /** The frame last drawn, as RGBA. */
-  readRgba(): Promise<Uint8Array> {
-    return this.reader!.readRgba()
+  /**
+   * The frame last drawn, as RGBA, rows from the top. In a page it must be asked for in the same task as the draw, and
+   * comes as large as it was drawn, before the browser brings it to the size shown.
+   */
+  async readRgba(): Promise<Uint8Array> {
+    return isPageHost(this.host) ? this.host.readCanvas() : this.reader!.readRgba()
   }
 
   [Symbol.dispose](): void {

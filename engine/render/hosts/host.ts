@@ -26,9 +26,19 @@ export type NodeHost = Host & {
   readonly device: GPUDevice
   /** The texture that holds the picture last drawn. */
   surface(): GPUTexture
+  /** @throws `render/gpu-error` once the driver has refused anything: from there on pictures may lack parts. */
+  throwIfFailed(): void
+}
+
+/** A host that shows its pictures to a viewer. */
+export type PageHost = Host & {
+  readonly kind: 'page'
+  /** The canvas as it stands, RGBA, rows from the top. Only in the same task as a draw: afterwards the browser takes it. */
+  readCanvas(): Promise<Uint8Array>
 }
 
 export const isNodeHost = (host: Host): host is NodeHost => host.kind === 'node'
+export const isPageHost = (host: Host): host is PageHost => host.kind === 'page'
 
 /** Tells the software drivers from graphics cards by the names they give themselves. */
 export function adapterKind(name: string): AdapterKind {

@@ -1,6 +1,7 @@
 import { WebGPUEngine } from '@babylonjs/core/Engines/webgpuEngine.js'
 import { Logger } from '@babylonjs/core/Misc/logger.js'
 import '../babylon.ts'
+import { EngineError } from '../../core/errors.ts'
 import { decodeImage, uploadBitmapsFrom } from './decode-image.ts'
 import { type DriverChoice, findGpu } from './find-gpu.ts'
 import { HeadlessCanvas } from './headless-canvas.ts'
@@ -33,15 +34,32 @@ export async function createNodeHost(options: { driver?: DriverChoice } = {}): P
   engine.createImageBitmap = (source) => decodeImage(source as Blob) as unknown as Promise<ImageBitmap>
   await engine.initAsync()
   uploadBitmapsFrom(engine._device.queue)
+  const failure = watchErrors(engine._device)
   return {
     kind: 'node',
     engine,
     adapter,
     device: engine._device,
     surface: () => canvas.texture,
+    throwIfFailed() {
+      if (failure.message === undefined) return
+      throw new EngineError(
+        'render/gpu-error',
+        `${adapter.name} refused a drawing command: ${failure.message} Try another driver.`,
+      )
+    },
     resize: (width, height) => void engine.setSize(width, height),
     [Symbol.dispose]: () => engine.dispose(),
   }
+}
+
+/** Keeps the first error that nobody caught; WebGPU reports them late and goes on without what failed. */
+function watchErrors(device: GPUDevice): { message: string | undefined } {
+  const failure: { message: string | undefined } = { message: undefined }
+  device.addEventListener('uncapturederror', ({ error }) => {
+    failure.message ??= error.message.split('\n')[0]
+  })
+  return failure
 }
 
 /** Puts WebGPU where a browser has it: its constants on the global object, its door on `navigator`. */

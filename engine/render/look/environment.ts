@@ -1,4 +1,5 @@
 import { Constants } from '@babylonjs/core/Engines/constants.js'
+import type { ThinEngine } from '@babylonjs/core/Engines/thinEngine.js'
 import { RawCubeTexture } from '@babylonjs/core/Materials/Textures/rawCubeTexture.js'
 import { Color3 } from '@babylonjs/core/Maths/math.color.js'
 import { Vector3 } from '@babylonjs/core/Maths/math.vector.js'
@@ -10,6 +11,8 @@ import { roomRadiance } from './room-radiance.ts'
 
 /** Edge of the sharp level, pixels. The room has no detail that 64 would lose, and the bake takes half a second. */
 const SIZE = 64
+/** WebGL uploads to the texture bound to this target. Source: WebGL specification. */
+const TEXTURE_CUBE_MAP = 0x8513
 /** Weight of the second band of the harmonics; at 1 they ring dark behind bright windows. Fitted by eye. */
 const SECOND_BAND = 0.85
 
@@ -50,6 +53,7 @@ export function lightFromEnvironment(scene: Scene, environment: Environment): vo
   )
   const internal = texture.getInternalTexture()!
   // The constructor's own data argument would make box-filtered levels; ours are filtered by roughness.
+  if (!engine.isWebGPU) (engine as ThinEngine)._bindTextureDirectly(TEXTURE_CUBE_MAP, internal, true)
   for (const [level, faces] of environment.halves.entries()) {
     for (const [index, face] of faces.entries()) engine._uploadDataToTextureDirectly(internal, face, index, level)
   }

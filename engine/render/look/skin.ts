@@ -33,8 +33,11 @@ export class SkinLight extends MaterialPluginBase {
 
   override getCustomCode(shaderType: string, language?: ShaderLanguage): Record<string, string> | null {
     if (shaderType !== 'fragment') return null
+    const isWgsl = language === ShaderLanguage.WGSL
+    const lighting = isWgsl ? 'fn computeDiffuseLighting(' : 'vec3 computeDiffuseLighting('
     return {
-      CUSTOM_FRAGMENT_DEFINITIONS: language === ShaderLanguage.WGSL ? FUNCTIONS_WGSL : FUNCTIONS_GLSL,
+      // Just before the function that uses them: GLSL knows nothing of what comes later.
+      [`!${lighting.replace('(', '\\(')}`]: `${isWgsl ? FUNCTIONS_WGSL : FUNCTIONS_GLSL}${lighting}`,
       // Both languages write these two lines alike.
       '!return diffuseTerm\\*info\\.attenuation\\*info\\.NdotL\\*lightColor;':
         'return diffuseTerm*info.attenuation*skinDiffuse(info.NdotLUnclamped,info.VdotH)*lightColor;',

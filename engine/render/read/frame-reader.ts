@@ -1,10 +1,8 @@
 import type { NodeHost } from '../hosts/host.ts'
 import { type ComputePass, createComputePass, encodeComputePass } from './compute-pass.ts'
 import { type I420Layout, i420Shader, i420Workgroups, layOutI420, packI420 } from './i420.ts'
+import { readTexture } from './read-texture.ts'
 import { resolveShader, resolveWorkgroups } from './resolve.ts'
-
-/** Rows of a texture are copied to a buffer at multiples of this. Source: WebGPU, bytesPerRow of GPUTexelCopyBufferLayout. */
-const ROW_ALIGNMENT = 256
 
 export type ReaderSize = { readonly width: number; readonly height: number; readonly supersampling: number }
 
@@ -16,7 +14,6 @@ export type ReaderSize = { readonly width: number; readonly height: number; read
  */
 export class FrameReader {
   private readonly host: NodeHost
-  private readonly size: ReaderSize
   private readonly layout: I420Layout
   private readonly toI420: ComputePass
   private readonly planes: GPUBuffer
@@ -26,7 +23,6 @@ export class FrameReader {
 
   constructor(host: NodeHost, size: ReaderSize) {
     this.host = host
-    this.size = size
     this.layout = layOutI420(size.width, size.height)
     this.toI420 = createComputePass(host.device, 'i420', i420Shader(this.layout), i420Workgroups(this.layout))
     const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC
@@ -37,6 +33,7 @@ export class FrameReader {
   /** The picture on the surface as tight I420: BT.709, limited range, width × height × 3 / 2 bytes. */
   async readI420(signal?: AbortSignal): Promise<Uint8Array> {
     signal?.throwIfAborted()
+    this.host.throwIfFailed()
     const { device } = this.host
     const encoder = device.createCommandEncoder()
     const shown = this.resolve(encoder)
@@ -53,22 +50,10 @@ export class FrameReader {
   }
 
   /** The picture on the surface as RGBA, sRGB, rows from the top. For stills and tests; films take {@link readI420}. */
-  async readRgba(): Promise<Uint8Array> {
-    const { device } = this.host
-    const { width, height } = this.size
-    const bytesPerRow = Math.ceil((width * 4) / ROW_ALIGNMENT) * ROW_ALIGNMENT
-    const encoder = device.createCommandEncoder()
-    const buffer = this.createReadBuffer(bytesPerRow * height)
-    encoder.copyTextureToBuffer({ texture: this.resolve(encoder) }, { buffer, bytesPerRow }, [width, height])
-    device.queue.submit([encoder.finish()])
-    await buffer.mapAsync(GPUMapMode.READ)
-    const padded = new Uint8Array(buffer.getMappedRange())
-    const picture = new Uint8Array(width * height * 4)
-    for (let y = 0; y < height; y++) {
-      picture.set(padded.subarray(y * bytesPerRow, y * bytesPerRow + width * 4), y * width * 4)
-    }
-    buffer.destroy()
-    return picture
+  readRgba(): Promise<Uint8Array> {
+    this.host.throwIfFailed()
+    const encoder = this.host.device.createCommandEncoder()
+    return readTexture(this.host.device, this.resolve(encoder), encoder)
   }
 
   [Symbol.dispose](): void {

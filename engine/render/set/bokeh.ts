@@ -1,4 +1,4 @@
-/** A picture in linear light: RGB, and each pixel's blur radius in pixels. Rows from the top. */
+/** A picture in linear light: RGB, and each pixel's blur radius in pixels. */
 export type SharpPicture = {
   readonly width: number
   readonly height: number

@@ -7,6 +7,7 @@ import type { CameraPlace } from '../frame.ts'
 import type { Host } from '../hosts/host.ts'
 import { bakeEnvironment, lightFromEnvironment } from '../look/environment.ts'
 import type { Look } from '../look/look.ts'
+import { whenReady } from '../when-ready.ts'
 import { blurAsLens } from './bokeh.ts'
 import { buildSet } from './build-set.ts'
 import { blurRadius } from './lens.ts'
@@ -16,7 +17,7 @@ import type { StageSet } from './set.ts'
 export type Plate = {
   readonly width: number
   readonly height: number
-  /** Linear RGBA, rows from the top. */
+  /** Linear RGBA, rows from the bottom, as Babylon keeps what it draws. */
   readonly pixels: Float32Array
   /** From a point in the room to its place in the picture, in clip space. */
   readonly projection: Matrix
@@ -92,20 +93,16 @@ export class PlatePainter {
       samples: SAMPLES,
     })
     this.camera.outputRenderTarget = target
-    await this.scene.whenReadyAsync()
+    await whenReady(this.host, () => this.scene.isReady())
     const { engine } = this.host
     engine.beginFrame()
     this.scene.render(true, true)
     engine.endFrame()
-    const data = await target.readPixels(0, 0, null, true, true)
+    const data = await target.readPixels()
     this.camera.outputRenderTarget = null
     target.dispose()
-    return Float32Array.from(halves(data!))
+    return data as Float32Array
   }
-}
-
-function halves(data: ArrayBufferView): Float16Array {
-  return new Float16Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength / 2)
 }
 
 type Size = { readonly width: number; readonly height: number }
