@@ -130,11 +130,9 @@ function play({ take, catalogue }: FilmOptions): Score {
     return playThrough(createStage({ catalogue, seed: take.seed, log: take.log }), take.ticks)
   } catch (cause) {
     if (cause instanceof EngineError) throw cause
-    throw new EngineError(
-      'take/bad-file',
-      `The take breaks off when it is played: ${(cause as Error).message}. Record it again.`,
-      { cause },
-    )
+    const message =
+      'The take holds commands that its stage cannot play: it was changed after it was recorded. Record it again.'
+    throw new EngineError('take/bad-file', message, { cause })
   }
 }
 

@@ -34,6 +34,9 @@ const WHY: Readonly<Record<Source, string>> = {
 export function checkOptions({ given }: CaptureOptions): void {
   const sources = SOURCES.filter((source) => given.has(source))
   const [source] = sources
+  if (source === undefined && given.has('transcript')) {
+    throw badInput('--transcript says what a recording says, and there is none. Give one with --audio.')
+  }
   if (source === undefined) {
     throw badInput(
       `Nothing to film was given. Give a text, --text-file, --audio with --transcript, --show or --from-take.`,

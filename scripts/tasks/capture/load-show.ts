@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { EngineError, type Show } from '../../../engine/api/node.ts'
 
 /** Seconds that a show file may take to load: it is a few lines, and waits for nothing. */
-const LOAD_LIMIT = 20
+const LOAD_LIMIT = 10
 
 /** A show from a file, and the stage it asks for. */
 export type LoadedShow = { readonly show: Show; readonly stage?: string }
@@ -17,7 +17,12 @@ export type LoadedShow = { readonly show: Show; readonly stage?: string }
  */
 export async function loadShow(file: string, signal: AbortSignal, limit = LOAD_LIMIT): Promise<LoadedShow> {
   const path = resolve(file)
-  if (!existsSync(path)) throw bad(file, 'is not there. Give a TypeScript file as in scripts/shows')
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found?.isFile())
+    throw bad(
+      file,
+      `${found === undefined ? 'is not there' : 'is no file'}. Give a TypeScript file as in scripts/shows`,
+    )
   const { default: show, stageName } = await within(limit, file, signal, importFile(path, file))
   if (typeof show !== 'function')
     throw bad(file, 'has no default export that takes a stage. See scripts/shows/hello.ts')
@@ -52,7 +57,11 @@ async function importFile(path: string, file: string): Promise<{ default?: unkno
   } catch (cause) {
     if (cause instanceof EngineError) throw cause
     const line = lineOf(cause, file)
-    throw bad(file, `cannot be loaded${line === undefined ? '' : `, line ${line}`}: ${firstLine(cause)}`, cause)
+    throw bad(
+      file,
+      `cannot be loaded${line === undefined ? '' : `, line ${line}`}: ${firstLine(cause)}. Mend it, and capture again`,
+      cause,
+    )
   }
 }
 

@@ -17,12 +17,13 @@ export type Outputs = {
  */
 export async function checkOutputs(options: CaptureOptions): Promise<Outputs> {
   const { out, take, frames } = options
-  requireEnding('--out', out, '.mp4', 'Films are written as')
   const film = await checkOutput(out)
+  requireEnding('--out', out, '.mp4', 'Films are written as')
   const captions = await checkOutput(`${film.slice(0, -extname(film).length)}.vtt`, 0, 'film.vtt')
   if (take !== undefined) {
+    await checkOutput(take, 0, 'take.json')
     requireEnding('--take', take, '.json', 'Takes are written as')
-    await checkOutputFolder(blobFolder(await checkOutput(take, 0, 'take.json')))
+    await checkOutputFolder(blobFolder(resolve(take)))
   }
   if (frames !== undefined) await checkOutputFolder(frames)
   const outputs = { film, captions, take: take && resolve(take), frames: frames && resolve(frames) }
@@ -30,10 +31,9 @@ export async function checkOutputs(options: CaptureOptions): Promise<Outputs> {
   return outputs
 }
 
-/** A folder is left to `checkOutput`, which knows better what is wrong with it. */
 function requireEnding(option: string, path: string, ending: string, how: string): void {
   const found = extname(path)
-  if (found.toLowerCase() === ending || path.endsWith('/') || path === '.' || path === '..') return
+  if (found.toLowerCase() === ending) return
   const has = found === '' ? 'has no ending' : `ends in ${found}`
   const better = path.slice(0, path.length - found.length) + ending
   throw new EngineError('api/bad-input', `${option} "${path}" ${has}. ${how} ${ending} only: name it ${better}.`)

@@ -56,7 +56,10 @@ function lineProgress(out: Output, now: () => number): Progress {
   const pace = measurePace(now)
   let written = now()
   return {
-    phase: (name) => void out.write(`${name}…\n`),
+    phase(name) {
+      written = now()
+      out.write(`${name}…\n`)
+    },
     frames(done, total) {
       const { rate, left } = pace(done, total)
       if (done < total && now() - written < LINE_INTERVAL * 1000) return

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 /** Seconds without a sign of life after which the main thread counts as stuck. One sentence of speech takes a tenth of one. */
-const LIMIT = 20
+const LIMIT = 10
 /** Signs of life a second. */
 const BEATS = 4
 
