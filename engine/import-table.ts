@@ -91,7 +91,7 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   'server/jobs': { imports: ['server', DOORS.host, DOORS.node], node: ANY_FILE },
   'scripts/shows': { imports: [DOORS.index] },
   'scripts/tasks': {
-    imports: ['content/forge', ...Object.values(DOORS)],
+    imports: ['content/forge', 'scripts/shows', ...Object.values(DOORS)],
     packages: ['commander', 'cli-progress'],
     node: ANY_FILE,
   },
