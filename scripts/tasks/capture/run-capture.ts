@@ -8,6 +8,7 @@ import {
   stageTake,
 } from '../../../engine/api/node.ts'
 import { checkOptions } from './check-options.ts'
+import { describeUnspoken } from './describe-unspoken.ts'
 import { explain } from './explain.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
 import { explainFailure } from './load-show.ts'
@@ -71,7 +72,7 @@ async function capture(options: CaptureOptions, { signal }: Interruption, { out,
     await using workers = new FilmWorkers({ count, signal, onLog: note })
     progress.phase(prepared.phase)
     const played = await prepared.perform()
-    reportUnspoken(played, note)
+    for (const line of describeUnspoken(played.unspoken)) note(line)
     if (outputs.take !== undefined) stageTake(files, outputs.take, played.take, played.blobs)
     progress.phase('Starting to draw')
     const size = chooseSize(options, await workers.open(), note)
@@ -120,12 +121,6 @@ function chooseSize({ size }: CaptureOptions, adapter: Adapter, note: (text: str
     `Drawing with SwiftShader, which is slow, at ${chosen.width}x${chosen.height}. \`npm run setup\` installs a driver four times as fast.`,
   )
   return chosen
-}
-
-function reportUnspoken({ unspoken }: Performance, note: (text: string) => void): void {
-  if (unspoken.length === 0) return
-  const spans = unspoken.map((text) => `"${text}"`).join(', ')
-  note(`The voice cannot say ${spans}: shown in the captions only.`)
 }
 
 function reportMissingGlyphs({ missingGlyphs }: FilmReport, note: (text: string) => void): void {
