@@ -62,6 +62,10 @@ function aimAt(rotations: Float32Array, target: number[], hips = STILL): number 
   return degrees(aimEyes(rotations, 0, look[0]!, look[1]!, convergence(REST, distance), 1))
 }
 
+/** Degrees the face turns for a gaze beyond ease. */
+const faceTurnFor = (angle: number): number =>
+  GAZE_REACH.ease * GAZE_REACH.headShare + (angle - GAZE_REACH.ease) * GAZE_REACH.headShareBeyond
+
 describe('aiming at a point', () => {
   test('within ease moves the eyes more than the head', () => {
     const rotations = restRow()
@@ -71,10 +75,10 @@ describe('aiming at a point', () => {
     expect(eulerOf(rotations, 'leftEye')[0]).toBeGreaterThan(face(rotations)[0])
   })
 
-  test('beyond ease lets the head take the rest, neck first', () => {
+  test('beyond ease lets the head take most of the rest, neck first', () => {
     const rotations = restRow()
     aimAt(rotations, pointAt(50, 0))
-    const turned = 50 - GAZE_REACH.ease * (1 - GAZE_REACH.headShare)
+    const turned = faceTurnFor(50)
     expect(missBy(rotations, pointAt(50, 0))).toBeLessThan(0.1)
     expect(face(rotations)[0]).toBeCloseTo(turned, 1)
     expect(eulerOf(rotations, 'neck')[0]).toBeCloseTo(turned * GAZE_REACH.neckShare, 1)
@@ -85,7 +89,7 @@ describe('aiming at a point', () => {
     const rotations = restRow()
     expect(aimAt(rotations, pointAt(90, 0))).toBeCloseTo(0, 3)
     expect(missBy(rotations, pointAt(90, 0))).toBeLessThan(0.1)
-    const turned = 90 - GAZE_REACH.ease * (1 - GAZE_REACH.headShare)
+    const turned = faceTurnFor(90)
     expect(eulerOf(rotations, 'chest')[0]).toBeCloseTo((turned - GAZE_REACH.head.yaw) / 3, 1)
     expect(eulerOf(rotations, 'upperChest')[0]).toBeCloseTo(eulerOf(rotations, 'spine')[0], 4)
   })

@@ -69,8 +69,8 @@ export function lookDirection(
 }
 
 /**
- * How far the face turns for a gaze, on top of where posture and motion point it: some of the way within ease, all of
- * the way beyond, no farther than head and chest reach.
+ * How far the face turns for a gaze, on top of where posture and motion point it: some of the way within ease, most of
+ * it beyond, no farther than head and chest reach.
  *
  * @param out         Yaw, then pitch of the turn, from an offset. Written.
  * @param yaw, pitch  Of the gaze, as {@link lookDirection} gives them.
@@ -82,7 +82,7 @@ export function headTurn(out: Floats, o: number, yaw: number, pitch: number): vo
 
 function headPart(angle: number): number {
   const easy = clamp(angle, -EASE, EASE)
-  return easy * GAZE_REACH.headShare + (angle - easy)
+  return easy * GAZE_REACH.headShare + (angle - easy) * GAZE_REACH.headShareBeyond
 }
 
 /**

@@ -36,9 +36,11 @@ export type JointLimit = {
  * less" (1975).
  */
 export const GAZE_REACH = {
-  /** Up to here the eyes make most of the way, and the head this share of it; beyond, the head makes all. */
+  /** Up to here the eyes make most of the way, and the head this share of it. */
   ease: 15,
   headShare: 0.45,
+  /** And beyond it: the eyes stay turned towards what lies far aside. */
+  headShareBeyond: 0.78,
   eyes: { yaw: 35, up: 22, down: 36 },
   /** Of the face from straight ahead of the chest, with neck and head together. */
   head: { yaw: 60, up: 35, down: 40 },
