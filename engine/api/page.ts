@@ -1,0 +1,48 @@
+/** The page's door: the headless stage with voices and a view on a canvas. The live room and the editor enter here. */
+
+export { actorId } from '../core/ids.ts'
+export type { StageFrame } from '../render/frame.ts'
+export { type Adapter, type Host, isSoftware } from '../render/hosts/host.ts'
+export { createPageHost, type PageHostOptions } from '../render/hosts/page.ts'
+export { type Look, lookSchema } from '../render/look/look.ts'
+export { PRESET_NAMES, type Preset } from '../render/presets.ts'
+export { readStage } from '../render/read-stage.ts'
+export { type StageSet, setSchema } from '../render/set/set.ts'
+export { createView, type View, type ViewOptions } from '../render/view.ts'
+export { createFliteVoice, loadFlite } from '../voice/flite.ts'
+export { defineVoice, type SpeechOptions, type SpeechPart, type Voice } from '../voice/voice.ts'
+export { DEFAULT_VOICE, findVoice } from '../voice/voices.ts'
+export { type BlobStore, createBlobStore, hashBytes } from './blobs.ts'
+export {
+  ACTING_STATES,
+  type ActingState,
+  type Actor,
+  advanceTo,
+  type Catalogue,
+  COMMANDS,
+  type Command,
+  type ContentSource,
+  createStage,
+  defineCommand,
+  ENGINE_VERSION,
+  EngineError,
+  type ErrorCode,
+  FACE_CHANNELS,
+  type FaceChannelName,
+  loadCatalogue,
+  parseTake,
+  type Rehearsal,
+  rehearse,
+  type Show,
+  type SpawnOptions,
+  type Speaker,
+  type SpeakOptions,
+  type SpokenPart,
+  type Stage,
+  type StageOptions,
+  seekTo,
+  type Take,
+  TICK_RATE,
+} from './index.ts'
+export { loadLook, loadSet } from './load-scenery.ts'
+export { createSpeaker } from './voice-speaker.ts'
