@@ -122,9 +122,11 @@ export class FilmWorker implements AsyncDisposable {
   #receive(message: FromWorker): void {
     switch (message.type) {
       case 'ready':
-        return this.#opened.resolve(message.adapter)
+        this.#opened.resolve(message.adapter)
+        return
       case 'done':
-        return this.#done.resolve(message.cost)
+        this.#done.resolve(message.cost)
+        return
       case 'failed':
         this.#failure ??=
           message.code === undefined ? new Error(message.message) : new EngineError(message.code, message.message)
