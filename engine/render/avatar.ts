@@ -11,7 +11,8 @@ import { type CorrectiveRows, compileCorrectives, compileHelpers, type HelperRow
 import { FACE_CHANNELS } from '../rig/blendshapes.ts'
 import { BONES } from '../rig/bones.ts'
 import type { Rig } from '../rig/rig.ts'
-import { limitFiltering, type Surface, surfaceOf } from './look/materials.ts'
+import { type Adapter, isSoftware } from './hosts/host.ts'
+import { drawDepthFirst, limitFiltering, type Surface, surfaceOf } from './look/materials.ts'
 import { skinLuminanceOf } from './look/skin-luminance.ts'
 
 /** What an actor wears, as files: the model and how it carries the humanoid standard. */
@@ -49,7 +50,7 @@ export type Figure = {
  * @throws `render/broken-model` when the bytes are no model that can be read.
  *         `render/missing-node` when the rig names a node that the model lacks.
  */
-export async function loadFigure(scene: Scene, { model, rig }: Avatar): Promise<Figure> {
+export async function loadFigure(scene: Scene, { model, rig }: Avatar, adapter: Adapter): Promise<Figure> {
   const container = await LoadAssetContainerAsync(model, scene, {
     pluginExtension: '.glb',
     name: `${rig.name}.glb`,
@@ -86,7 +87,7 @@ export async function loadFigure(scene: Scene, { model, rig }: Avatar): Promise<
     hipsRest: [hips.position.x, hips.position.y, hips.position.z],
     faceTargets: FACE_CHANNELS.map((channel) => targets.get(channel) ?? []),
     correctiveTargets: rig.correctives.map(({ shape }) => targets.get(shape) ?? []),
-    meshes: drawn.map((mesh) => ({ mesh, surface: dressMesh(mesh, skinLuminance) })),
+    meshes: drawn.map((mesh) => ({ mesh, surface: dressMesh(mesh, skinLuminance, adapter) })),
     skinLuminance,
   }
 }
@@ -96,13 +97,14 @@ function prepareNode(node: TransformNode): TransformNode {
   return node
 }
 
-function dressMesh(mesh: AbstractMesh, skinLuminance: number): Surface {
+function dressMesh(mesh: AbstractMesh, skinLuminance: number, adapter: Adapter): Surface {
   const material = mesh.material
   const surface = surfaceOf(material?.name ?? '', skinLuminance)
   if (material instanceof PBRMaterial && !dressed.has(material)) {
     dressed.add(material)
     surface.dress(material)
     limitFiltering(material)
+    if (isSoftware(adapter)) drawDepthFirst(material)
   }
   mesh.layerMask = surface.layer
   mesh.receiveShadows = surface.receivesShadow

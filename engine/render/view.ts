@@ -14,7 +14,7 @@ import { ACTOR_LAYERS, LAYERS } from './layers.ts'
 import { bakeEnvironment, lightFromEnvironment } from './look/environment.ts'
 import { type ActorLights, createLights } from './look/lights.ts'
 import type { Look } from './look/look.ts'
-import { skinExposure } from './look/materials.ts'
+import { drawingRank, skinExposure } from './look/materials.ts'
 import { setTone } from './look/tone.ts'
 import { PRESETS, type Preset, type Quality } from './presets.ts'
 import { FrameReader } from './read/frame-reader.ts'
@@ -68,7 +68,7 @@ export class View {
 
   /** Brings an actor on, in its avatar. @throws `render/broken-model`, `render/missing-node` */
   async addActor(id: ActorId, avatar: Avatar): Promise<void> {
-    const figure = await loadFigure(this.scene, avatar)
+    const figure = await loadFigure(this.scene, avatar, this.adapter)
     this.figures.set(id, figure)
     for (const { mesh, surface } of figure.meshes) if (surface.castsShadow) this.shadow.addCaster(mesh)
     this.expose()
@@ -166,6 +166,7 @@ function createScene(host: Host): Scene {
   scene.animationsEnabled = false
   scene.skipPointerMovePicking = true
   scene.clearColor = new Color4(0.3, 0.27, 0.24, 1)
+  scene.setRenderingOrder(0, (a, b) => drawingRank(a.getMaterial()?.name) - drawingRank(b.getMaterial()?.name))
   return scene
 }
 

@@ -18,6 +18,8 @@ export function resolveShader(width: number, height: number, supersampling: numb
 @group(0) @binding(0) var drawn: texture_2d<f32>;
 @group(0) @binding(1) var shown: texture_storage_2d<rgba8unorm, write>;
 
+const SCALE = ${supersampling.toFixed(6)};
+
 fn bell(distance: f32) -> f32 {
   let t = max(1.0 - abs(distance), 0.0);
   return t * t * (3.0 - 2.0 * t);
@@ -26,22 +28,21 @@ fn bell(distance: f32) -> f32 {
 @compute @workgroup_size(${WORKGROUP}, ${WORKGROUP})
 fn main(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= ${width}u || id.y >= ${height}u) { return; }
-  let centre = (vec2f(id.xy) + 0.5) * ${supersampling.toFixed(6)} - 0.5;
-  let first = vec2i(ceil(centre - ${supersampling.toFixed(6)}));
+  let centre = (vec2f(id.xy) + 0.5) * SCALE - 0.5;
+  let first = vec2i(ceil(centre - SCALE));
   let last = vec2i(textureDimensions(drawn)) - 1;
+  var across: array<f32, ${taps}>;
+  for (var i = 0; i < ${taps}; i++) { across[i] = bell((f32(first.x + i) - centre.x) / SCALE); }
   var sum = vec4f(0.0);
-  var total = 0.0;
   for (var j = 0; j < ${taps}; j++) {
-    let y = first.y + j;
-    let across = bell((f32(y) - centre.y) / ${supersampling.toFixed(6)});
+    let y = clamp(first.y + j, 0, last.y);
+    var row = vec4f(0.0);
     for (var i = 0; i < ${taps}; i++) {
-      let x = first.x + i;
-      let weight = across * bell((f32(x) - centre.x) / ${supersampling.toFixed(6)});
-      sum += weight * textureLoad(drawn, clamp(vec2i(x, y), vec2i(0), last), 0);
-      total += weight;
+      row += vec4f(textureLoad(drawn, vec2i(clamp(first.x + i, 0, last.x), y), 0).rgb, 1.0) * across[i];
     }
+    sum += row * bell((f32(first.y + j) - centre.y) / SCALE);
   }
-  textureStore(shown, id.xy, sum / total);
+  textureStore(shown, id.xy, vec4f(sum.rgb / sum.a, 1.0));
 }
 `
 }
