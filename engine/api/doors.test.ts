@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import * as host from './host.ts'
+import * as index from './index.ts'
+
+/** What scripts and servers may hold on to. A change here is a change of the product's interface. */
+describe('the doors', () => {
+  it('open the headless stage by these names', () => {
+    expect(Object.keys(index).sort()).toMatchInlineSnapshot(`
+      [
+        "ACTING_STATES",
+        "COMMANDS",
+        "ENGINE_VERSION",
+        "EngineError",
+        "FACE_CHANNELS",
+        "FILM_LINE_LEAD",
+        "TICK_RATE",
+        "advanceTo",
+        "createStage",
+        "defineCommand",
+        "loadCatalogue",
+        "parseTake",
+        "rehearse",
+        "requireListed",
+        "seekTo",
+      ]
+    `)
+  })
+
+  it('open everything of the headless stage to a host, and voices', () => {
+    const names = new Set(Object.keys(host))
+    expect(Object.keys(index).filter((name) => !names.has(name))).toEqual([])
+    expect([...names].filter((name) => !(name in index)).sort()).toMatchInlineSnapshot(`
+      [
+        "DEFAULT_VOICE",
+        "RECORDED_SPEAKER",
+        "assertSpeakable",
+        "cleanText",
+        "createBlobStore",
+        "createFliteVoice",
+        "createRecordedVoice",
+        "createSpeaker",
+        "defineVoice",
+        "findVoice",
+        "hashBytes",
+        "loadFliteInNode",
+        "readRecording",
+      ]
+    `)
+  })
+})
