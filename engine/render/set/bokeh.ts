@@ -9,11 +9,11 @@ export type SharpPicture = {
 }
 
 /** Radii between two blurred copies differ by at most this factor: what lies between is mixed from both. */
-const STEP = 1.5
+const STEP = 1.8
 /** Radius below which a pixel is sharp, pixels. */
 const SHARP = 0.6
 /** Pixels of radius that a blurred copy keeps; larger discs are drawn in a smaller picture. */
-const KEPT_RADIUS = 5
+const KEPT_RADIUS = 4
 
 /**
  * Blurs a picture as a lens does: every point becomes a round disc, in linear light, so that a lamp stays a bright disc.
@@ -63,29 +63,39 @@ function blurEvenly(colour: Float32Array, width: number, height: number, radius:
 function spreadDiscs(colour: Float32Array, width: number, height: number, radius: number): Float32Array {
   const sums = rowSums(colour, width, height)
   const rowStride = (width + 1) * 3
-  const reach = Math.ceil(radius)
+  const spans = discSpans(radius)
   const out = new Float32Array(colour.length)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      let [r, g, b, count] = [0, 0, 0, 0]
-      for (let dy = -reach; dy <= reach; dy++) {
-        const half = Math.sqrt(Math.max(0, radius * radius - dy * dy))
-        if (half === 0 && dy !== 0) continue
+      let r = 0
+      let g = 0
+      let b = 0
+      let count = 0
+      for (const { dy, half } of spans) {
         const row = Math.min(height - 1, Math.max(0, y + dy)) * rowStride
-        const from = row + Math.max(0, x - Math.floor(half)) * 3
-        const to = row + Math.min(width, x + Math.floor(half) + 1) * 3
+        const from = row + Math.max(0, x - half) * 3
+        const to = row + Math.min(width, x + half + 1) * 3
         r += sums[to]! - sums[from]!
         g += sums[to + 1]! - sums[from + 1]!
         b += sums[to + 2]! - sums[from + 2]!
-        count += (to - from) / 3
+        count += to - from
       }
       const at = (y * width + x) * 3
-      out[at] = r / count
-      out[at + 1] = g / count
-      out[at + 2] = b / count
+      out[at] = (r * 3) / count
+      out[at + 1] = (g * 3) / count
+      out[at + 2] = (b * 3) / count
     }
   }
   return out
+}
+
+/** Rows of a disc, and how far each reaches to either side. Pixels. */
+function discSpans(radius: number): { dy: number; half: number }[] {
+  const reach = Math.floor(radius)
+  return Array.from({ length: 2 * reach + 1 }, (_, i) => {
+    const dy = i - reach
+    return { dy, half: Math.floor(Math.sqrt(radius * radius - dy * dy)) }
+  })
 }
 
 function rowSums(colour: Float32Array, width: number, height: number): Float64Array {
@@ -127,17 +137,19 @@ function enlarge(
   height: number,
 ): Float32Array {
   const out = new Float32Array(width * height * 3)
-  for (let y = 0; y < height; y++) {
+  for (let y = 0, to = 0; y < height; y++) {
     const v = Math.min(h - 1, Math.max(0, (y + 0.5) / scale - 0.5))
-    const [top, below] = [Math.floor(v), Math.min(h - 1, Math.floor(v) + 1)]
+    const top = Math.floor(v)
+    const upperRow = top * w * 3
+    const lowerRow = Math.min(h - 1, top + 1) * w * 3
     for (let x = 0; x < width; x++) {
       const u = Math.min(w - 1, Math.max(0, (x + 0.5) / scale - 0.5))
-      const [left, next] = [Math.floor(u), Math.min(w - 1, Math.floor(u) + 1)]
-      for (let c = 0; c < 3; c++) {
-        const at = (row: number, column: number) => small[(row * w + column) * 3 + c]!
-        const upper = at(top, left) + (at(top, next) - at(top, left)) * (u - left)
-        const lower = at(below, left) + (at(below, next) - at(below, left)) * (u - left)
-        out[(y * width + x) * 3 + c] = upper + (lower - upper) * (v - top)
+      const left = Math.floor(u)
+      const [l, r] = [left * 3, Math.min(w - 1, left + 1) * 3]
+      for (let c = 0; c < 3; c++, to++) {
+        const upper = small[upperRow + l + c]! * (1 - u + left) + small[upperRow + r + c]! * (u - left)
+        const lower = small[lowerRow + l + c]! * (1 - u + left) + small[lowerRow + r + c]! * (u - left)
+        out[to] = upper + (lower - upper) * (v - top)
       }
     }
   }

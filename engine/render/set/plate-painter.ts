@@ -112,12 +112,12 @@ function blurInPlace(pixels: Float32Array, { width, height }: Size, radiusAt: (d
   const colour = new Float32Array(width * height * 3)
   const radius = new Float32Array(width * height)
   for (let i = 0; i < radius.length; i++) {
-    colour.set(pixels.subarray(i * 4, i * 4 + 3), i * 3)
+    for (let c = 0; c < 3; c++) colour[i * 3 + c] = pixels[i * 4 + c]!
     radius[i] = radiusAt(pixels[i * 4 + 3]!)
   }
   const blurred = blurAsLens({ width, height, colour, radius })
   for (let i = 0; i < radius.length; i++) {
-    pixels.set(blurred.subarray(i * 3, i * 3 + 3), i * 4)
+    for (let c = 0; c < 3; c++) pixels[i * 4 + c] = blurred[i * 3 + c]!
     pixels[i * 4 + 3] = 1
   }
 }
