@@ -59,11 +59,10 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
 
 /** Tells that a line has all its parts. If the last has sounded already, the line ends now. */
 export function closeLine(world: World, e: number, line: string): void {
-  const { Actor, Timeline } = world.components
+  const { Timeline } = world.components
   if (!Timeline.open[e]!.includes(line)) return
   Timeline.open[e] = Timeline.open[e]!.filter((open) => open !== line)
-  if (Timeline.lines[e]!.some((cue) => cue.line === line && cue.end > world.tick)) return
-  emit(world, { type: 'lineEnded', actor: actorId(Actor.id[e]!), line, interrupted: false })
+  if (!Timeline.lines[e]!.some((cue) => cue.line === line && cue.end >= world.tick)) endLine(world, e, line, false)
 }
 
 /**
@@ -71,23 +70,52 @@ export function closeLine(world: World, e: number, line: string): void {
  * hands return to rest in their own time.
  */
 export function releaseAll(world: World, e: number): void {
-  const { Actor, Timeline } = world.components
+  const { Timeline } = world.components
   const { tick } = world
   const kept = Timeline.lines[e]!.filter((cue) => cue.start - LINE_LEAD <= tick)
-  const stopped = new Set([...Timeline.lines[e]!.map((cue) => cue.line), ...Timeline.open[e]!])
+  const stopped = unfinishedLines(world, e)
   for (const line of stopped) {
-    if (kept.some((cue) => cue.line === line && cue.end > tick)) continue
-    emit(world, { type: 'lineEnded', actor: actorId(Actor.id[e]!), line, interrupted: true })
+    // The end of what was kept is still to come, and ends the line.
+    if (!kept.some((cue) => cue.line === line && cue.end >= tick)) endLine(world, e, line, true)
   }
   Timeline.lines[e] = kept.map((cue) => ({
     ...letGo(cue, tick, MOUTH_RELEASE),
     rest: Math.min(cue.rest, tick + GESTURE_RELEASE),
   }))
   Timeline.open[e] = []
-  Timeline.dropped[e] = [...Timeline.dropped[e]!, ...stopped].slice(-DROPPED_KEPT)
+  Timeline.dropped[e] = [...Timeline.dropped[e]!, ...stopped].slice(-Math.max(DROPPED_KEPT, stopped.length))
   Timeline.gestures[e] = Timeline.gestures[e]!.filter((cue) => cue.start < tick).map((cue) =>
     letGo(cue, tick, GESTURE_RELEASE),
   )
+}
+
+/** Ends at once all that an actor says, as it leaves: what sounds falls silent. */
+export function endAllLines(world: World, e: number): void {
+  const { Actor, Timeline } = world.components
+  const { tick } = world
+  const actor = actorId(Actor.id[e]!)
+  const unfinished = unfinishedLines(world, e)
+  const ending = Timeline.lines[e]!.filter((cue) => cue.end >= tick)
+  for (const cue of ending) {
+    const { line, part, start, end } = cue
+    if (start < tick && isHeard(cue)) emit(world, { type: 'partEnded', actor, line, part, released: end > tick })
+  }
+  const lines = new Set([...ending.map(({ line }) => line), ...unfinished])
+  for (const line of lines) endLine(world, e, line, unfinished.includes(line))
+}
+
+/** Whether a part sounds at all: not if it was told to let go before its first sound. */
+export const isHeard = ({ start, released }: LineCue): boolean => start < released
+
+/** Lines of which something is still to be heard, or may still arrive. */
+function unfinishedLines(world: World, e: number): readonly string[] {
+  const { Timeline } = world.components
+  const playing = Timeline.lines[e]!.filter((cue) => cue.end > world.tick)
+  return [...new Set([...playing.map(({ line }) => line), ...Timeline.open[e]!])]
+}
+
+function endLine(world: World, e: number, line: string, interrupted: boolean): void {
+  emit(world, { type: 'lineEnded', actor: actorId(world.components.Actor.id[e]!), line, interrupted })
 }
 
 /** The cue, ending `ticks` after `tick` at the latest. One that is already letting go keeps its time. */

@@ -7,6 +7,7 @@ import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
 import { POSE_STRIDE } from './components.ts'
 import { followActor } from './gaze.ts'
+import { endAllLines } from './lines.ts'
 import { refreshLists } from './lists.ts'
 import type { Mark } from './stage-file.ts'
 import { CAPACITY, emit, type World } from './world.ts'
@@ -38,9 +39,10 @@ export function spawnActor(world: World, id: ActorId, avatar: string, at: Mark, 
   return e
 }
 
-/** Takes an actor off the stage with all its cues. */
+/** Takes an actor off the stage with all its cues; what it says falls silent. */
 export function removeActor(world: World, e: number): void {
   const { components, entities } = world
+  endAllLines(world, e)
   removeComponent(entities, e, components.Actor)
   refreshLists(world)
   followActor(world, e)

@@ -1,5 +1,6 @@
 import type { ActorId } from '../../core/ids.ts'
-import { type LineCue, NEVER } from '../cues.ts'
+import type { LineCue } from '../cues.ts'
+import { isHeard } from '../lines.ts'
 import { emit, type World } from '../world.ts'
 
 /** Starts and ends cues, and drops those that are over. Runs before anything samples them. */
@@ -19,18 +20,19 @@ function announceLines(world: World, e: number): void {
   const actor = Actor.id[e]! as ActorId
   for (const cue of Timeline.lines[e]!) {
     const { line, part, audio } = cue
-    if (cue.start === world.tick) emit(world, { type: 'partStarted', actor, line, part, audio })
+    if (cue.start === world.tick && isHeard(cue)) emit(world, { type: 'partStarted', actor, line, part, audio })
     if (cue.end !== world.tick) continue
-    emit(world, { type: 'partEnded', actor, line, part, released: cue.released < NEVER })
-    if (isOver(world, e, cue)) emit(world, { type: 'lineEnded', actor, line, interrupted: cue.released < NEVER })
+    if (isHeard(cue)) emit(world, { type: 'partEnded', actor, line, part, released: cue.released < cue.end })
+    const interrupted = Timeline.dropped[e]!.includes(line)
+    if (isLast(world, e, cue)) emit(world, { type: 'lineEnded', actor, line, interrupted })
   }
 }
 
-/** No part of the line is left, and none will come. */
-function isOver(world: World, e: number, { line }: LineCue): boolean {
+/** No part of the line is to end after this one, and none will come. */
+function isLast(world: World, e: number, cue: LineCue): boolean {
   const { Timeline } = world.components
-  if (Timeline.open[e]!.includes(line)) return false
-  return !Timeline.lines[e]!.some((other) => other.line === line && other.end > world.tick)
+  if (Timeline.open[e]!.includes(cue.line)) return false
+  return Timeline.lines[e]!.findLast(({ line, end }) => line === cue.line && end >= world.tick) === cue
 }
 
 function announceGestures(world: World, e: number): void {
