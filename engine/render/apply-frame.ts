@@ -1,7 +1,9 @@
 import type { TransformNode } from '@babylonjs/core/Meshes/transformNode.js'
 import type { MorphTarget } from '@babylonjs/core/Morph/morphTarget.js'
 import { deriveCorrectives, deriveHelpers } from '../pose/derive.ts'
+import { FACE_CHANNEL_COUNT, FIRST_VISEME } from '../rig/blendshapes.ts'
 import { boneIndex } from '../rig/bones.ts'
+import { VISEME_MIXES } from '../rig/viseme-shapes.ts'
 import type { Figure } from './avatar.ts'
 import type { ActorFrame } from './frame.ts'
 
@@ -11,6 +13,8 @@ const LEAST_WEIGHT = 1e-3
 const HIPS = boneIndex('hips')
 /** Room for the helpers and correctives of any rig: a body has about fifty, and ten. */
 const derived = { rotations: new Float32Array(256 * 4), weights: new Float32Array(256) }
+
+const mixed = new Float32Array(FACE_CHANNEL_COUNT)
 
 /** Puts a figure into the pose of a frame: nodes, then the joints and shapes derived from them, then the face. */
 export function applyFrame(figure: Figure, frame: ActorFrame): void {
@@ -23,7 +27,23 @@ export function applyFrame(figure: Figure, frame: ActorFrame): void {
   })
   bones[HIPS]!.position.set(hipsRest[0] + frame.hips[0]!, hipsRest[1] + frame.hips[1]!, hipsRest[2] + frame.hips[2]!)
   applyDerived(figure, frame.rotations)
-  for (const [channel, targets] of figure.faceTargets.entries()) weigh(targets, frame.face[channel]!)
+  applyFace(figure, frame.face)
+}
+
+function applyFace({ faceTargets, hasVisemes }: Figure, weights: Float32Array): void {
+  const face = hasVisemes ? weights : withoutVisemes(weights)
+  for (const [channel, targets] of faceTargets.entries()) weigh(targets, face[channel]!)
+}
+
+/** A face row whose visemes are mixed from blendshapes, for a model that lacks them. Capped at 1. */
+function withoutVisemes(weights: Float32Array): Float32Array {
+  mixed.set(weights)
+  for (const [viseme, mix] of VISEME_MIXES.entries()) {
+    const strength = weights[FIRST_VISEME + viseme]!
+    if (strength < LEAST_WEIGHT) continue
+    for (const [channel, weight] of mix) mixed[channel] = Math.min(1, mixed[channel]! + weight * strength)
+  }
+  return mixed
 }
 
 /** Helper joints and corrective shapes follow from the pose. */

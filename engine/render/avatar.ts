@@ -37,6 +37,8 @@ export type Figure = {
   readonly hipsRest: readonly [number, number, number]
   /** Morph targets of all meshes, in the order of FACE_CHANNELS. */
   readonly faceTargets: readonly (readonly MorphTarget[])[]
+  /** False where the model has blendshapes alone, from which visemes are then mixed. */
+  readonly hasVisemes: boolean
   /** Morph targets in the order of the rig's correctives. */
   readonly correctiveTargets: readonly (readonly MorphTarget[])[]
   readonly meshes: readonly { readonly mesh: AbstractMesh; readonly surface: Surface }[]
@@ -86,6 +88,7 @@ export async function loadFigure(scene: Scene, { model, rig }: Avatar, adapter: 
     helpers: rig.helpers.map((helper) => nodeNamed(helper.node)),
     hipsRest: [hips.position.x, hips.position.y, hips.position.z],
     faceTargets: FACE_CHANNELS.map((channel) => targets.get(channel) ?? []),
+    hasVisemes: targets.has('viseme_aa'),
     correctiveTargets: rig.correctives.map(({ shape }) => targets.get(shape) ?? []),
     meshes: drawn.map((mesh) => ({ mesh, surface: dressMesh(mesh, skinLuminance, adapter) })),
     skinLuminance,

@@ -54,7 +54,7 @@ fn skinDiffuse(nDotL: f32, vDotH: f32) -> vec3f {
   return mix(lit, lit * lit, max(wrap, vec3f(0.0)) * 1.2);
 }
 fn skinShadow(shadow: f32, nDotL: f32) -> vec3f {
-  let fallen = mix(1.0, shadow, smoothstep(0.02, 0.32, nDotL) * 0.85);
+  let fallen = mix(1.0, shadow, smoothstep(0.10, 0.46, nDotL) * 0.85);
   return pow(vec3f(fallen), vec3f(0.62, 0.95, 1.1));
 }
 `
@@ -66,7 +66,7 @@ vec3 skinDiffuse(float nDotL, float vDotH) {
   return mix(lit, lit * lit, max(wrap, vec3(0.0)) * 1.2);
 }
 vec3 skinShadow(float shadow, float nDotL) {
-  float fallen = mix(1.0, shadow, smoothstep(0.02, 0.32, nDotL) * 0.85);
+  float fallen = mix(1.0, shadow, smoothstep(0.10, 0.46, nDotL) * 0.85);
   return pow(vec3(fallen), vec3(0.62, 0.95, 1.1));
 }
 `

@@ -104,7 +104,7 @@ fn groundLight(point: vec3f, shadow: f32) -> f32 {
     let contact = uniforms.plateContacts[i];
     let away = distance(point, contact.xyz);
     let near = contact.w / max(away, 0.001);
-    light *= 1.0 - 0.8 * min(near * near, 1.0) * step(0.001, contact.w);
+    light *= 1.0 - 0.65 * min(near * near, 1.0) * step(0.001, contact.w);
     nearest = select(nearest, min(nearest, away), contact.w > 0.0);
   }
   return light * (1.0 - uniforms.plateKeyShare * (1.0 - shadow) * exp(-nearest / ${SHADOW_REACH.toFixed(2)}));
@@ -130,7 +130,7 @@ float groundLight(vec3 point, float shadow) {
     vec4 contact = plateContacts[i];
     float away = distance(point, contact.xyz);
     float near = contact.w / max(away, 0.001);
-    light *= 1.0 - 0.8 * min(near * near, 1.0) * step(0.001, contact.w);
+    light *= 1.0 - 0.65 * min(near * near, 1.0) * step(0.001, contact.w);
     if (contact.w > 0.0) nearest = min(nearest, away);
   }
   return light * (1.0 - plateKeyShare * (1.0 - shadow) * exp(-nearest / ${SHADOW_REACH.toFixed(2)}));
