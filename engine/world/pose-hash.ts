@@ -1,4 +1,5 @@
 import { type Hash, hashDigits, hashFloats, hashNumber, hashText, startHash } from '../core/hash.ts'
+import { ACTING_STATES } from '../plan/acting.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { POSE_STRIDE } from './components.ts'
 import type { World } from './world.ts'
@@ -39,18 +40,33 @@ function addVisible(hash: Hash, { components, lists, camera }: World): void {
 }
 
 function addMemory(hash: Hash, world: World): void {
-  const { Acting, Life, Gaze, Timeline } = world.components
   for (const value of [world.tick, world.cursor, world.spawned, world.shot.since]) hashNumber(hash, value)
   hashText(hash, `${world.shot.name}/${world.shot.actor ?? ''}`)
   for (const e of world.lists.actors) {
-    for (const column of [Acting.state, Acting.prepared, Gaze.kind, Gaze.since, Timeline.count])
-      hashNumber(hash, column[e]!)
-    hashFloats(hash, Acting.weights, e * 4, 4)
-    hashFloats(hash, Life.stillness, e, 1)
-    hashFloats(hash, Gaze.from, e * 4, 4)
-    hashFloats(hash, Gaze.now, e * 4, 4)
-    for (const cue of [...Timeline.lines[e]!, ...Timeline.gestures[e]!, ...Timeline.expressions[e]!]) {
-      hashText(hash, `${cue.id}/${cue.start}/${cue.end}/${cue.released}`)
-    }
+    addRow(hash, world, e)
+    addCues(hash, world, e)
   }
+}
+
+function addRow(hash: Hash, { components }: World, e: number): void {
+  const { Actor, Transform, Acting, Life, Gaze, Timeline } = components
+  hashText(hash, `${Actor.avatar[e]}/${Gaze.actor[e]}`)
+  for (const column of [Actor.since, Transform.jump, Acting.state, Acting.prepared, Gaze.kind, Gaze.since])
+    hashNumber(hash, column[e]!)
+  for (const column of [Life.stillness, Gaze.x, Gaze.y, Gaze.z]) hashFloats(hash, column, e, 1)
+  hashFloats(hash, Acting.weights, e * ACTING_STATES.length, ACTING_STATES.length)
+  hashFloats(hash, Gaze.from, e * 4, 4)
+  hashFloats(hash, Gaze.now, e * 4, 4)
+  // Which blink it is follows from seed, actor and `since`.
+  hashNumber(hash, Gaze.lids[e] === undefined ? 0 : 1)
+  hashNumber(hash, Timeline.count[e]!)
+}
+
+function addCues(hash: Hash, { components }: World, e: number): void {
+  const { lines, gestures, expressions, open, dropped } = components.Timeline
+  for (const { id, start, end, released, rest, pause, born, audio } of lines[e]!)
+    hashText(hash, [id, start, end, released, rest, pause, born, audio].join('/'))
+  for (const { id, start, end, released, intensity } of [...gestures[e]!, ...expressions[e]!])
+    hashText(hash, [id, start, end, released, intensity].join('/'))
+  hashText(hash, `${open[e]!.join('\n')}\n\n${dropped[e]!.join('\n')}`)
 }
