@@ -6,8 +6,8 @@ import { GESTURE_RELEASE, letGo } from './lines.ts'
 import type { World } from './world.ts'
 
 /**
- * Starts a gesture so that its stroke lands when asked, or as soon as it can. One that replaces the pose makes an
- * earlier one let go; additive ones play together.
+ * Starts a gesture so that its stroke lands when asked, or as soon as it can. One that replaces the pose makes those
+ * that start before it let go, and lets go for those that start after it; additive ones play together.
  *
  * @param strokeAt  Seconds from this tick.
  */
@@ -23,8 +23,9 @@ export function startGesture(
   const start = world.tick + Math.max(0, tickAt((strokeAt ?? sync.stroke) - sync.stroke))
   const id = cueId(`${Actor.id[e]}/${gesture.name}/${Timeline.count[e]!++}`)
   const cue = { id, gesture, intensity, start, end: start + tickAt(sync.end), released: NEVER }
-  const others = Timeline.gestures[e]!.map((other) =>
-    gesture.additive || other.gesture.additive ? other : letGo(other, Math.max(start, world.tick), GESTURE_RELEASE),
-  )
-  Timeline.gestures[e] = [...others, cue]
+  const cues = [...Timeline.gestures[e]!, cue].sort((a, b) => a.start - b.start)
+  Timeline.gestures[e] = cues.map((one, i) => {
+    const next = cues.find((other, k) => k > i && !other.gesture.additive)
+    return next === undefined || one.gesture.additive ? one : letGo(one, next.start, GESTURE_RELEASE)
+  })
 }
