@@ -35,7 +35,7 @@ export type Camera = {
   readonly start: readonly [number, number, number]
   readonly target: readonly [number, number, number]
   readonly fovDegrees: number
-  /** Tick of the cut to this shot. */
+  /** Tick of the last discontinuity: a cut, or whom it frames was put elsewhere. */
   readonly jump: number
 }
 

@@ -56,3 +56,35 @@ describe('frameShot', () => {
     expect(stage.world.camera.position).toEqual(still)
   })
 })
+
+describe('the camera jumps, rather than glides, when', () => {
+  const jumps = (stage: ReturnType<typeof testStage>) => {
+    stage.step()
+    return stage.world.camera.jump === stage.world.tick - 1
+  }
+
+  it('a cut is made, to the same shot too', () => {
+    const stage = testStage()
+    stage.seek(10)
+    expect(jumps(stage)).toBe(false)
+    stage.cutTo('medium')
+    expect(jumps(stage)).toBe(true)
+    stage.cutTo('medium')
+    expect(jumps(stage)).toBe(true)
+    expect(jumps(stage)).toBe(false)
+  })
+
+  it('whom it frames is put elsewhere, comes or goes', () => {
+    const stage = testStage()
+    stage.seek(10)
+    stage.run('moveTo', { actor: 'ana', mark: 'left' })
+    expect(jumps(stage)).toBe(true)
+    stage.cutTo('wide')
+    stage.seek(20)
+    stage.spawnActor({ id: 'ben', at: 'right' })
+    expect(jumps(stage)).toBe(true)
+    expect(jumps(stage)).toBe(false)
+    stage.run('removeActor', { actor: 'ana' })
+    expect(jumps(stage)).toBe(true)
+  })
+})
