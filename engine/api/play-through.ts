@@ -1,5 +1,6 @@
 import { secondsAt } from '../core/clock.ts'
 import type { BlobHash } from '../core/ids.ts'
+import { clamp } from '../core/math/scalar.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Stamped } from '../world/commands.ts'
 import type { WorldEvent } from '../world/events.ts'
@@ -13,7 +14,7 @@ export type SoundedPart = {
   readonly plan: Plan
   readonly actor: string
   readonly start: number
-  /** When it fell silent: the end of its samples, or of its release where it was interrupted. */
+  /** When it fell silent: the end of its samples, or of its release where it was cut short. */
   readonly end: number
   /** Length of the fade before `end`; 0 for a part heard out. */
   readonly fade: number
@@ -36,46 +37,46 @@ const PAN_PER_METRE = 0.35
 /** Plays a stage's log through without drawing it, and keeps what it sounds like and who is in it. */
 export function playThrough(stage: Stage, ticks: number): Score {
   const parts: SoundedPart[] = []
-  const open = new Map<string, { start: number; pan: number }>()
+  const open = new Map<string, { actor: string; start: number; pan: number }>()
   const cast = new Map<string, string>()
   const plans = linePlans(stage.world.log)
   while (stage.world.tick < ticks) {
     stage.step()
     for (const event of stage.takeEvents()) note(event)
   }
+  for (const key of open.keys()) close(key, ticks, true)
   return { parts, cast, poseHash: poseHash(stage.world), stateHash: stateHash(stage.world) }
 
   function note(event: WorldEvent): void {
     const { Actor, Transform } = stage.world.components
-    if (event.type === 'actorSpawned') cast.set(event.actor, Actor.avatar[stage.world.lists.byId.get(event.actor)!]!)
+    const e = 'actor' in event ? stage.world.lists.byId.get(event.actor) : undefined
+    // Who came and left within one tick is never seen.
+    if (event.type === 'actorSpawned' && e !== undefined) cast.set(event.actor, Actor.avatar[e]!)
     if (event.type === 'partStarted') {
-      const e = stage.world.lists.byId.get(event.actor)!
-      const pan = Math.max(-1, Math.min(1, Transform.x[e]! * PAN_PER_METRE))
-      open.set(`${event.actor}/${event.line}/${event.part}`, { start: secondsAt(event.tick), pan })
+      const pan = clamp(Transform.x[e!]! * PAN_PER_METRE, -1, 1)
+      open.set(partKey(event), { actor: event.actor, start: secondsAt(event.tick), pan })
     }
-    if (event.type === 'partEnded') {
-      const key = `${event.actor}/${event.line}/${event.part}`
-      const started = open.get(key)
-      const part = plans.get(key)
-      if (started === undefined || part === undefined) return
-      const fade = event.released ? secondsAt(MOUTH_RELEASE) : 0
-      parts.push({ ...part, ...started, actor: event.actor, end: secondsAt(event.tick), fade })
-    }
+    if (event.type === 'partEnded') close(partKey(event), event.tick, event.released)
+  }
+
+  function close(key: string, tick: number, released: boolean): void {
+    const started = open.get(key)
+    const part = plans.get(key)
+    if (started === undefined || part === undefined) return
+    open.delete(key)
+    parts.push({ ...part, ...started, end: secondsAt(tick), fade: released ? secondsAt(MOUTH_RELEASE) : 0 })
   }
 }
+
+const partKey = ({ actor, line, part }: { actor: string; line: string; part: number }): string =>
+  `${actor}/${line}/${part}`
 
 function linePlans(log: readonly Stamped[]): Map<string, { plan: Plan; audio: BlobHash }> {
   const plans = new Map<string, { plan: Plan; audio: BlobHash }>()
   for (const { name, input } of log) {
     if (name !== 'performLine') continue
-    const { actor, line, part, plan, audio } = input as {
-      actor: string
-      line: string
-      part: number
-      plan: Plan
-      audio: BlobHash
-    }
-    plans.set(`${actor}/${line}/${part}`, { plan, audio })
+    const spoken = input as { actor: string; line: string; part: number; plan: Plan; audio: BlobHash }
+    plans.set(partKey(spoken), { plan: spoken.plan, audio: spoken.audio })
   }
   return plans
 }

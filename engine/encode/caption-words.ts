@@ -1,7 +1,14 @@
 import type { Plan, Word } from '../plan/plan.ts'
 
-/** One part of what is said, at its place in the film. @property start Seconds. */
-export type SpokenPart = { readonly start: number; readonly plan: Plan }
+/** One part of what is said, at its place in the film. Seconds. */
+export type SpokenPart = {
+  readonly start: number
+  readonly plan: Plan
+  /** When it fell silent. Default: it was heard out. */
+  readonly end?: number
+  /** Length of the fade before `end`: words that begin within it are as good as not heard. Default 0. */
+  readonly fade?: number
+}
 
 /** A word as captions show it, in the film's time. */
 export type CaptionWord = {
@@ -59,11 +66,12 @@ export function splitGraphemes(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment)
 }
 
-/** Lists all words of a film in the order they are shown, none longer than a line. */
+/** Lists all words of a film in the order they are shown, none longer than a line. What was cut off is not among them. */
 export function listWords(parts: readonly SpokenPart[]): CaptionWord[] {
-  const words = parts.flatMap(({ start, plan }) => {
-    const own = plan.words.flatMap((word) =>
-      splitLongWord({ ...word, start: start + word.start, end: start + word.end }),
+  const words = parts.flatMap(({ start, plan, end = Number.POSITIVE_INFINITY, fade = 0 }) => {
+    const heard = plan.words.filter((word) => start + word.start <= end - fade)
+    const own = heard.flatMap((word) =>
+      splitLongWord({ ...word, start: start + word.start, end: Math.min(end, start + word.end) }),
     )
     return own.map((word, i) => ({
       ...word,
