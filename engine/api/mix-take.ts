@@ -42,7 +42,9 @@ function toClip({ audio, start, end, fade, pan }: SoundedPart, blobs: BlobStore)
   return { samples, sampleRate: sound.sampleRate, startSeconds: start, gain: 1, pan }
 }
 
+/** Fades over a length at the end, or over all where there is less. */
 function fadeOut(samples: Float32Array, length: number): void {
-  const from = Math.max(0, samples.length - length)
-  for (let i = from; i < samples.length; i++) samples[i] = samples[i]! * (1 - (i - from) / length)
+  const span = Math.min(length, samples.length)
+  const from = samples.length - span
+  for (let i = from; i < samples.length; i++) samples[i] = samples[i]! * (1 - (i - from) / span)
 }
