@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorId } from '../core/ids.ts'
 import type { NodeHost } from './hosts/host.ts'
 import { createNodeHost } from './hosts/node.ts'
-import { layOutI420 } from './read/i420.ts'
 import { CAMERAS, readContent, standingFrame } from './test-view.ts'
 import { createView, type View, type ViewOptions } from './view.ts'
 
@@ -101,6 +100,29 @@ describe('the view', () => {
     for (const c of [0, 1, 2] as const) expect(Math.abs(before[c] - after[c])).toBeLessThan(6)
   })
 
+  it('leaves out who is not in the frame', async () => {
+    using alone = await openView()
+    using together = await openView()
+    await together.addActor(actorId('ben'), content.avatar)
+    expect(sha256(await shoot(together))).toBe(sha256(await shoot(alone)))
+  })
+
+  it('draws two actors in one avatar, each in a pose of its own', async () => {
+    using view = await openView()
+    await view.addActor(actorId('ben'), content.avatar)
+    const left = standingFrame({ camera: CAMERAS.medium, face: { jawOpen: 1 } }).actors[0]!
+    const right = { ...standingFrame().actors[0]!, id: actorId('ben'), transform: { x: 0.35, y: 0, z: 0, yaw: 0 } }
+    const pair = (calm: boolean) => ({
+      actors: [{ ...(calm ? standingFrame().actors[0]! : left), transform: { x: -0.35, y: 0, z: 0, yaw: 0 } }, right],
+      camera: CAMERAS.medium,
+      seconds: 0,
+    })
+    const [calm, talking] = [await shoot(view, pair(true)), await shoot(view, pair(false))]
+    const changed = differingColumns(calm, talking, 320)
+    expect(changed.length).toBeGreaterThan(5)
+    expect(Math.max(...changed)).toBeLessThan(160)
+  })
+
   it('names the actor it was never given', async () => {
     using view = await openView()
     const frame = standingFrame()
@@ -139,12 +161,6 @@ describe('reading a frame', () => {
     expect(new Set(oneByOne).size).toBe(3)
   })
 
-  it('pads rows to whole blocks and packs them again', () => {
-    const layout = layOutI420(258, 256)
-    expect(layout.lumaStride).toBe(264)
-    expect(layout.byteLength).toBe((264 * 256 * 3) / 2)
-  })
-
   it('stops when it is told to', async () => {
     using view = await openView()
     await expect(view.readFrame(AbortSignal.abort())).rejects.toThrow()
@@ -172,6 +188,12 @@ function differingRows(a: Uint8Array, b: Uint8Array, width: number): number[] {
   const rows = new Set<number>()
   for (let i = 0; i < a.length; i++) if (Math.abs(a[i]! - b[i]!) > 24) rows.add(Math.floor(i / 4 / width))
   return [...rows]
+}
+
+function differingColumns(a: Uint8Array, b: Uint8Array, width: number): number[] {
+  const columns = new Set<number>()
+  for (let i = 0; i < a.length; i++) if (Math.abs(a[i]! - b[i]!) > 24) columns.add(Math.floor(i / 4) % width)
+  return [...columns]
 }
 
 /** Share of pixels of which a channel is more than `limit` off. */

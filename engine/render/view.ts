@@ -126,6 +126,7 @@ export class View {
 
   private place(frame: StageFrame): void {
     const figures = frame.actors.map(({ id }) => this.figure(id))
+    for (const figure of this.figures.values()) figure.root.setEnabled(figures.includes(figure))
     for (const [index, figure] of figures.entries()) applyFrame(figure, frame.actors[index]!)
     this.room?.shade(figures)
     placeCamera(this.camera, frame.camera)
