@@ -84,20 +84,36 @@ async function say(
   const count = (lineCounts.get(stage) ?? 0) + 1
   lineCounts.set(stage, count)
   const line = `line-${count}`
-  stage.run('prepareToSpeak', { actor: id })
-  const ended = stage.until((event) => event.type === 'lineEnded' && event.line === line)
-  await stage.track(deliver(stage, id, line, speaker.speak(text, { voice, rate, pitch, signal })))
+  stage.run('prepareToSpeak', { actor: id, line })
+  let isOver = false
+  const ended = stage
+    .until((event) => event.type === 'lineEnded' && event.line === line)
+    .then(() => {
+      isOver = true
+    })
+  const parts = speaker.speak(text, { voice, rate, pitch, signal })
+  await Promise.race([stage.track(deliver(stage, { actor: id, line }, parts, () => isOver)), ended])
   await ended
 }
 
-/** Hands parts to the stage as they come. A voice that fails on the way closes the line with what has been said. */
-async function deliver(stage: Stage, actor: string, line: string, parts: AsyncIterable<SpokenPart>): Promise<void> {
+/**
+ * Hands parts to the stage as they come, until the line is over: interrupted, or its actor gone. A voice that fails on
+ * the way closes the line with what has been said.
+ */
+async function deliver(
+  stage: Stage,
+  target: { readonly actor: string; readonly line: string },
+  parts: AsyncIterable<SpokenPart>,
+  isOver: () => boolean,
+): Promise<void> {
   let part = 0
   try {
-    for await (const spoken of parts)
-      stage.run('performLine', { actor, line, part: part++, lead: stage.lineLead, ...spoken })
+    for await (const spoken of parts) {
+      if (isOver()) return
+      stage.run('performLine', { ...target, part: part++, lead: stage.lineLead, ...spoken })
+    }
   } finally {
-    if (part > 0) stage.run('closeLine', { actor, line })
+    if (!isOver()) stage.run('closeLine', target)
   }
 }
 

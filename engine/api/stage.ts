@@ -46,7 +46,7 @@ export type Stage = {
   /** Resolves once that much of the stage's time has passed. Seconds. */
   readonly wait: (seconds: number) => Promise<void>
   readonly step: () => void
-  /** Goes to any tick, back or forth: nearest snapshot, then steps. Facts on the way are not told. */
+  /** Goes to any tick, back or forth: nearest snapshot, then steps. Facts of the way, and those not taken before, are not told. */
   readonly seek: (tick: number) => void
   /** Facts since the last call. */
   readonly takeEvents: () => readonly WorldEvent[]
@@ -114,9 +114,9 @@ export function createStage({
       const nearest = snapshots.findLast((snapshot) => snapshot.tick <= tick)!
       if (tick < world.tick || nearest.tick > world.tick) {
         restoreSnapshot(world, nearest)
-        events = []
       }
       while (world.tick < tick) stage.step()
+      events = []
     },
     takeEvents() {
       const taken = events

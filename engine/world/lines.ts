@@ -32,7 +32,7 @@ export type LinePart = {
 export function addLinePart(world: World, e: number, { line, part, plan, audio, lead }: LinePart): void {
   const { Actor, Timeline } = world.components
   if (Timeline.dropped[e]!.includes(line)) return
-  if (!Timeline.open[e]!.includes(line)) Timeline.open[e] = [...Timeline.open[e]!, line]
+  openLine(world, e, line)
   const lines = Timeline.lines[e]!
   const before = lines.at(-1)
   const start = Math.max(world.tick + lead, before === undefined ? 0 : before.end + tickAt(before.pause))
@@ -55,6 +55,12 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
   const unspoken = plan.words.filter(({ source }) => source === 'shown').map(({ text }) => text)
   if (unspoken.length > 0)
     emit(world, { type: 'degraded', actor: actorId(Actor.id[e]!), what: `not spoken: ${unspoken.join(' ')}` })
+}
+
+/** Tells that parts of a line will come, so that what ends it now also ends those. */
+export function openLine(world: World, e: number, line: string): void {
+  const { open } = world.components.Timeline
+  if (!open[e]!.includes(line)) open[e] = [...open[e]!, line]
 }
 
 /** Tells that a line has all its parts. If the last has sounded already, the line ends now. */

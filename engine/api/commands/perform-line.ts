@@ -4,7 +4,7 @@ import { planSchema } from '../../plan/plan.ts'
 import { addLinePart, LINE_LEAD } from '../../world/lines.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
-import { actorField, requireActor } from './fields.ts'
+import { actorField, lineField, requireActor } from './fields.ts'
 
 export const performLine = defineCommand({
   name: 'performLine',
@@ -12,7 +12,7 @@ export const performLine = defineCommand({
     'Speaks one prepared part of a line: plan and sound are complete. When NOT to use: with a text at hand (use `say`).',
   input: z.strictObject({
     actor: actorField,
-    line: z.string().min(1).max(80).describe('Id of the line; its parts share it'),
+    line: lineField,
     part: z.int().min(0).max(10_000).describe('0 for the first part'),
     plan: planSchema,
     lead: z.int().min(LINE_LEAD).max(240).default(LINE_LEAD).describe('Fewest ticks from arrival to the first sound'),
