@@ -1,12 +1,26 @@
 import * as z from 'zod'
 
-const seconds = z.number().min(0).describe("Seconds from the start of the part's samples")
+/** No part is longer, seconds: plans come from files and from the network, and are compiled before they are played. */
+const LONGEST = 3600
+/** More characters, words and phones a second than anyone speaks. */
+const MOST_CHARACTERS = LONGEST * 40
+const MOST_WORDS = LONGEST * 10
+const MOST_PHONES = LONGEST * 40
+const LOUDNESS_RATE = 50
+
+const seconds = z.number().min(0).max(LONGEST).describe("Seconds from the start of the part's samples")
+
+type Span = { readonly start: number; readonly end: number }
+
+/** Times of words and phones: neither begins before the one before it, nor ends before it begins. */
+const ascend = (spans: readonly Span[]): boolean =>
+  spans.every(({ start, end }, i) => end >= start && (i === 0 || start >= spans[i - 1]!.start))
 
 /** Where a word's times come from; captions and lips trust them in this order. */
 export const WORD_SOURCES = ['voice', 'aligned', 'even', 'shown'] as const
 
 export const wordSchema = z.strictObject({
-  text: z.string().min(1).describe('As written, with its punctuation, for captions'),
+  text: z.string().min(1).max(MOST_CHARACTERS).describe('As written, with its punctuation, for captions'),
   start: seconds,
   end: seconds,
   source: z
@@ -18,26 +32,33 @@ export const wordSchema = z.strictObject({
 })
 
 export const phoneSchema = z.strictObject({
-  phone: z.string().min(1).describe('ARPAbet in lower case without stress ("ae", "hh"); "pau" is silence'),
+  phone: z.string().min(1).max(8).describe('ARPAbet in lower case without stress ("ae", "hh"); "pau" is silence'),
   start: seconds,
   end: seconds,
 })
 
 /** Loudness of the samples, for the size of the mouth's movements. */
 export const loudnessSchema = z.strictObject({
-  rate: z.literal(50).describe('Values a second'),
-  values: z.array(z.number().min(0).max(1)).describe('RMS of each 20 ms against the loudest of the part'),
+  rate: z.literal(LOUDNESS_RATE).describe('Values a second'),
+  values: z
+    .array(z.number().min(0).max(1))
+    .max(LONGEST * LOUDNESS_RATE)
+    .describe('RMS of each 20 ms against the loudest of the part'),
 })
 
 /** One part of a line: what is said in one breath, with all that lips, eyes, head and captions need. Frozen before the first tick. */
 export const planSchema = z.strictObject({
   version: z.literal(1),
-  text: z.string().describe('As written; what captions show'),
-  language: z.string().min(2).describe('BCP-47'),
+  text: z.string().max(MOST_CHARACTERS).describe('As written; what captions show'),
+  language: z.string().min(2).max(40).describe('BCP-47'),
   duration: seconds.describe('Length of the samples'),
   pause: z.number().min(0).max(10).describe('Seconds of silence before the next part'),
-  words: z.array(wordSchema),
-  phones: z.array(phoneSchema).describe('Empty when the provider knows none: lips then follow words and loudness'),
+  words: z.array(wordSchema).max(MOST_WORDS).refine(ascend, 'words must ascend'),
+  phones: z
+    .array(phoneSchema)
+    .max(MOST_PHONES)
+    .refine(ascend, 'phones must ascend')
+    .describe('Empty when the provider knows none: lips then follow words and loudness'),
   loudness: loudnessSchema,
 })
 
