@@ -69,8 +69,10 @@ export function createStage({
   log = [],
 }: StageOptions): Stage {
   const world = createWorld({ catalogue, commands: COMMANDS, seed })
-  world.log.push(...log)
-  for (const { name, input } of log) compileAhead(world, name, input)
+  for (const stamped of log) {
+    world.log.push(stamped)
+    compileAhead(world, stamped.name, stamped.input)
+  }
   const snapshots: Snapshot[] = [takeSnapshot(world)]
   let events: WorldEvent[] = []
   let waiters: Waiter[] = []

@@ -6,6 +6,8 @@ import { COMMANDS } from './commands/index.ts'
 export const ENGINE_VERSION = '0.1.0'
 /** The longest a take may run, ticks: four hours. */
 const MAX_TICKS = 4 * 3600 * 60
+/** The longest log: ten commands a second for all that time, and more. */
+const MAX_COMMANDS = 200_000
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a sha256 in lower-case hexadecimal')
 
@@ -20,7 +22,10 @@ export const takeSchema = z.strictObject({
   stateHash: z.string(),
   content: z.record(z.string(), sha256).describe('sha256 of every content file that the take was recorded with'),
   blobs: z.array(sha256).describe('Speech samples, each in `<take>.blobs/<sha256>.wav`'),
-  log: z.array(z.strictObject({ tick: z.int().min(0), name: z.string(), input: z.unknown() })),
+  log: z
+    .array(z.strictObject({ tick: z.int().min(0).max(MAX_TICKS), name: z.string(), input: z.unknown() }))
+    .max(MAX_COMMANDS)
+    .refine((log) => log.every(({ tick }, i) => i === 0 || tick >= log[i - 1]!.tick), 'must ascend by tick'),
 })
 
 export type Take = z.infer<typeof takeSchema>
