@@ -11,7 +11,7 @@ import { loadCatalogue } from '../content.ts'
 import { openContent } from '../disk-content.ts'
 import { cpuSeconds } from './cpu-time.ts'
 import { drawFrames } from './draw-frames.ts'
-import { type FilmJob, FRAME_PIPE, type FromWorker, type ToWorker } from './film-worker-messages.ts'
+import { type FilmJob, FRAME_PIPE, type FromWorker, OPENED_LINE, type ToWorker } from './film-worker-messages.ts'
 
 process.on('message', (message: ToWorker) => attempt(() => draw(message.job)))
 process.on('disconnect', () => process.exit(1))
@@ -19,7 +19,11 @@ process.on('disconnect', () => process.exit(1))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 
 const opening = createNodeHost({ driver: (process.argv[2] ?? 'auto') as DriverChoice })
-await attempt(async () => send({ type: 'ready', adapter: (await opening).adapter }))
+await attempt(async () => {
+  const { adapter } = await opening
+  process.stderr.write(`\n${OPENED_LINE}\n`)
+  send({ type: 'ready', adapter })
+})
 
 /** One frame waits to be taken while the next is drawn, and no more: that is what bounds the memory. */
 async function draw({ content: folder, cast, range, ...job }: FilmJob): Promise<void> {

@@ -8,6 +8,12 @@ import type { DrawCost, FrameRange } from './draw-frames.ts'
 /** The worker's end of the pipe that carries frames; 0 to 2 are the standard streams, 3 is the message channel. */
 export const FRAME_PIPE = 4
 
+/**
+ * The line on a worker's error stream that its driver is open. Lines before it are about drivers that were tried, and
+ * about limits above Dawn's own; they matter when none opens.
+ */
+export const OPENED_LINE = 'driver opened'
+
 /** What a worker draws: all of it can be sent as JSON. */
 export type FilmJob = {
   readonly take: Take

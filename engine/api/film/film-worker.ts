@@ -6,20 +6,16 @@ import { frameBytes } from '../../encode/formats.ts'
 import type { DriverChoice } from '../../render/hosts/find-gpu.ts'
 import type { Adapter } from '../../render/hosts/host.ts'
 import type { DrawCost, DrawnFrame } from './draw-frames.ts'
-import { type FilmJob, FRAME_PIPE, type FromWorker, type ToWorker } from './film-worker-messages.ts'
+import { type FilmJob, FRAME_PIPE, type FromWorker, OPENED_LINE, type ToWorker } from './film-worker-messages.ts'
 import { readRecords } from './read-records.ts'
 
 export type FilmWorkerOptions = {
   /** Ends the process at once. */
   readonly signal: AbortSignal
   readonly driver?: DriverChoice
-  /** Told each line that the driver prints, but for the ones known to mean nothing. */
+  /** Told each line that the driver prints once it is open. */
   readonly onLog?: (line: string) => void
 }
-
-/** Dawn prints these once for each software driver whose limits are above its own. Nothing here comes near either. */
-const MEANINGLESS =
-  /^Warning: maxDynamic(Uniform|Storage)BuffersPerPipelineLayout artificially reduced from \d+ to \d+ /
 
 /** Lines kept of what the driver printed, for the error when it crashes. */
 const LOG_LINES = 20
@@ -38,6 +34,7 @@ export class FilmWorker implements AsyncDisposable {
   /** Settles when the process is gone; never fails. */
   readonly #gone: Promise<void>
   readonly #log: string[] = []
+  #hasOpened = false
   #failure: unknown
 
   constructor({ signal, driver = 'auto', onLog }: FilmWorkerOptions) {
@@ -113,10 +110,14 @@ export class FilmWorker implements AsyncDisposable {
   }
 
   #note(line: string, onLog: (line: string) => void): void {
-    if (MEANINGLESS.test(line)) return
+    if (line.trim() === '') return
+    if (line === OPENED_LINE) {
+      this.#hasOpened = true
+      return
+    }
     this.#log.push(line)
     if (this.#log.length > LOG_LINES) this.#log.shift()
-    onLog(line)
+    if (this.#hasOpened) onLog(line)
   }
 
   #receive(message: FromWorker): void {
