@@ -38,6 +38,8 @@ export type Actor = {
 /** Voices by stage and actor: a script may fetch the same actor twice. */
 const voices = new WeakMap<Stage, Map<string, string>>()
 const lineCounts = new WeakMap<Stage, number>()
+/** Of each actor the last line given: settles when that has come in whole, or is over. */
+const turns = new WeakMap<Stage, Map<string, Promise<void>>>()
 
 /** Spawns an actor, or takes hold of one by id. */
 export function createActor(stage: Stage, options: SpawnOptions | string, speaker: Speaker | undefined): Actor {
@@ -91,9 +93,22 @@ async function say(
     .then(() => {
       isOver = true
     })
-  const parts = speaker.speak(text, { voice, rate, pitch, signal })
-  await Promise.race([stage.track(deliver(stage, { actor: id, line }, parts, () => isOver)), ended])
+  const turn = turnOf(stage, id).then(async () => {
+    if (isOver) return
+    await deliver(stage, { actor: id, line }, speaker.speak(text, { voice, rate, pitch, signal }), () => isOver)
+  })
+  const done = Promise.race([stage.track(turn), ended])
+  turns.get(stage)!.set(id, done)
+  await done
   await ended
+}
+
+/** Waits for the line before: parts of two lines must not mix. */
+async function turnOf(stage: Stage, actor: string): Promise<void> {
+  const known = turns.get(stage) ?? new Map<string, Promise<void>>()
+  turns.set(stage, known)
+  // A line that fails is told to who gave it; the next one can be said.
+  await known.get(actor)?.catch(() => {})
 }
 
 /**

@@ -55,6 +55,26 @@ describe('say', () => {
     },
   )
 
+  it('keeps lines apart that are given at once, and goes on after one that fails', async () => {
+    const speaker: Speaker = {
+      async *speak(text) {
+        for (let part = 0; part < 2; part++) {
+          await new Promise((resolve) => setImmediate(resolve))
+          if (text === 'Hm.') throw new Error('no breath')
+          yield { plan: TEST_PLAN, audio: blobHash(TEST_AUDIO) }
+        }
+      },
+    }
+    const stage = createStage({ catalogue: testCatalogue(), seed: 1, speaker })
+    const ana = stage.spawnActor({ id: 'ana' })
+    const said = [ana.say('One.'), ana.say('Hm.'), ana.say('Two.')]
+    await expect(said[1]).rejects.toThrow('no breath')
+    await play(stage, 500)
+    await Promise.all([said[0], said[2]])
+    const lines = stage.world.log.filter(({ name }) => name === 'performLine')
+    expect(lines.map(({ input }) => (input as { line: string }).line)).toEqual(['line-1', 'line-1', 'line-3', 'line-3'])
+  })
+
   it('is over where the voice has nothing to say', async () => {
     const speaker: Speaker = { async *speak() {} }
     const stage = createStage({ catalogue: testCatalogue(), seed: 1, speaker })
