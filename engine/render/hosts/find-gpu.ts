@@ -23,7 +23,7 @@ export type FoundGpu = { readonly gpu: GPU; readonly globals: Record<string, unk
  */
 export async function findGpu(choice: DriverChoice): Promise<FoundGpu> {
   // The Vulkan loader and Mesa complain on stderr when they have no runtime folder.
-  process.env['XDG_RUNTIME_DIR'] ??= mkdtempSync(join(tmpdir(), 'xdg-'))
+  process.env.XDG_RUNTIME_DIR ??= mkdtempSync(join(tmpdir(), 'xdg-'))
   const system = choice === 'swiftshader' ? undefined : await open(await loadDawn())
   if (system !== undefined) return system
   const bundled = choice === 'system' ? undefined : await open(await loadSwiftShader())

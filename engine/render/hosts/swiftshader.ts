@@ -22,8 +22,8 @@ const DRIVER_FILES = ['libvulkan.so.1', 'libvk_swiftshader.so', 'vk_swiftshader_
 export async function loadSwiftShader(): Promise<Dawn> {
   const folder = await unpackOnce()
   const driver = join(folder, 'vk_swiftshader_icd.json')
-  process.env['VK_DRIVER_FILES'] = driver
-  process.env['VK_ICD_FILENAMES'] = driver
+  process.env.VK_DRIVER_FILES = driver
+  process.env.VK_ICD_FILENAMES = driver
   return require(join(folder, 'dawn.node')) as Dawn
 }
 
@@ -49,7 +49,7 @@ async function unpackOnce(): Promise<string> {
   return folder
 }
 
-const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'proscenium')
+const cacheFolder = (): string => join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proscenium')
 
 /** Folder of a package, found from its entry file, which lies `depth` levels below it. */
 function packageFolder(name: string, depth: number): string {

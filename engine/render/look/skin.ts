@@ -28,7 +28,7 @@ export class SkinLight extends MaterialPluginBase {
   }
 
   override prepareDefines(defines: MaterialDefines): void {
-    defines['SKIN_LIGHT'] = true
+    defines.SKIN_LIGHT = true
   }
 
   override getCustomCode(shaderType: string, language?: ShaderLanguage): Record<string, string> | null {

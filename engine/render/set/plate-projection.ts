@@ -55,7 +55,7 @@ export class PlateProjection extends MaterialPluginBase {
   }
 
   override prepareDefines(defines: Record<string, unknown>): void {
-    defines['PLATE_GROUND'] = this.onGround
+    defines.PLATE_GROUND = this.onGround
   }
 
   override isReadyForSubMesh(): boolean {
