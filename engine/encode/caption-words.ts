@@ -4,6 +4,8 @@ import type { Plan, Word } from '../plan/plan.ts'
 export type SpokenPart = {
   readonly start: number
   readonly plan: Plan
+  /** Who says it. Default: the one actor there is. */
+  readonly actor?: string
   /** When it fell silent. Default: it was heard out. */
   readonly end?: number
   /** Length of the fade before `end`: words that begin within it are as good as not heard. Default 0. */
@@ -20,6 +22,8 @@ export type CaptionWord = {
   readonly start: number
   readonly end: number
   readonly source: Word['source']
+  /** Who says it; '' where there is but one. */
+  readonly actor: string
   /** How well the text can be broken after this word: see `BREAK_COST`. */
   readonly breakAfter: BreakKind
 }
@@ -68,13 +72,14 @@ export function splitGraphemes(text: string): string[] {
 
 /** Lists all words of a film in the order they are shown, none longer than a line. What was cut off is not among them. */
 export function listWords(parts: readonly SpokenPart[]): CaptionWord[] {
-  const words = parts.flatMap(({ start, plan, end = Number.POSITIVE_INFINITY, fade = 0 }) => {
+  const words = parts.flatMap(({ start, plan, actor = '', end = Number.POSITIVE_INFINITY, fade = 0 }) => {
     const heard = plan.words.filter((word) => start + word.start <= end - fade)
     const own = heard.flatMap((word) =>
       splitLongWord({ ...word, start: start + word.start, end: Math.min(end, start + word.end) }),
     )
     return own.map((word, i) => ({
       ...word,
+      actor,
       columns: countColumns(word.text),
       breakAfter: breakKind(word, own[i + 1], plan.language),
     }))

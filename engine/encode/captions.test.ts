@@ -61,6 +61,13 @@ describe('divideIntoCues', () => {
     expect(divideIntoCues([sayEvenly(' ', 0)])).toEqual([])
   })
 
+  it('keeps what two actors say apart, however short it is', () => {
+    const say = (actor: string, text: string, start: number) => ({ ...sayEvenly(text, start), actor })
+    const turns = [say('ana', 'Shall we?', 0), say('ben', 'Yes.', 1), say('ben', 'Now.', 1.6), say('ana', 'Go.', 2.2)]
+    expect(linesOf(divideIntoCues(turns))).toEqual([['Shall we?'], ['Yes. Now.'], ['Go.']])
+    expect(linesOf(divideIntoCues(turns.map(({ start, plan }) => ({ start, plan })))).length).toBeLessThan(3)
+  })
+
   it('shows every word once and in order, on at most two full lines, one cue at a time, whatever is said', () => {
     const word = fc.oneof(
       fc.string({ minLength: 1, maxLength: 12 }),

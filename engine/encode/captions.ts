@@ -28,20 +28,37 @@ const PAUSE_COST_PER_SECOND = 10
 const SHORT_COST = 20
 
 /**
- * Divides what is said into captions: at most two lines at a time, broken where the sense breaks.
+ * Divides what is said into captions: at most two lines at a time, broken where the sense breaks, never shared by two
+ * actors.
  *
  * Chooses the division that reads best over the whole text. Words that are shown but not spoken are among them.
  */
 export function divideIntoCues(parts: readonly SpokenPart[]): CaptionCue[] {
-  const words = listWords(parts)
-  const cues: { lines: CaptionWord[][] }[] = []
+  const cues = splitTurns(listWords(parts)).flatMap(divideTurn)
+  return cues.map((lines, i) => ({ ...timesOf(lines.flat(), cues[i + 1]?.[0]?.[0]), lines }))
+}
+
+/** Runs of words of one actor. */
+function splitTurns(words: readonly CaptionWord[]): CaptionWord[][] {
+  const turns: CaptionWord[][] = []
+  for (const word of words) {
+    const turn = turns.at(-1)
+    if (turn?.[0]?.actor === word.actor) turn.push(word)
+    else turns.push([word])
+  }
+  return turns
+}
+
+/** The lines of each cue. */
+function divideTurn(words: readonly CaptionWord[]): CaptionWord[][][] {
+  const cues: CaptionWord[][][] = []
   const best = bestCues(words)
   for (let from = 0; from < words.length; ) {
     const { middle, to } = best[from]!
-    cues.push({ lines: [words.slice(from, middle), words.slice(middle, to)].filter((line) => line.length > 0) })
+    cues.push([words.slice(from, middle), words.slice(middle, to)].filter((line) => line.length > 0))
     from = to
   }
-  return cues.map(({ lines }, i) => ({ ...timesOf(lines.flat(), cues[i + 1]?.lines[0]?.[0]), lines }))
+  return cues
 }
 
 /** A cue from some word on: its first line ends before `middle`, its second before `to`. `cost` includes all later cues. */
