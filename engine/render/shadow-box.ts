@@ -16,11 +16,10 @@ export type ShadowBox = {
   readonly mapSize: number
 }
 
-/** Metres to a texel. Coarse on purpose: five texels wide, a shadow's edge is as soft as a window makes it. */
-export const SHADOW_TEXEL = 0.68 / 224
-/** Map sizes are multiples of this, so that an actor who shifts her weight does not change the map. */
-const SIZE_STEP = 64
-const SIZES = { min: 128, max: 1024 }
+/** Sides of the square come in these steps, so that an actor who shifts her weight does not change the map. Metres. */
+const SIDE_STEP = 0.2
+/** Texels along a side, at most. */
+const MAX_SIZE = 1024
 /** How far a body reaches from where it stands, arms out to gesture. Metres. */
 const REACH = 0.5
 /** Share of the picture's size around it in which shadows are still drawn. */
@@ -35,8 +34,14 @@ const SAMPLES = { across: 5, up: 9 } as const
  * pose would make the shadows' edges crawl.
  *
  * @param light  Unit vector, the way the light travels.
+ * @param texel  Side of a texel, metres; larger only where the map would grow past its limit.
  */
-export function fitShadowBox(light: Point, camera: CameraPlace, aspect: number, casters: readonly Caster[]): ShadowBox {
+export function fitShadowBox(
+  light: Point,
+  camera: CameraPlace,
+  { aspect, texel: finest }: { aspect: number; texel: number },
+  casters: readonly Caster[],
+): ShadowBox {
   const axes = lightAxes(light)
   const isSeen = frustumTest(camera, aspect)
   const all = casters.flatMap(bodyPoints)
@@ -45,9 +50,8 @@ export function fitShadowBox(light: Point, camera: CameraPlace, aspect: number, 
   const [left, right] = range(points, axes.right)
   const [bottom, top] = range(points, axes.up)
   const [near, far] = range(all.length > 0 ? all : points, light)
-  const wanted = Math.ceil(Math.max(right - left, top - bottom) / SHADOW_TEXEL / SIZE_STEP) * SIZE_STEP
-  const mapSize = Math.min(SIZES.max, Math.max(SIZES.min, wanted))
-  const side = Math.max(wanted, SIZES.min) * SHADOW_TEXEL
+  const side = Math.ceil(Math.max(right - left, top - bottom, SIDE_STEP) / SIDE_STEP) * SIDE_STEP
+  const mapSize = Math.min(MAX_SIZE, Math.round(side / finest))
   const texel = side / mapSize
   const u = Math.round((left + right) / 2 / texel) * texel
   const v = Math.round((bottom + top) / 2 / texel) * texel

@@ -12,12 +12,6 @@ const THROW = 4
 /** Room before the first caster and behind the last, metres: gestures lean out of the box. */
 const SLACK = 0.15
 
-const TAPS = {
-  low: ShadowGenerator.QUALITY_LOW,
-  medium: ShadowGenerator.QUALITY_MEDIUM,
-  high: ShadowGenerator.QUALITY_HIGH,
-} as const
-
 /** The key light's shadow map. */
 export class Shadow {
   private readonly light: DirectionalLight
@@ -31,7 +25,7 @@ export class Shadow {
     light.shadowOrthoScale = 0
     this.generator = new ShadowGenerator(256, light, true)
     this.generator.usePercentageCloserFiltering = true
-    this.generator.filteringQuality = TAPS[taps]
+    this.generator.filteringQuality = taps === 3 ? ShadowGenerator.QUALITY_MEDIUM : ShadowGenerator.QUALITY_HIGH
     this.generator.normalBias = NORMAL_BIAS
   }
 

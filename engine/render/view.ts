@@ -16,7 +16,7 @@ import { type ActorLights, createLights } from './look/lights.ts'
 import type { Look } from './look/look.ts'
 import { drawingRank, skinExposure } from './look/materials.ts'
 import { setTone } from './look/tone.ts'
-import { PRESETS, type Preset, type Quality } from './presets.ts'
+import { PRESETS, type Preset, type Quality, shadowTexel } from './presets.ts'
 import { FrameReader } from './read/frame-reader.ts'
 import { Room } from './set/room.ts'
 import type { StageSet } from './set/set.ts'
@@ -136,7 +136,8 @@ export class View {
       ...transform,
       height: this.figure(id).rig.landmarks.crown[1],
     }))
-    this.shadow.cover(fitShadowBox([x, y, z], setup, this.options.width / this.options.height, casters))
+    const fit = { aspect: this.options.width / this.options.height, texel: shadowTexel(this.quality) }
+    this.shadow.cover(fitShadowBox([x, y, z], setup, fit, casters))
   }
 
   /** One picture has one exposure: the mean of what its actors' skins ask for. */
