@@ -87,7 +87,10 @@ export function createStage({
       const command = COMMANDS.find((record) => record.name === name)
       if (command === undefined) {
         const known = COMMANDS.map((record) => record.name)
-        throw new EngineError('api/unknown-command', `No command "${name}". ${knownNames(name, known)}`)
+        throw new EngineError(
+          'api/unknown-command',
+          `No command ${JSON.stringify(name.slice(0, 80))}. ${knownNames(name.slice(0, 80), known)}`,
+        )
       }
       const parsed = parseInput(command, input)
       command.check?.(world, parsed)

@@ -48,6 +48,25 @@ describe('commands', () => {
     expect(refusal(() => stage.run('spawnActor', { id: '../x', avatar: 'milla' }))).toContain('lower-case')
   })
 
+  it('answer endless and many-lined names in one short line', () => {
+    const stage = testStage()
+    for (const name of ['x'.repeat(1e6), 'wave\nroot: all is well']) {
+      for (const run of [
+        () => stage.run('gesture', { actor: 'ana', name }),
+        () => stage.run('express', { actor: 'ana', name }),
+        () => stage.cutTo(name),
+        () => stage.run('moveTo', { actor: 'ana', mark: name }),
+        () => stage.spawnActor({ id: 'ben', avatar: name }),
+        () => stage.spawnActor({ id: 'ben', at: name }),
+        () => stage.run(name, {}),
+      ]) {
+        const message = refusal(run)
+        expect(message.length).toBeLessThan(300)
+        expect(message).not.toContain('\n')
+      }
+    }
+  })
+
   it('know actors who are about to come, and refuse a second of the same name', () => {
     const stage = testStage()
     stage.run('gesture', { actor: 'ana', name: 'nod' })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { startExpression } from '../../world/expressions.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
-import { actorField, intensityField, requireActor, requireKnown } from './fields.ts'
+import { actorField, intensityField, nameField, requireActor, requireKnown } from './fields.ts'
 
 export const express = defineCommand({
   name: 'express',
@@ -10,7 +10,7 @@ export const express = defineCommand({
     "Puts an expression on an actor's face; the one before it gives way. Lips still close when speech needs it.",
   input: z.strictObject({
     actor: actorField,
-    name: z.string().describe('Expression id from content/expressions, e.g. "happy"'),
+    name: nameField.describe('Expression id from content/expressions, e.g. "happy"'),
     intensity: intensityField,
     seconds: z.number().min(0.2).max(3600).optional().describe('How long; default: until the next expression'),
   }),

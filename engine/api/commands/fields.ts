@@ -8,6 +8,11 @@ export const actorField = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be a name of lower-case letters, digits and dashes, at most 40')
   .describe('Id of an actor on the stage, e.g. "ana"')
+/** A name of content, as it may be typed: what exists is checked later, but a message about it must stay a line. */
+export const nameField = z
+  .string()
+  .max(80)
+  .regex(/^\P{Cc}*$/u, 'must hold no control characters')
 export const lineField = z.string().min(1).max(80).describe('Id of the line; its parts share it')
 export const stillnessField = z
   .number()

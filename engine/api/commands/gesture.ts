@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { startGesture } from '../../world/gestures.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
-import { actorField, intensityField, requireActor, requireKnown } from './fields.ts'
+import { actorField, intensityField, nameField, requireActor, requireKnown } from './fields.ts'
 
 export const gesture = defineCommand({
   name: 'gesture',
@@ -10,7 +10,7 @@ export const gesture = defineCommand({
     'Performs a named gesture. When NOT to use: to look somewhere (use `lookAt`), or for a face (use `express`).',
   input: z.strictObject({
     actor: actorField,
-    name: z.string().describe('Gesture id from content/gestures, e.g. "wave"'),
+    name: nameField.describe('Gesture id from content/gestures, e.g. "wave"'),
     strokeAt: z
       .number()
       .min(0)

@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { placeActor } from '../../world/spawn.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
-import { actorField, requireActor, requireKey } from './fields.ts'
+import { actorField, nameField, requireActor, requireKey } from './fields.ts'
 
 export const moveTo = defineCommand({
   name: 'moveTo',
   description: 'Puts an actor on another mark at once, as between two shots. It does not walk.',
-  input: z.strictObject({ actor: actorField, mark: z.string().describe('Mark of the stage, e.g. "left"') }),
+  input: z.strictObject({ actor: actorField, mark: nameField.describe('Mark of the stage, e.g. "left"') }),
   effect: 'changes',
   check(world, { actor, mark }) {
     requireActor(world, actor, 'moveTo')

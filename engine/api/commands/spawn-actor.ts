@@ -4,15 +4,15 @@ import { actorId } from '../../core/ids.ts'
 import { spawnActor as spawn } from '../../world/spawn.ts'
 import { CAPACITY } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
-import { actorField, expectedActors, requireKey, requireKnown, stillnessField } from './fields.ts'
+import { actorField, expectedActors, nameField, requireKey, requireKnown, stillnessField } from './fields.ts'
 
 export const spawnActor = defineCommand({
   name: 'spawnActor',
   description: 'Puts an actor on a mark of the stage. When NOT to use: to move one who is there (use `moveTo`).',
   input: z.strictObject({
     id: actorField,
-    avatar: z.string().describe('Avatar id from content/avatars, e.g. "milla"'),
-    at: z.string().default('centre').describe('Mark of the stage'),
+    avatar: nameField.describe('Avatar id from content/avatars, e.g. "milla"'),
+    at: nameField.default('centre').describe('Mark of the stage'),
     stillness: stillnessField.default(0.15),
   }),
   effect: 'changes',
