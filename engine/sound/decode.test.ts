@@ -48,6 +48,14 @@ test.each(['tone.flac', 'tone.ogg'])('%s cut short is refused as truncated', asy
     expect((await errorOf(bytes.slice(0, bytes.length * share), name)).code).toBe('sound/truncated')
 })
 
+test('a file that breaks its decoder is refused, not told as a fault of the program', async () => {
+  const bytes = fixture('tone.ogg')
+  bytes[35] = 181
+  const error = await errorOf(bytes, 'tone.ogg')
+  expect(error.code).toBe('sound/unreadable')
+  expect(error.message).toContain('"tone.ogg" is a damaged OGG file')
+})
+
 test('an MP3 that knows its length is refused when it is cut short', async () => {
   const bytes = new Uint8Array(400)
   bytes.set([0xff, 0xfb, 0x90, 0x64])

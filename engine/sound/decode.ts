@@ -27,7 +27,14 @@ export async function decodeSound(bytes: Uint8Array, name: string): Promise<Soun
       'sound/unreadable',
       `"${name}" is ${kind.unreadAs}; recordings are read from WAV, MP3, FLAC and Ogg Vorbis. Convert it to one of these.`,
     )
-  const sound = await decodeFormat(kind.format, bytes, name)
+  const sound = await decodeFormat(kind.format, bytes, name).catch((cause: unknown) => {
+    if (cause instanceof EngineError) throw cause
+    throw new EngineError(
+      'sound/unreadable',
+      `"${name}" is a damaged ${kind.format.toUpperCase()} file. Record or copy it again.`,
+      { cause },
+    )
+  })
   assertSound(sound, kind.format, name)
   return sound
 }
