@@ -54,15 +54,6 @@ export class Shadow {
     if (generator.mapSize !== box.mapSize) generator.mapSize = box.mapSize
   }
 
-  /** True once the map's shaders are compiled for every caster. */
-  isReady(): boolean {
-    return this.generator
-      .getShadowMap()!
-      .renderList!.every((mesh) =>
-        mesh.subMeshes.every((part) => this.generator.isReady(part, mesh.skeleton !== null, false)),
-      )
-  }
-
   [Symbol.dispose](): void {
     this.generator.dispose()
   }

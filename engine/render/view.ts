@@ -86,7 +86,7 @@ export class View {
   async ready(frame: StageFrame): Promise<void> {
     this.place(frame)
     await this.room?.paintFor(frame, this.options)
-    await whenReady(this.host, () => this.scene.isReady() && this.shadow.isReady())
+    await whenReady(this.host, () => this.scene.isReady())
   }
 
   /** Draws a frame. Nothing is waited for: what is not ready is left out, so await {@link ready} where that matters. */

@@ -77,11 +77,12 @@ export function drawingRank(name = ''): number {
 }
 
 /**
- * Draws depths before colours, so that no hidden pixel is shaded: a fifth of a frame where a processor shades. A graphics
- * card, which has pixels to spare, would only draw everything twice.
+ * Draws the depths of large surfaces before their colours, so that no hidden pixel is shaded: a fifth of a frame where a
+ * processor shades. A graphics card, which has pixels to spare, would only draw everything twice; and for small things
+ * Babylon's change of shader costs more than it saves.
  */
 export function drawDepthFirst(material: PBRMaterial): void {
-  if (!material.needAlphaBlending()) material.needDepthPrePass = true
+  material.needDepthPrePass = FRONT_TO_BACK.includes(material.name)
 }
 
 function dressSkin(material: PBRMaterial, luminance: number): void {
