@@ -10,7 +10,7 @@ export type TextPart = {
 export const MAX_PART_CHARACTERS = 200
 
 /** Characters of the very first part at most, so that its samples come early. */
-export const MAX_FIRST_CHARACTERS = 60
+export const MAX_FIRST_CHARACTERS = 48
 
 /** A first part cut at a comma should still be a phrase. */
 const MIN_FIRST_CHARACTERS = 12
