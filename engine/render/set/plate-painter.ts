@@ -29,6 +29,11 @@ const OVERSCAN = 1.12
 const MAX_WIDTH = 2048
 /** Farthest wall, metres; and the distance of what no wall stands before. */
 const FAR = 40
+/**
+ * Grain on a plate, as a share of its light: about half a step of an 8-bit picture in the middle tones. It keeps the
+ * smooth gradients of a blurred wall from breaking into bands.
+ */
+const GRAIN = 0.008
 /** Samples of a pixel's edges. */
 const SAMPLES = 4
 
@@ -70,6 +75,7 @@ export class PlatePainter {
       blurRadius(place.fovDegrees, fStop, focus, distance) * height * (scale / OVERSCAN)
     blurInPlace(pixels, size, pixelsAtFocus)
     darkenCorners(pixels, size, vignette)
+    breakBands(pixels)
     return { ...size, pixels, projection: this.camera.getTransformationMatrix().clone() }
   }
 
@@ -132,5 +138,15 @@ function darkenCorners(pixels: Float32Array, { width, height }: Size, strength: 
       const at = (y * width + x) * 4
       for (let c = 0; c < 3; c++) pixels[at + c]! *= light
     }
+  }
+}
+
+function breakBands(pixels: Float32Array): void {
+  let state = 1
+  for (let i = 0; i < pixels.length; i += 4) {
+    // A linear congruential generator: the same grain for every plate. Source: Numerical Recipes, "quick and dirty".
+    state = (Math.imul(state, 1664525) + 1013904223) | 0
+    const factor = 1 + GRAIN * ((state >>> 8) / 0x800000 - 1)
+    for (let c = i; c < i + 3; c++) pixels[c]! *= factor
   }
 }
