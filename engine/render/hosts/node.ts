@@ -65,7 +65,7 @@ function watchErrors(device: GPUDevice): { message: string | undefined } {
 /** Puts WebGPU where a browser has it: its constants on the global object, its door on `navigator`. */
 function installGlobals(gpu: GPU, globals: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(globals)) {
-    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
   }
   // Dawn's binding 0.6 iterates its features but has no forEach, which Babylon calls.
   const features = GPUSupportedFeatures.prototype as unknown as { forEach?: GPUSupportedFeatures['forEach'] }
