@@ -7,7 +7,7 @@ import { createNodeHost } from '../hosts/node.ts'
 import { readAvatar, readLook, readSet } from '../test-view.ts'
 import { createView, type View } from '../view.ts'
 import { differencePicture, type Picture, pictureMismatch } from './compare.ts'
-import { GOLDEN_ACTOR, GOLDEN_FRAMES, GOLDEN_SIZE, type GoldenFrame, TURNED_ASIDE } from './frames.ts'
+import { GOLDEN_ACTOR, GOLDEN_FRAMES, GOLDEN_SIZE, type GoldenFrame, TURNED_ASIDE } from './test-frames.ts'
 
 /** Set by `npm run golden -- --update`, which says why in its commit. */
 const UPDATES = process.env.GOLDEN_UPDATE === '1'

@@ -55,7 +55,9 @@ export class Room {
       for (const bone of FEET) {
         const node = bones[bone]
         if (node === undefined || next === MAX_CONTACTS) continue
-        const { x, y, z } = node.getAbsolutePosition()
+        // By force, up to the root: the pose was set a moment ago, and the scene last looked when it drew.
+        node.computeWorldMatrix(true)
+        const { x, y, z } = node.absolutePosition
         contacts.set([x, y * SOLE_SHARE, z, FOOT_RADIUS], next++ * 4)
       }
     }
