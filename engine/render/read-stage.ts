@@ -2,10 +2,8 @@ import { secondsAt } from '../core/clock.ts'
 import { actorId } from '../core/ids.ts'
 import { nlerp } from '../core/math/quat.ts'
 import { lerp } from '../core/math/scalar.ts'
-import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
-import { BONE_COUNT } from '../rig/bones.ts'
 import { POSE_STRIDE } from '../world/components.ts'
-import { frameCamera } from '../world/shot.ts'
+import { frameCamera, isSetUpAlike, type Placements } from '../world/shot.ts'
 import type { Camera, ShotState, World } from '../world/world.ts'
 import { type ActorFrame, type CameraFrame, type Point, restingActor, type StageFrame } from './frame.ts'
 
@@ -13,43 +11,59 @@ import { type ActorFrame, type CameraFrame, type Point, restingActor, type Stage
  * Reads an instant of a world as a frame: the one bridge from simulation to picture, and it only reads.
  *
  * @param world  Stepped so that its last two ticks bracket the instant.
- * @param alpha  Where between them, [0, 1). 0 is the earlier tick's own pose, to the bit. Jumps and cuts are not
- *               interpolated: the earlier tick holds until the later one.
+ * @param alpha  Where between them, [0, 1). 0 is the earlier tick's own pose, to the bit. Comings and goings, jumps and
+ *               cuts are not interpolated: the earlier tick holds until the later one.
  * @param shot   Another shot than the world's own, for a film of the same performance from elsewhere.
  */
 export function readStage(world: World, alpha: number, shot?: ShotState): StageFrame {
-  const { Actor } = world.components
-  const later = world.tick - 1
-  const visible = world.lists.actors.filter((e) => Actor.since[e]! < later || alpha === 1)
+  const earlier = world.tick - 2
   return {
-    actors: visible.map((e) => readActor(world, e, alpha)),
-    camera: shot === undefined ? readCamera(world, alpha) : placeCamera(frameCamera(world, shot, later - 1 + alpha)),
-    seconds: secondsAt(later - 1 + alpha),
+    actors: world.previousLists.actors.map((e) => readActor(world, e, alpha)),
+    camera:
+      shot === undefined
+        ? mixCameras(world.previousCamera, world.camera, alpha)
+        : mixCameras(frameCamera(before(world), shot, earlier), frameCamera(world, shot, earlier + 1), alpha),
+    seconds: secondsAt(earlier + alpha),
   }
 }
 
 function readActor(world: World, e: number, alpha: number): ActorFrame {
-  const { Actor, Transform, Pose, Face } = world.components
-  const before = world.previous
-  const frame = restingActor(actorId(Actor.id[e]!))
-  const row = e * POSE_STRIDE
+  const { Transform, Pose, Face } = world.components
+  const from = world.previous
+  const frame = restingActor(actorId(from.Actor.id[e]!))
+  // Who comes into a row jumps, too. A row that was left stays as it was.
   const share = Transform.jump[e] === world.tick - 1 ? 0 : alpha
-  for (let bone = 0; bone < BONE_COUNT; bone++) {
-    nlerp(frame.rotations, bone * 4, before.Pose.rotations, row + bone * 4, Pose.rotations, row + bone * 4, share)
-  }
-  for (let i = 0; i < 3; i++) frame.hips[i] = lerp(before.Pose.hips[e * 3 + i]!, Pose.hips[e * 3 + i]!, share)
-  for (let i = 0; i < FACE_CHANNEL_COUNT; i++) {
-    const at = e * FACE_CHANNEL_COUNT + i
-    frame.face[i] = lerp(before.Face.weights[at]!, Face.weights[at]!, share)
-  }
-  const between = (column: 'x' | 'y' | 'z' | 'yaw') => lerp(before.Transform[column][e]!, Transform[column][e]!, share)
+  mixRotations(frame.rotations, from.Pose.rotations, Pose.rotations, e, share)
+  mixRow(frame.hips, from.Pose.hips, Pose.hips, e, share)
+  mixRow(frame.face, from.Face.weights, Face.weights, e, share)
+  const between = (column: 'x' | 'y' | 'z' | 'yaw') => lerp(from.Transform[column][e]!, Transform[column][e]!, share)
   return { ...frame, transform: { x: between('x'), y: between('y'), z: between('z'), yaw: between('yaw') } }
 }
 
-function readCamera(world: World, alpha: number): CameraFrame {
-  const from = world.previousCamera
-  const to = world.camera
-  const share = to.jump === from.jump ? alpha : 0
+/** Writes one actor's row of a column between its two ticks. At 0 it is a copy: arithmetic may lose the sign of a zero. */
+function mixRow(out: Float32Array, from: Float32Array, to: Float32Array, e: number, share: number): void {
+  const row = e * out.length
+  if (share === 0) out.set(from.subarray(row, row + out.length))
+  else for (let i = 0; i < out.length; i++) out[i] = lerp(from[row + i]!, to[row + i]!, share)
+}
+
+/** The same for rotations, which a mix brings back to unit length, and so off by a bit. */
+function mixRotations(out: Float32Array, from: Float32Array, to: Float32Array, e: number, share: number): void {
+  const row = e * POSE_STRIDE
+  if (share === 0) out.set(from.subarray(row, row + POSE_STRIDE))
+  else for (let i = 0; i < POSE_STRIDE; i += 4) nlerp(out, i, from, row + i, to, row + i, share)
+}
+
+/** Who stood where one tick earlier. */
+const before = ({ catalogue, previous, previousLists }: World): Placements => ({
+  catalogue,
+  components: previous,
+  lists: previousLists,
+})
+
+/** Between two cameras where a move alone lies between them; else the earlier one. */
+function mixCameras(from: Camera, to: Camera, alpha: number): CameraFrame {
+  const share = to.jump === from.jump && isSetUpAlike(from, to) ? alpha : 0
   return {
     ...placeCamera(from),
     position: mix(from.position, to.position, share),

@@ -11,6 +11,11 @@ export function stepWorld(world: World): void {
 function keepPrevious(world: World): void {
   const { components, previous } = world
   world.previousCamera = world.camera
+  world.previousLists = world.lists
+  for (const e of world.lists.actors) {
+    previous.Actor.id[e] = components.Actor.id[e]!
+    previous.Actor.avatar[e] = components.Actor.avatar[e]!
+  }
   previous.Pose.rotations.set(components.Pose.rotations)
   previous.Pose.hips.set(components.Pose.hips)
   previous.Face.weights.set(components.Face.weights)

@@ -1,14 +1,21 @@
 import { TICK_RATE } from '../core/clock.ts'
 import { cos, sin, tan } from '../core/math/ops.ts'
 import { clamp } from '../core/math/scalar.ts'
+import type { Components } from './components.ts'
 import type { Shot } from './stage-file.ts'
-import type { Camera, ShotState, World } from './world.ts'
+import type { Camera, Lists, ShotState, World } from './world.ts'
 
 /** Room kept beside a group, metres, and the picture's width to height that groups are fitted to. */
 const GROUP_MARGIN = 0.9
 const GROUP_ASPECT = 16 / 9
 
 const RADIANS = 0.017453292519943295
+
+/** Who stands where, in which body: all that a camera depends on. A world has it of its last tick and of the one before. */
+export type Placements = Pick<World, 'catalogue'> & {
+  readonly components: Pick<Components, 'Transform'> & { readonly Actor: Pick<Components['Actor'], 'avatar'> }
+  readonly lists: Lists
+}
 
 /** What a shot frames: the point between the eyes, metres, how wide the subject spreads, and which way it faces, radians. */
 type Subject = { x: number; eyes: number; z: number; spread: number; facing: number }
@@ -21,7 +28,7 @@ type Subject = { x: number; eyes: number; z: number; spread: number; facing: num
  * @param state  Any shot of the stage; a view may ask for another than the world's own.
  * @param tick   For the shot's move.
  */
-export function frameCamera(world: World, state: ShotState, tick: number): Camera {
+export function frameCamera(world: Placements, state: ShotState, tick: number): Camera {
   const shot = world.catalogue.stage.shots[state.name]!
   const subject = shot.subject === 'everyone' ? everyone(world) : one(world, state.actor)
   const height = Math.max(shot.frameHeight, (subject.spread + GROUP_MARGIN) / GROUP_ASPECT)
@@ -39,6 +46,13 @@ export function frameCamera(world: World, state: ShotState, tick: number): Camer
   }
 }
 
+/** Whether a move alone lies between two cameras: it begins from the same place and looks at the same point. */
+export function isSetUpAlike(a: Camera, b: Camera): boolean {
+  return isSamePoint(a.start, b.start) && isSamePoint(a.target, b.target)
+}
+
+const isSamePoint = (a: Camera['start'], b: Camera['start']): boolean => a[0] === b[0] && a[1] === b[1] && a[2] === b[2]
+
 /** Share of the still distance left by the shot's move. */
 function travelled(shot: Shot, seconds: number): number {
   if (shot.move === undefined) return 1
@@ -47,14 +61,14 @@ function travelled(shot: Shot, seconds: number): number {
   return shot.move.kind === 'push-in' ? 1 - shot.move.amount * eased : 1 - shot.move.amount * (1 - eased)
 }
 
-function one(world: World, id: string | undefined): Subject {
+function one(world: Placements, id: string | undefined): Subject {
   const e = (id === undefined ? undefined : world.lists.byId.get(id)) ?? world.lists.actors[0]
   if (e === undefined) return { x: 0, eyes: 1.5, z: 0, spread: 0, facing: 0 }
   const { Transform } = world.components
   return { x: Transform.x[e]!, eyes: eyeHeight(world, e), z: Transform.z[e]!, spread: 0, facing: Transform.yaw[e]! }
 }
 
-function everyone(world: World): Subject {
+function everyone(world: Placements): Subject {
   const { Transform } = world.components
   const { actors } = world.lists
   if (actors.length === 0) return one(world, undefined)
@@ -71,7 +85,7 @@ function everyone(world: World): Subject {
   return { x: (left + right) / 2, eyes, z, spread: right - left, facing: 0 }
 }
 
-function eyeHeight(world: World, e: number): number {
+function eyeHeight(world: Placements, e: number): number {
   const { Actor, Transform } = world.components
   return Transform.y[e]! + world.catalogue.rigs.get(Actor.avatar[e]!)!.rig.landmarks.eyes[1]
 }

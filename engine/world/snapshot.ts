@@ -1,5 +1,5 @@
 import { addComponent, hasComponent, removeComponent } from 'bitecs'
-import { refreshLists } from './lists.ts'
+import { listActors, refreshLists } from './lists.ts'
 import { CAPACITY, ROWS, type World } from './world.ts'
 
 type Column = Float32Array | Int32Array | unknown[]
@@ -11,6 +11,7 @@ export type Snapshot = {
   readonly cursor: number
   readonly spawned: number
   readonly present: readonly number[]
+  readonly previousPresent: readonly number[]
   readonly camera: World['camera']
   readonly previousCamera: World['camera']
   readonly shot: World['shot']
@@ -20,7 +21,7 @@ export type Snapshot = {
 
 /** Copies the state between two ticks. The log is not copied: it is one history, and the snapshot keeps its place in it. */
 export function takeSnapshot(world: World): Snapshot {
-  const { tick, cursor, spawned, camera, previousCamera, shot, lists } = world
+  const { tick, cursor, spawned, camera, previousCamera, shot, lists, previousLists } = world
   return {
     tick,
     cursor,
@@ -28,14 +29,15 @@ export function takeSnapshot(world: World): Snapshot {
     camera,
     previousCamera,
     shot,
-    present: [...lists.actors],
+    present: lists.actors,
+    previousPresent: previousLists.actors,
     columns: copyColumns(world.components, rowsInUse(world)),
     previous: copyColumns(world.previous, rowsInUse(world)),
   }
 }
 
 /** Rows worth keeping: up to the highest actor's, not the whole stage's. */
-const rowsInUse = ({ lists }: World): number => Math.max(0, ...lists.actors) + 1
+const rowsInUse = ({ lists, previousLists }: World): number => Math.max(0, ...lists.actors, ...previousLists.actors) + 1
 
 /** Puts a world back to a snapshot of its own; the log stays and is applied again from there. */
 export function restoreSnapshot(world: World, snapshot: Snapshot): void {
@@ -50,6 +52,7 @@ export function restoreSnapshot(world: World, snapshot: Snapshot): void {
     if (!present && hasComponent(world.entities, e, Actor)) removeComponent(world.entities, e, Actor)
   }
   refreshLists(world)
+  world.previousLists = listActors(snapshot.previousPresent, world.previous.Actor)
 }
 
 const copyColumns = (components: Columns, rows: number): Columns =>

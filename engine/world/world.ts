@@ -42,6 +42,14 @@ export type Camera = {
 /** Which shot runs, on whom, since which tick. */
 export type ShotState = { readonly name: string; readonly actor: string | undefined; readonly since: number }
 
+/** Actors in order of arrival, and by id. Made anew when one comes or goes, never edited. */
+export type Lists = { readonly actors: readonly number[]; readonly byId: ReadonlyMap<string, number> }
+
+/** Columns that a picture is made of. */
+type SeenColumns = Pick<Components, 'Transform' | 'Pose' | 'Face'> & {
+  readonly Actor: Pick<Components['Actor'], 'id' | 'avatar'>
+}
+
 /** A block of life that has been computed. */
 type LifeBlock = { readonly actor: string; readonly block: number; readonly signals: LifeSignals }
 
@@ -50,8 +58,8 @@ export type World = {
   /** All CAPACITY entities exist from the start; one that carries Actor is on the stage. So a snapshot can put them back. */
   readonly entities: Entities
   readonly components: Components
-  /** The columns as they stood one tick earlier: Transform, Pose and Face. */
-  readonly previous: Pick<Components, 'Transform' | 'Pose' | 'Face'>
+  /** The columns as they stood one tick earlier. */
+  readonly previous: SeenColumns
   readonly catalogue: Catalogue
   readonly commands: ReadonlyMap<string, Applicable>
   readonly seed: number
@@ -63,8 +71,10 @@ export type World = {
   cursor: number
   /** Facts since the host last drained them. */
   events: WorldEvent[]
-  /** Actors in order of arrival, made anew when one comes or goes. Systems iterate this and nothing else. */
-  lists: { readonly actors: readonly number[]; readonly byId: ReadonlyMap<string, number> }
+  /** Systems iterate this and nothing else. */
+  lists: Lists
+  /** Who was there one tick earlier: a row may have been left since, or taken by another. */
+  previousLists: Lists
   camera: Camera
   previousCamera: Camera
   shot: ShotState
@@ -83,14 +93,15 @@ export type WorldOptions = {
 /** An empty stage at tick 0, framed by its default shot. */
 export function createWorld({ catalogue, commands, seed }: WorldOptions): World {
   const components = createComponents(ROWS)
-  const { Transform, Pose, Face } = createComponents(ROWS)
+  const { Actor, Transform, Pose, Face } = createComponents(ROWS)
+  const lists: Lists = { actors: [], byId: new Map() }
   const camera: Camera = { position: [0, 1.4, 3], start: [0, 1.4, 3], target: [0, 1.4, 0], fovDegrees: 20, jump: 0 }
   const entities = createEntities()
   for (let i = 0; i < CAPACITY; i++) addEntity(entities)
   return {
     entities,
     components,
-    previous: { Transform, Pose, Face },
+    previous: { Actor, Transform, Pose, Face },
     catalogue,
     commands: new Map(commands.map((command) => [command.name, command])),
     seed,
@@ -98,7 +109,8 @@ export function createWorld({ catalogue, commands, seed }: WorldOptions): World 
     log: [],
     cursor: 0,
     events: [],
-    lists: { actors: [], byId: new Map() },
+    lists,
+    previousLists: lists,
     camera,
     previousCamera: camera,
     shot: { name: catalogue.stage.defaultShot, actor: undefined, since: 0 },
