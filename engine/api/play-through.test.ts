@@ -54,10 +54,23 @@ describe('playThrough', () => {
     expect(parts).toMatchObject([{ end: 1, fade: MOUTH_RELEASE / 60 }])
   })
 
+  it('casts an actor who comes again in every avatar it wore, each once', () => {
+    const stage = testStage()
+    for (const avatar of ['otto', 'milla']) {
+      for (let i = 0; i < 5; i++) stage.step()
+      stage.run('removeActor', { actor: 'ana' })
+      stage.spawnActor({ id: 'ana', avatar })
+    }
+    expect(score(stage, 20).cast).toEqual([
+      { actor: 'ana', avatar: 'milla' },
+      { actor: 'ana', avatar: 'otto' },
+    ])
+  })
+
   it('gives no part to who leaves at the tick of coming', () => {
     const stage = testStage()
     stage.spawnActor({ id: 'ben', at: 'left' })
     stage.run('removeActor', { actor: 'ben' })
-    expect([...score(stage, 10).cast]).toEqual([['ana', 'milla']])
+    expect(score(stage, 10).cast).toEqual([{ actor: 'ana', avatar: 'milla' }])
   })
 })

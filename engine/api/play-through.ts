@@ -22,11 +22,14 @@ export type SoundedPart = {
   readonly pan: number
 }
 
+/** An actor in an avatar; who comes again in another is two of them. */
+export type CastMember = { readonly actor: string; readonly avatar: string }
+
 /** What a performance holds besides pictures. */
 export type Score = {
   readonly parts: readonly SoundedPart[]
-  /** Everyone who is ever on the stage, with the avatar they wear. */
-  readonly cast: ReadonlyMap<string, string>
+  /** Everyone who is ever on the stage, each once. */
+  readonly cast: readonly CastMember[]
   readonly poseHash: string
   readonly stateHash: string
 }
@@ -38,20 +41,23 @@ const PAN_PER_METRE = 0.35
 export function playThrough(stage: Stage, ticks: number): Score {
   const parts: SoundedPart[] = []
   const open = new Map<string, { actor: string; start: number; pan: number }>()
-  const cast = new Map<string, string>()
+  const cast = new Map<string, CastMember>()
   const plans = linePlans(stage.world.log)
   while (stage.world.tick < ticks) {
     stage.step()
     for (const event of stage.takeEvents()) note(event)
   }
   for (const key of open.keys()) close(key, ticks, true)
-  return { parts, cast, poseHash: poseHash(stage.world), stateHash: stateHash(stage.world) }
+  return { parts, cast: [...cast.values()], poseHash: poseHash(stage.world), stateHash: stateHash(stage.world) }
 
   function note(event: WorldEvent): void {
     const { Actor, Transform } = stage.world.components
     const e = 'actor' in event ? stage.world.lists.byId.get(event.actor) : undefined
     // Who came and left within one tick is never seen.
-    if (event.type === 'actorSpawned' && e !== undefined) cast.set(event.actor, Actor.avatar[e]!)
+    if (event.type === 'actorSpawned' && e !== undefined) {
+      const member = { actor: event.actor, avatar: Actor.avatar[e]! }
+      cast.set(`${member.actor}@${member.avatar}`, member)
+    }
     if (event.type === 'partStarted') {
       const pan = clamp(Transform.x[e!]! * PAN_PER_METRE, -1, 1)
       open.set(partKey(event), { actor: event.actor, start: secondsAt(event.tick), pan })

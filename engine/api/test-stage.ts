@@ -23,14 +23,18 @@ const RIG: Rig = {
   ground: { ankle: 0.07 },
 }
 
-/** The product's own stage, gestures and expressions on a figure without a model. Needs nothing but the language. */
+/** The product's own stage, gestures and expressions on a figure without a model, by two names. Needs nothing but the language. */
 export function testCatalogue(): Catalogue {
   const hands = handPosesSchema.parse(TEST_CONTENT.hands)
   const standing = bodyPoseRotations(bodyPoseSchema.parse(TEST_CONTENT.standing), hands)
   const rest = createRestPose(RIG)
+  const body = { rig: RIG, rest, stance: createStance(rest, standing) }
   return {
     stage: stageFileSchema.parse(TEST_CONTENT.studio),
-    rigs: new Map([['milla', { rig: RIG, rest, stance: createStance(rest, standing) }]]),
+    rigs: new Map([
+      ['milla', body],
+      ['otto', body],
+    ]),
     standing,
     gestures: compileAll(TEST_CONTENT.gestures, (file, name) => compileGesture(name, gestureSchema.parse(file), hands)),
     expressions: compileAll(TEST_CONTENT.expressions, (file) => compileExpression(expressionSchema.parse(file))),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testStage } from '../api/test-stage.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
 import type { StageFrame } from './frame.ts'
-import { readStage } from './read-stage.ts'
+import { figureId, readStage } from './read-stage.ts'
 
 type TestStage = ReturnType<typeof testStage>
 
@@ -20,6 +20,9 @@ function at(stage: TestStage, tick: number, act: (stage: TestStage) => void): Te
   act(stage)
   return stage
 }
+
+const ANA = figureId('ana', 'milla')
+const BEN = figureId('ben', 'milla')
 
 const idsAt = (stage: TestStage, position: number) => readAt(stage, position).actors.map(({ id }) => id)
 
@@ -71,12 +74,12 @@ describe('between two ticks, a frame', () => {
 describe('an actor', () => {
   it('comes at its own tick, and goes at the tick of its removal', () => {
     const stage = at(testStage(), 5, (stage) => stage.spawnActor({ id: 'ben', at: 'left' }))
-    expect(idsAt(stage, 4.9)).toEqual(['ana'])
-    expect(idsAt(stage, 5)).toEqual(['ana', 'ben'])
+    expect(idsAt(stage, 4.9)).toEqual([ANA])
+    expect(idsAt(stage, 5)).toEqual([ANA, BEN])
     at(stage, 10, () => stage.run('removeActor', { actor: 'ben' }))
-    expect(idsAt(stage, 9)).toEqual(['ana', 'ben'])
-    expect(idsAt(stage, 9.9)).toEqual(['ana', 'ben'])
-    expect(idsAt(stage, 10)).toEqual(['ana'])
+    expect(idsAt(stage, 9)).toEqual([ANA, BEN])
+    expect(idsAt(stage, 9.9)).toEqual([ANA, BEN])
+    expect(idsAt(stage, 10)).toEqual([ANA])
   })
 
   it('keeps its pose and place while the next one takes its row', () => {
@@ -88,27 +91,37 @@ describe('an actor', () => {
     for (const position of [9, 9.5]) {
       const [ana, ...others] = readAt(stage, position).actors
       expect(others).toEqual([])
-      expect(ana!.id).toBe('ana')
+      expect(ana!.id).toBe(ANA)
       expect(ana!.transform).toEqual(before.transform)
       expect(ana!.rotations).toEqual(readAt(stage, 9).actors[0]!.rotations)
       ana!.rotations.forEach((value, i) => void expect(Math.abs(value - before.rotations[i]!)).toBeLessThan(0.02))
     }
     const [ben, ...others] = readAt(stage, 10).actors
     expect(others).toEqual([])
-    expect(ben).toMatchObject({ id: 'ben' })
+    expect(ben).toMatchObject({ id: BEN })
     expect(ben!.transform.x).not.toBe(before.transform.x)
+  })
+
+  it('is drawn by a figure of the avatar it wears', () => {
+    const stage = at(testStage(), 10, (stage) => {
+      stage.run('removeActor', { actor: 'ana' })
+      stage.spawnActor({ id: 'ana', avatar: 'otto' })
+    })
+    expect(idsAt(stage, 9.5)).toEqual([figureId('ana', 'milla')])
+    expect(idsAt(stage, 10)).toEqual([figureId('ana', 'otto')])
+    expect(figureId('ana', 'otto')).not.toBe(figureId('ana', 'milla'))
   })
 
   it('is still there after a seek to where it was', () => {
     const stage = at(testStage(), 300, (stage) => stage.run('removeActor', { actor: 'ana' }))
     stage.seek(400)
-    expect(idsAt(stage, 299)).toEqual(['ana'])
+    expect(idsAt(stage, 299)).toEqual([ANA])
     expect(idsAt(stage, 300)).toEqual([])
-    expect(idsAt(stage, 299.5)).toEqual(['ana'])
+    expect(idsAt(stage, 299.5)).toEqual([ANA])
     const other = at(testStage(), 299, (stage) => stage.run('removeActor', { actor: 'ana' }))
     other.seek(400)
     // A snapshot is taken when 300 ticks are done: it has to know who was there one tick earlier.
-    expect(idsAt(other, 298)).toEqual(['ana'])
+    expect(idsAt(other, 298)).toEqual([ANA])
   })
 
   it('jumps to another mark between two ticks, and does not slide', () => {

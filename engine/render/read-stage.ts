@@ -1,5 +1,5 @@
 import { secondsAt } from '../core/clock.ts'
-import { actorId } from '../core/ids.ts'
+import { type ActorId, actorId } from '../core/ids.ts'
 import { nlerp } from '../core/math/quat.ts'
 import { lerp } from '../core/math/scalar.ts'
 import { POSE_STRIDE } from '../world/components.ts'
@@ -7,8 +7,13 @@ import { frameCamera, isSetUpAlike, type Placements } from '../world/shot.ts'
 import type { Camera, ShotState, World } from '../world/world.ts'
 import { type ActorFrame, type CameraFrame, type Point, restingActor, type StageFrame } from './frame.ts'
 
+/** What a view knows an actor by, in an avatar: the same actor may come again in another. */
+export const figureId = (actor: string, avatar: string): ActorId => actorId(`${actor}@${avatar}`)
+
 /**
  * Reads an instant of a world as a frame: the one bridge from simulation to picture, and it only reads.
+ *
+ * Its actors have the names that {@link figureId} gives them.
  *
  * @param world  Stepped so that its last two ticks bracket the instant.
  * @param alpha  Where between them, [0, 1). 0 is the earlier tick's own pose, to the bit. Comings and goings, jumps and
@@ -30,7 +35,7 @@ export function readStage(world: World, alpha: number, shot?: ShotState): StageF
 function readActor(world: World, e: number, alpha: number): ActorFrame {
   const { Transform, Pose, Face } = world.components
   const from = world.previous
-  const frame = restingActor(actorId(from.Actor.id[e]!))
+  const frame = restingActor(figureId(from.Actor.id[e]!, from.Actor.avatar[e]!))
   // Who comes into a row jumps, too. A row that was left stays as it was.
   const share = Transform.jump[e] === world.tick - 1 ? 0 : alpha
   mixRotations(frame.rotations, from.Pose.rotations, Pose.rotations, e, share)

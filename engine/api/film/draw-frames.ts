@@ -1,15 +1,15 @@
 import { TICK_RATE } from '../../core/clock.ts'
-import { actorId } from '../../core/ids.ts'
 import type { FrameRate, Size } from '../../encode/formats.ts'
 import type { StageFrame } from '../../render/frame.ts'
 import type { NodeHost } from '../../render/hosts/host.ts'
 import type { Preset } from '../../render/presets.ts'
-import { readStage } from '../../render/read-stage.ts'
+import { figureId, readStage } from '../../render/read-stage.ts'
 import { createView, type View } from '../../render/view.ts'
 import type { Catalogue } from '../../world/world.ts'
 import { advanceTo, seekTo } from '../advance-to.ts'
 import type { DiskContent } from '../disk-content.ts'
 import { loadLook, loadSet } from '../load-scenery.ts'
+import type { CastMember } from '../play-through.ts'
 import { createStage } from '../stage.ts'
 import type { Take } from '../take.ts'
 import { cpuSeconds, threadSeconds } from './cpu-time.ts'
@@ -24,7 +24,7 @@ export type DrawOptions = {
   readonly take: Take
   readonly catalogue: Catalogue
   readonly content: DiskContent
-  readonly cast: ReadonlyMap<string, string>
+  readonly cast: readonly CastMember[]
   readonly size: Size
   readonly fps: FrameRate
   readonly preset: Preset
@@ -71,7 +71,7 @@ async function openView({ host, size, preset, content, catalogue, cast }: DrawOp
   const { stage } = catalogue
   const look = await loadLook(content, stage.look)
   const view = await createView(host, { ...size, preset, look, set: await loadSet(content, stage.set) })
-  for (const [id, avatar] of cast) await view.addActor(actorId(id), await content.avatar(avatar))
+  for (const { actor, avatar } of cast) await view.addActor(figureId(actor, avatar), await content.avatar(avatar))
   return view
 }
 

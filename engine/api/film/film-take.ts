@@ -147,7 +147,7 @@ async function draw(options: FilmOptions, cast: Score['cast'], range: FrameRange
   return host.draw({
     take,
     content: content.folder,
-    cast: [...cast],
+    cast,
     size,
     fps,
     preset,

@@ -26,7 +26,7 @@ await attempt(async () => {
 })
 
 /** One frame waits to be taken while the next is drawn, and no more: that is what bounds the memory. */
-async function draw({ content: folder, cast, range, ...job }: FilmJob): Promise<void> {
+async function draw({ content: folder, ...job }: FilmJob): Promise<void> {
   const before = cpuSeconds()
   const pipe = new Socket({ fd: FRAME_PIPE, readable: false, writable: true })
   // A parent that is gone reads nothing; "disconnect" tells.
@@ -34,7 +34,7 @@ async function draw({ content: folder, cast, range, ...job }: FilmJob): Promise<
   const content = openContent(folder)
   const catalogue = await loadCatalogue(content, job.take.stage)
   const signal = new AbortController().signal
-  const drawn = drawFrames({ ...job, host: await opening, content, catalogue, cast: new Map(cast), range, signal })
+  const drawn = drawFrames({ ...job, host: await opening, content, catalogue, signal })
   let taken: Promise<unknown> = Promise.resolve()
   for await (const { i420, rgba } of drawn.frames) {
     await taken

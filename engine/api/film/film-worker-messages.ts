@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../core/errors.ts'
 import type { FrameRate, Size } from '../../encode/formats.ts'
 import type { Adapter } from '../../render/hosts/host.ts'
 import type { Preset } from '../../render/presets.ts'
+import type { CastMember } from '../play-through.ts'
 import type { Take } from '../take.ts'
 import type { DrawCost, FrameRange } from './draw-frames.ts'
 
@@ -19,8 +20,7 @@ export type FilmJob = {
   readonly take: Take
   /** Folder of the content, absolute. */
   readonly content: string
-  /** Actors by id, each with an avatar. */
-  readonly cast: readonly (readonly [string, string])[]
+  readonly cast: readonly CastMember[]
   readonly size: Size
   readonly fps: FrameRate
   readonly preset: Preset
