@@ -82,7 +82,8 @@ async function say(
     )
   }
   const voice = options.voice ?? voices.get(stage)?.get(id) ?? DEFAULT_VOICE
-  const { rate = 1, pitch = 1, signal = new AbortController().signal } = options
+  const { rate = 1, pitch = 1 } = options
+  const signal = AbortSignal.any(options.signal === undefined ? [stage.signal] : [stage.signal, options.signal])
   const count = (lineCounts.get(stage) ?? 0) + 1
   lineCounts.set(stage, count)
   const line = `line-${count}`
@@ -94,7 +95,7 @@ async function say(
       isOver = true
     })
   const turn = turnOf(stage, id).then(async () => {
-    if (isOver) return
+    if (isOver || stage.signal.aborted) return
     await deliver(stage, { actor: id, line }, speaker.speak(text, { voice, rate, pitch, signal }), () => isOver)
   })
   const done = Promise.race([stage.track(turn), ended])
@@ -127,6 +128,9 @@ async function deliver(
       if (isOver()) return
       stage.run('performLine', { ...target, part: part++, lead: stage.lineLead, ...spoken })
     }
+  } catch (cause) {
+    // Who stopped the stage knows why, and nobody else is to hear of it.
+    if (!stage.signal.aborted) throw cause
   } finally {
     if (!isOver()) stage.run('closeLine', target)
   }

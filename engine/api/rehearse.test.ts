@@ -17,6 +17,36 @@ function slowSpeaker(milliseconds: number): Speaker {
   }
 }
 
+/** Speaks the test plan again and again, one each millisecond or so, and counts. */
+function endlessSpeaker(parts = Infinity) {
+  const voice = { parts: 0, isAtWork: false }
+  const speaker: Speaker = {
+    async *speak(_text, { signal }) {
+      voice.isAtWork = true
+      try {
+        for (let i = 0; i < parts; i++) {
+          await new Promise((resolve) => setTimeout(resolve, 1))
+          signal.throwIfAborted()
+          voice.parts++
+          yield { plan: TEST_PLAN, audio: blobHash(TEST_AUDIO) }
+        }
+      } finally {
+        voice.isAtWork = false
+      }
+    },
+  }
+  return { voice, speaker }
+}
+
+async function expectStopped(voice: { readonly parts: number; readonly isAtWork: boolean }): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  const { parts } = voice
+  expect(voice.isAtWork).toBe(false)
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect(voice.parts).toBe(parts)
+  expect(parts).toBeLessThan(50)
+}
+
 const show: Show = async (stage) => {
   const ana = stage.spawnActor({ id: 'ana' })
   await stage.wait(0.5)
@@ -68,6 +98,57 @@ describe('rehearse', () => {
   it('refuses a show that does not end', async () => {
     const endless: Show = (stage) => stage.wait(1e6)
     await expect(play(slowSpeaker(0), endless, 5)).rejects.toThrow('films may last 5 s')
+  })
+
+  it('refuses more speech than fits as soon as it is given, and stops the voice', async () => {
+    const { voice, speaker } = endlessSpeaker()
+    const talk: Show = async (stage) => {
+      await stage.spawnActor({ id: 'ana' }).say('…')
+    }
+    await expect(play(speaker, talk, 5)).rejects.toMatchObject({
+      code: 'show/too-long',
+      message: expect.stringMatching(/lasts until second \d+; films may last 5 s/),
+    })
+    await expectStopped(voice)
+  })
+
+  it('refuses it in many short lines, too, also where nobody waits for them', async () => {
+    const { voice, speaker } = endlessSpeaker(1)
+    const talk: Show = async (stage) => {
+      const ana = stage.spawnActor({ id: 'ana' })
+      for (let i = 0; i < 1000; i++) void ana.say('One')
+      await stage.wait(1)
+    }
+    await expect(play(speaker, talk, 5)).rejects.toThrow('films may last 5 s')
+    await expectStopped(voice)
+  })
+
+  it('adds up what one actor says, not what two say at once, nor what was interrupted', async () => {
+    const talk: Show = async (stage) => {
+      const actors = [stage.spawnActor({ id: 'ana', at: 'left' }), stage.spawnActor({ id: 'ben', at: 'right' })]
+      const cut = actors.map((actor) => actor.say('One. Two. Three'))
+      await stage.wait(1)
+      for (const actor of actors) actor.interrupt()
+      await Promise.all([...cut, ...actors.map((actor) => actor.say('One. Two'))])
+    }
+    const { ticks } = await play(slowSpeaker(0), talk, 6)
+    expect(ticks).toBeGreaterThan(4 * 60)
+  })
+
+  it('stops the voice when it is told to stop, or the show fails', async () => {
+    const stop = new AbortController()
+    const talk: Show = (stage) => stage.spawnActor({ id: 'ana' }).say('…')
+    const stopped = endlessSpeaker()
+    setTimeout(() => stop.abort(new Error('enough')), 20)
+    await expect(play(stopped.speaker, talk, 1e6, stop.signal)).rejects.toThrow('enough')
+    await expectStopped(stopped.voice)
+    const failed = endlessSpeaker()
+    const fail: Show = async (stage) => {
+      void talk(stage)
+      await Promise.reject(new Error('lost the thread'))
+    }
+    await expect(play(failed.speaker, fail, 1e6)).rejects.toThrow('lost the thread')
+    await expectStopped(failed.voice)
   })
 
   it('stops when it is told to', async () => {

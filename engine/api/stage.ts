@@ -38,6 +38,10 @@ export type Stage = {
   readonly lineLead: number
   /** Whether the host has made a promise through the stage and not kept it yet: a rehearsal's clock waits for it. */
   readonly isBusy: () => boolean
+  /** Aborted once the stage has been stopped. */
+  readonly signal: AbortSignal
+  /** Ends the host's work for the stage: voices stop where they are. Nobody steps it any more, so scripts wait in vain. */
+  readonly stop: (reason: unknown) => void
   /** Gives a command by its record's name. Checked now, applied at the tick it is stamped with. */
   readonly run: (name: string, input: unknown) => void
   readonly spawnActor: (options: SpawnOptions) => Actor
@@ -78,11 +82,14 @@ export function createStage({
   let waiters: Waiter[] = []
   let alarms: Alarm[] = []
   let pending = 0
+  const work = new AbortController()
 
   const stage: Stage = {
     world,
     lineLead,
     isBusy: () => pending > 0,
+    signal: work.signal,
+    stop: (reason) => work.abort(reason),
     run(name, input) {
       const command = COMMANDS.find((record) => record.name === name)
       if (command === undefined) {

@@ -103,6 +103,16 @@ describe('a show fails with one sentence when it', () => {
     expect(await refused(await show("stage.cutTo('wied')"))).toContain('Did you mean "wide"?')
   })
 
+  it('says more than a film can hold, in one line or in many, long before all of it is spoken', async () => {
+    const short = ['--max-duration', '20']
+    const spawn = "const a = stage.spawnActor({ id: 'a' })"
+    expect(await refused(await show(`${spawn}; await a.say('Hello you. '.repeat(9091))`), ...short)).toMatch(
+      /has 100001 characters, about \d+ s of speech; films may last 20 s/,
+    )
+    const many = `${spawn}; for (let i = 0; i < 9091; i++) void a.say('Hello you.'); await stage.wait(1)`
+    expect(await refused(await show(many), ...short)).toMatch(/lasts until second 2\d; films may last 20 s/)
+  })
+
   it('never ends', async () => {
     expect(await refused(await show('await new Promise(() => {})'), '--max-duration', '20')).toContain(
       'films may last 20 s',

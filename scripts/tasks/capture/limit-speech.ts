@@ -21,13 +21,13 @@ export function refuseLongText(text: string, { maxDuration, rate }: Limits): voi
 }
 
 /**
- * A speaker who stops with an error once what was said is longer than a film may be. The rest is estimated from it.
- *
- * @param characters  Length of the one text that will be said.
+ * A speaker who stops with an error once what was said of a text is longer than a film may be. The rest is estimated
+ * from it. What many texts come to, the rehearsal sees.
  */
-export function limitSpeech(speaker: Speaker, characters: number, maxDuration: number): Speaker {
+export function limitSpeech(speaker: Speaker, maxDuration: number): Speaker {
   return {
     async *speak(text, options) {
+      const characters = text.length
       let seconds = 0
       let said = 0
       for await (const part of speaker.speak(text, options)) {

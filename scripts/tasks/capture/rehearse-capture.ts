@@ -64,9 +64,11 @@ export async function prepareRehearsal(options: CaptureOptions, signal: AbortSig
     using _watch = show === undefined ? undefined : watchMainThread(`The show "${show}"`)
     const blobs = createBlobStore()
     const unspoken: string[] = []
-    const speaker = createSpeaker(voices, blobs, (text) => unspoken.push(text))
-    const limited = source.characters === undefined ? speaker : limitSpeech(speaker, source.characters, maxDuration)
-    const stage = createStage({ catalogue, seed, speaker: limited, lineLead: FILM_LINE_LEAD })
+    const speaker = limitSpeech(
+      createSpeaker(voices, blobs, (text) => unspoken.push(text)),
+      maxDuration,
+    )
+    const stage = createStage({ catalogue, seed, speaker, lineLead: FILM_LINE_LEAD })
     const rehearsal = await rehearse(stage, source.show, { signal, maxSeconds: maxDuration })
     const hashes = await hashContent(content, [...rehearsal.log])
     return {

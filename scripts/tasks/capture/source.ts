@@ -22,8 +22,6 @@ export type Source = {
   readonly stage?: string
   /** A voice that only this show has. */
   readonly voice?: Voice
-  /** Length of the text it says, characters, where it says just one. */
-  readonly characters?: number
 }
 
 /**
@@ -38,7 +36,7 @@ export async function findSource(options: CaptureOptions, signal: AbortSignal): 
   const text = options.text ?? (await readText(textFile!))
   assertSpeakable(cleanText(text).text)
   refuseLongText(text, options)
-  return { show: lineShow(text, options, signal), characters: text.length }
+  return { show: lineShow(text, options, signal) }
 }
 
 async function recordingSource(
