@@ -20,6 +20,7 @@ export type WorldEvent = { readonly tick: number } & (
       readonly released: boolean
     }
   | { readonly type: 'lineEnded'; readonly actor: ActorId; readonly line: string; readonly interrupted: boolean }
+  /** Once for each gesture given: played out, let go, dropped before it began, or gone with its actor. */
   | { readonly type: 'gestureEnded'; readonly actor: ActorId; readonly cue: CueId }
   | { readonly type: 'degraded'; readonly actor: ActorId; readonly what: string }
 )

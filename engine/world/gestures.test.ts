@@ -45,4 +45,39 @@ describe('a gesture', () => {
     const [both, one] = [endings(stage, 400), endings(alone, 400)]
     expect(both.find(([name]) => name === 'wave')).toEqual(one[0])
   })
+
+  it('ends once where an interruption drops it before it has begun, or lets go of it', () => {
+    const stage = testStage()
+    stage.run('gesture', { actor: 'ana', name: 'offer' })
+    stage.run('gesture', wave(4))
+    for (let i = 0; i < 20; i++) stage.step()
+    stage.run('gesture', { actor: 'ana', name: 'nod' })
+    stage.run('interrupt', { actor: 'ana' })
+    const ended = endings(stage, 400)
+    expect(ended.map(([name]) => name).sort()).toEqual(['nod', 'offer', 'wave'])
+    expect(ended.filter(([, tick]) => tick === 20).map(([name]) => name)).toEqual(['nod', 'wave'])
+  })
+
+  it('ends when its actor leaves, begun or not', () => {
+    const stage = testStage()
+    stage.run('gesture', { actor: 'ana', name: 'offer' })
+    stage.run('gesture', wave(4))
+    for (let i = 0; i < 20; i++) stage.step()
+    stage.run('removeActor', { actor: 'ana' })
+    expect(endings(stage, 400)).toEqual([
+      ['offer', 20],
+      ['wave', 20],
+    ])
+  })
+
+  it('ends once where its actor leaves at its last tick', () => {
+    const alone = testStage()
+    alone.run('gesture', wave())
+    const [[, last]] = endings(alone, 400) as [[string, number]]
+    const stage = testStage()
+    stage.run('gesture', wave())
+    for (let i = 0; i < last; i++) stage.step()
+    stage.run('removeActor', { actor: 'ana' })
+    expect(endings(stage, 400)).toEqual([['wave', last]])
+  })
 })

@@ -1,9 +1,9 @@
 import { tickAt } from '../core/clock.ts'
-import { cueId } from '../core/ids.ts'
+import { actorId, cueId } from '../core/ids.ts'
 import type { Gesture } from '../tracks/gesture.ts'
-import { NEVER } from './cues.ts'
+import { type GestureCue, NEVER } from './cues.ts'
 import { GESTURE_RELEASE, letGo } from './lines.ts'
-import type { World } from './world.ts'
+import { emit, type World } from './world.ts'
 
 /**
  * Starts a gesture so that its stroke lands when asked, or as soon as it can. One that replaces the pose makes those
@@ -28,4 +28,23 @@ export function startGesture(
     const next = cues.find((other, k) => k > i && !other.gesture.additive)
     return next === undefined || one.gesture.additive ? one : letGo(one, next.start, GESTURE_RELEASE)
   })
+}
+
+/** Interrupts: hands that move let go, and return to rest in their own time; what has not begun is dropped. */
+export function releaseGestures(world: World, e: number): void {
+  const { Timeline } = world.components
+  const { tick } = world
+  const hasBegun = ({ start }: GestureCue) => start < tick
+  const cues = Timeline.gestures[e]!
+  for (const cue of cues) if (!hasBegun(cue)) tellEnded(world, e, cue)
+  Timeline.gestures[e] = cues.filter(hasBegun).map((cue) => letGo(cue, tick, GESTURE_RELEASE))
+}
+
+/** Ends at once all that an actor does with its hands, as it leaves. */
+export function endAllGestures(world: World, e: number): void {
+  for (const cue of world.components.Timeline.gestures[e]!) tellEnded(world, e, cue)
+}
+
+function tellEnded(world: World, e: number, { id }: GestureCue): void {
+  emit(world, { type: 'gestureEnded', actor: actorId(world.components.Actor.id[e]!), cue: id })
 }

@@ -72,10 +72,10 @@ export function closeLine(world: World, e: number, line: string): void {
 }
 
 /**
- * Interrupts: what sounds, or has lips moving towards it, lets go; what is queued or still to come is dropped. Mouth and
- * hands return to rest in their own time.
+ * Interrupts: what sounds, or has lips moving towards it, lets go; what is queued or still to come is dropped. The mouth
+ * returns to rest in its own time.
  */
-export function releaseAll(world: World, e: number): void {
+export function releaseLines(world: World, e: number): void {
   const { Timeline } = world.components
   const { tick } = world
   const kept = Timeline.lines[e]!.filter((cue) => cue.start - LINE_LEAD <= tick)
@@ -90,9 +90,6 @@ export function releaseAll(world: World, e: number): void {
   }))
   Timeline.open[e] = []
   Timeline.dropped[e] = [...Timeline.dropped[e]!, ...stopped].slice(-Math.max(DROPPED_KEPT, stopped.length))
-  Timeline.gestures[e] = Timeline.gestures[e]!.filter((cue) => cue.start < tick).map((cue) =>
-    letGo(cue, tick, GESTURE_RELEASE),
-  )
 }
 
 /** Ends at once all that an actor says, as it leaves: what sounds falls silent. */

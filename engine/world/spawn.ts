@@ -7,6 +7,7 @@ import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
 import { POSE_STRIDE } from './components.ts'
 import { followActor } from './gaze.ts'
+import { endAllGestures } from './gestures.ts'
 import { endAllLines } from './lines.ts'
 import { refreshLists } from './lists.ts'
 import type { Mark } from './stage-file.ts'
@@ -43,6 +44,7 @@ export function spawnActor(world: World, id: ActorId, avatar: string, at: Mark, 
 export function removeActor(world: World, e: number): void {
   const { components, entities } = world
   endAllLines(world, e)
+  endAllGestures(world, e)
   removeComponent(entities, e, components.Actor)
   refreshLists(world)
   followActor(world, e)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { releaseAll } from '../../world/lines.ts'
+import { releaseGestures } from '../../world/gestures.ts'
+import { releaseLines } from '../../world/lines.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
 import { actorField, requireActor } from './fields.ts'
@@ -13,6 +14,8 @@ export const interrupt = defineCommand({
   check: (world, { actor }) => requireActor(world, actor, 'interrupt'),
   apply(world, { actor }) {
     const e = findActor(world, actor)
-    if (e !== undefined) releaseAll(world, e)
+    if (e === undefined) return
+    releaseLines(world, e)
+    releaseGestures(world, e)
   },
 })
