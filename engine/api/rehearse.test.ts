@@ -151,6 +151,27 @@ describe('rehearse', () => {
     await expectStopped(failed.voice)
   })
 
+  it('tells what was not said as written, each stretch once', async () => {
+    const words = [
+      { text: '你好', start: 0, end: 0.3, source: 'shown', emphasis: 0 },
+      { text: 'Mama', start: 0.3, end: 0.6, source: 'voice', emphasis: 0 },
+      { text: '🙂', start: 0.6, end: 0.9, source: 'shown', emphasis: 0 },
+    ] as const
+    const speaker: Speaker = {
+      async *speak() {
+        yield { plan: { ...TEST_PLAN, words: [...words], removed: ['U+0007'] }, audio: blobHash(TEST_AUDIO) }
+        yield { plan: { ...TEST_PLAN, words: words.slice(0, 2) }, audio: blobHash(TEST_AUDIO) }
+      },
+    }
+    const { degraded } = await play(speaker)
+    expect(degraded).toEqual([
+      { what: 'unspoken', text: '你好' },
+      { what: 'unspoken', text: '🙂' },
+      { what: 'removed', text: 'U+0007' },
+    ])
+    expect((await play(slowSpeaker(0))).degraded).toEqual([])
+  })
+
   it('stops when it is told to', async () => {
     const stop = new AbortController()
     setTimeout(() => stop.abort(new Error('enough')), 5)

@@ -2,6 +2,7 @@ import { secondsAt, TICK_RATE, tickAt } from '../core/clock.ts'
 import { EngineError } from '../core/errors.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Stamped } from '../world/commands.ts'
+import type { Degradation } from '../world/events.ts'
 import { stateHash } from '../world/pose-hash.ts'
 import type { Stage } from './stage.ts'
 
@@ -18,7 +19,13 @@ export type RehearsalOptions = {
 }
 
 /** What a rehearsal yields: the log of a take. */
-export type Rehearsal = { readonly log: readonly Stamped[]; readonly ticks: number; readonly stateHash: string }
+export type Rehearsal = {
+  readonly log: readonly Stamped[]
+  readonly ticks: number
+  readonly stateHash: string
+  /** What was not said as written, each stretch once. */
+  readonly degraded: readonly Degradation[]
+}
 
 const DEFAULT_TAIL = 0.4
 /** Ticks between two looks at the signal and the progress. */
@@ -55,18 +62,22 @@ async function playShow(stage: Stage, show: Show, options: RehearsalOptions): Pr
     },
   )
   const { world } = stage
+  const degraded = new Map<string, Degradation>()
   let quietSince = Infinity
   while (world.tick < quietSince + tickAt(tailSeconds)) {
     await settle(stage, options, play)
     if (play.failed) throw play.failure
     stage.step()
+    for (const event of stage.takeEvents()) {
+      if (event.type === 'degraded') degraded.set(`${event.what} ${event.text}`, { what: event.what, text: event.text })
+    }
     quietSince = play.over && isQuiet(stage) ? Math.min(quietSince, world.tick) : Infinity
     if (world.tick > maxSeconds * TICK_RATE) {
       throw tooLong(`What is played has run for ${secondsAt(world.tick).toFixed(0)} s and is not over`, maxSeconds)
     }
     if (world.tick % REPORT_TICKS === 0) onProgress?.(secondsAt(world.tick))
   }
-  return { log: world.log, ticks: world.tick, stateHash: stateHash(world) }
+  return { log: world.log, ticks: world.tick, stateHash: stateHash(world), degraded: [...degraded.values()] }
 }
 
 /** Lets the script run until it waits for the stage. */

@@ -13,10 +13,16 @@ const part: SpokenPart = {
   ],
   phones: [{ phone: 'pau', start: 0, end: 1.00000001 }],
   pause: 0.3,
+  removed: [],
 }
 
 test('a plan is what its schema says', () => {
   expect(planSchema.parse(planPart(part, 'en-US'))).toEqual(planPart(part, 'en-US'))
+})
+
+test('what was taken out of the text is kept by name, where anything was', () => {
+  expect(planPart({ ...part, removed: ['U+0007'] }, 'en-US').removed).toEqual(['U+0007'])
+  expect(planPart(part, 'en-US')).not.toHaveProperty('removed')
 })
 
 test('loudness is against the loudest 20 ms', () => {

@@ -12,6 +12,7 @@ export type SpokenPart = {
   readonly phones: readonly Phone[]
   /** Seconds. */
   readonly pause: number
+  readonly removed: readonly string[]
 }
 
 /** Values of loudness a second, as the plan's schema has it. */
@@ -25,7 +26,7 @@ const LOUDNESS_RATE = 50
  * @param language  BCP-47.
  */
 export function planPart(part: SpokenPart, language: string): Plan {
-  const { text, samples, sampleRate, words, phones, pause } = part
+  const { text, samples, sampleRate, words, phones, pause, removed } = part
   const duration = samples.length / sampleRate
   const within = (time: number) => Math.min(duration, Math.round(time * 1e4) / 1e4)
   const emphasis = emphasizeWords(words.map((word) => word.text))
@@ -43,6 +44,7 @@ export function planPart(part: SpokenPart, language: string): Plan {
     })),
     phones: phones.map(({ phone, start, end }) => ({ phone, start: within(start), end: within(end) })),
     loudness: { rate: LOUDNESS_RATE, values: measureLoudness(samples, sampleRate) },
+    ...(removed.length === 0 ? {} : { removed: [...removed] }),
   }
 }
 

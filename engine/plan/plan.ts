@@ -6,6 +6,8 @@ const LONGEST = 3600
 const MOST_CHARACTERS = LONGEST * 40
 const MOST_WORDS = LONGEST * 10
 const MOST_PHONES = LONGEST * 40
+/** More than there are control characters. */
+const MOST_REMOVED = 200
 const LOUDNESS_RATE = 50
 
 const seconds = z.number().min(0).max(LONGEST).describe("Seconds from the start of the part's samples")
@@ -60,6 +62,11 @@ export const planSchema = z.strictObject({
     .refine(ascend, 'phones must ascend')
     .describe('Empty when the provider knows none: lips then follow words and loudness'),
   loudness: loudnessSchema,
+  removed: z
+    .array(z.string().max(8))
+    .max(MOST_REMOVED)
+    .optional()
+    .describe('Characters taken out of the text, by their names ("U+0007"): they can be neither said nor shown'),
 })
 
 export type Plan = z.infer<typeof planSchema>

@@ -20,7 +20,6 @@ type Assembly = {
   readonly chunks: Float32Array[]
   readonly words: Word[]
   readonly phones: Phone[]
-  readonly unspoken: string[]
   /** Samples so far. */
   length: number
 }
@@ -34,8 +33,8 @@ export function assemblePart(
   tokens: readonly Token[],
   sampleRate: number,
   speak: SpeakRun,
-): Omit<SpeechPart, 'text' | 'pause'> {
-  const assembly: Assembly = { chunks: [], words: [], phones: [], unspoken: [], length: 0 }
+): Omit<SpeechPart, 'text' | 'pause' | 'removed'> {
+  const assembly: Assembly = { chunks: [], words: [], phones: [], length: 0 }
   for (const run of splitRuns(tokens)) {
     const isSpoken = run[0]!.spoken !== ''
     const spoken = isSpoken ? speak(run.map((token) => token.spoken)) : undefined
@@ -47,7 +46,6 @@ export function assemblePart(
     sampleRate,
     words: assembly.words,
     phones: joinSilences(assembly.phones),
-    unspoken: [...new Set(assembly.unspoken)],
   }
 }
 
@@ -85,7 +83,6 @@ function appendShown(assembly: Assembly, token: Token, sampleRate: number): void
   const end = assembly.length / sampleRate
   assembly.words.push({ text: token.written, start, end, source: 'shown', emphasis: 0 })
   assembly.phones.push({ phone: 'pau', start, end })
-  assembly.unspoken.push(token.written)
 }
 
 function append(assembly: Assembly, samples: Float32Array): void {

@@ -61,14 +61,14 @@ export function createFliteVoice(load: () => Promise<FliteEngine>): Voice {
       const clean = cleanText(text)
       assertSpeakable(clean.text)
       const engine = await loadOnce()
-      let unreported = clean.removed
+      let { removed } = clean
       for (const textPart of splitText(clean.text)) {
         options.signal.throwIfAborted()
         await engine.flite.renew()
         const part = speakPart(engine, textPart, options)
         if (part === undefined) continue
-        yield { ...part, unspoken: [...unreported, ...part.unspoken] }
-        unreported = []
+        yield { ...part, removed }
+        removed = []
         await nextTask()
       }
     },
@@ -76,7 +76,11 @@ export function createFliteVoice(load: () => Promise<FliteEngine>): Voice {
 }
 
 /** Speaks one part; undefined where it holds nothing but punctuation. */
-function speakPart(engine: FliteEngine, { text, silence }: TextPart, options: SpeechOptions): SpeechPart | undefined {
+function speakPart(
+  engine: FliteEngine,
+  { text, silence }: TextPart,
+  options: SpeechOptions,
+): Omit<SpeechPart, 'removed'> | undefined {
   const tokens = tokenize(text)
   if (tokens.length === 0) return undefined
   const sampleRate = fliteSampleRate(FLITE_SPEAKERS[options.speaker]!, options.pitch)

@@ -55,11 +55,11 @@ export function createRecordedVoice(recording: Recording, loadLexicon: () => Pro
           'voice/no-speech',
           `No speech is heard in "${recording.name}". Record it louder, or again.`,
         )
-      let unreported = transcript.removed
+      let { removed } = transcript
       for (const part of cutParts(words, spans, samples, recording.sound.sampleRate)) {
         options.signal.throwIfAborted()
-        yield { ...part, unspoken: unreported }
-        unreported = []
+        yield { ...part, removed }
+        removed = []
         await nextTask()
       }
     },
@@ -103,7 +103,7 @@ function* cutParts(
   spans: readonly Span[],
   samples: Float32Array,
   sampleRate: number,
-): Generator<Omit<SpeechPart, 'unspoken'>> {
+): Generator<Omit<SpeechPart, 'removed'>> {
   const spread = spreadWords(words, spans)
   const duration = samples.length / sampleRate
   let from = 0

@@ -14,8 +14,8 @@ export type SpeechPart = {
   readonly phones: readonly Phone[]
   /** Seconds of silence that belong after the part. */
   readonly pause: number
-  /** Stretches the voice could not speak, as written; they are captioned, timed and reported once. */
-  readonly unspoken: readonly string[]
+  /** Characters taken out of the text, by their names ("U+0007"), each once: they can be neither said nor shown. */
+  readonly removed: readonly string[]
 }
 
 export type SpeechOptions = {

@@ -1,5 +1,8 @@
 import type { ActorId, BlobHash, CueId } from '../core/ids.ts'
 
+/** What falls short of what was asked for: words that a voice cannot say and captions show, or characters by name. */
+export type Degradation = { readonly what: 'unspoken' | 'removed'; readonly text: string }
+
 /** Facts appended during a tick; the host drains them after it. */
 export type WorldEvent = { readonly tick: number } & (
   | { readonly type: 'actorSpawned'; readonly actor: ActorId }
@@ -22,7 +25,8 @@ export type WorldEvent = { readonly tick: number } & (
   | { readonly type: 'lineEnded'; readonly actor: ActorId; readonly line: string; readonly interrupted: boolean }
   /** Once for each gesture given: played out, let go, dropped before it began, or gone with its actor. */
   | { readonly type: 'gestureEnded'; readonly actor: ActorId; readonly cue: CueId }
-  | { readonly type: 'degraded'; readonly actor: ActorId; readonly what: string }
+  /** One for each stretch of a part's text that is not said: shown alone, or taken out. */
+  | ({ readonly type: 'degraded'; readonly actor: ActorId } & Degradation)
 )
 
 type WithoutTick<T> = T extends WorldEvent ? Omit<T, 'tick'> : never

@@ -52,9 +52,10 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
     released: NEVER,
   }
   Timeline.lines[e] = [...lines, cue]
-  const unspoken = plan.words.filter(({ source }) => source === 'shown').map(({ text }) => text)
-  if (unspoken.length > 0)
-    emit(world, { type: 'degraded', actor: actorId(Actor.id[e]!), what: `not spoken: ${unspoken.join(' ')}` })
+  const actor = actorId(Actor.id[e]!)
+  for (const { source, text } of plan.words)
+    if (source === 'shown') emit(world, { type: 'degraded', actor, what: 'unspoken', text })
+  for (const text of plan.removed ?? []) emit(world, { type: 'degraded', actor, what: 'removed', text })
 }
 
 /** Tells that parts of a line will come, so that what ends it now also ends those. */

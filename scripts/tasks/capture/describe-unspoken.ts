@@ -1,13 +1,13 @@
+import type { Rehearsal } from '../../../engine/api/node.ts'
+
 /** Spans that are named; of more only the number is told. */
 const NAMED = 6
 
-/** How a voice names a character that it has taken out of its text. */
-const CHARACTER_NAME = /^U\+[0-9A-F]{4,6}$/
-
 /** Says which stretches of a text were not spoken, and what became of them: a line for each kind. */
-export function describeUnspoken(stretches: readonly string[]): string[] {
-  const removed = stretches.filter((text) => CHARACTER_NAME.test(text))
-  const shown = stretches.filter((text) => !CHARACTER_NAME.test(text)).map((text) => `"${text}"`)
+export function describeUnspoken(degraded: Rehearsal['degraded']): string[] {
+  const textsOf = (kind: 'unspoken' | 'removed') => degraded.flatMap(({ what, text }) => (what === kind ? [text] : []))
+  const removed = textsOf('removed')
+  const shown = textsOf('unspoken').map((text) => `"${text}"`)
   return [
     ...(shown.length === 0 ? [] : [`The voice cannot say ${list(shown)}: shown in the captions only.`]),
     ...(removed.length === 0

@@ -12,6 +12,7 @@ import {
   loadCatalogue,
   loadFliteInNode,
   openContent,
+  type Rehearsal,
   recordTake,
   rehearse,
   requireListed,
@@ -30,8 +31,8 @@ export type Performance = {
   readonly blobs: BlobStore
   readonly content: DiskContent
   readonly catalogue: Catalogue
-  /** Stretches of text that were not spoken. */
-  readonly unspoken: readonly string[]
+  /** What was not said as written. */
+  readonly degraded: Rehearsal['degraded']
 }
 
 /** A performance that nothing stands against any more, and that takes time from here on. */
@@ -63,11 +64,7 @@ export async function prepareRehearsal(options: CaptureOptions, signal: AbortSig
   async function perform(): Promise<Performance> {
     using _watch = show === undefined ? undefined : watchMainThread(`The show "${show}"`)
     const blobs = createBlobStore()
-    const unspoken: string[] = []
-    const speaker = limitSpeech(
-      createSpeaker(voices, blobs, (text) => unspoken.push(text)),
-      maxDuration,
-    )
+    const speaker = limitSpeech(createSpeaker(voices, blobs), maxDuration)
     const stage = createStage({ catalogue, seed, speaker, lineLead: FILM_LINE_LEAD })
     const rehearsal = await rehearse(stage, source.show, { signal, maxSeconds: maxDuration })
     const hashes = await hashContent(content, [...rehearsal.log])
@@ -76,7 +73,7 @@ export async function prepareRehearsal(options: CaptureOptions, signal: AbortSig
       blobs,
       content,
       catalogue,
-      unspoken,
+      degraded: rehearsal.degraded,
     }
   }
   return { phase: 'Speaking', perform }

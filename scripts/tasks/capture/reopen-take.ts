@@ -30,5 +30,5 @@ export async function reopenTake(path: string, options: CaptureOptions): Promise
   const { shot } = options
   if (shot !== undefined) requireListed(Object.keys(catalogue.stage.shots), shot, 'shot', 'stage/unknown-shot')
   checkContent(take, await hashContent(content, take.log))
-  return { phase: 'Playing the take', perform: async () => ({ take, blobs, content, catalogue, unspoken: [] }) }
+  return { phase: 'Playing the take', perform: async () => ({ take, blobs, content, catalogue, degraded: [] }) }
 }

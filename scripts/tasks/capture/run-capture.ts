@@ -72,7 +72,7 @@ async function capture(options: CaptureOptions, { signal }: Interruption, { out,
     await using workers = new FilmWorkers({ count, signal, onLog: note })
     progress.phase(prepared.phase)
     const played = await prepared.perform()
-    for (const line of describeUnspoken(played.unspoken)) note(line)
+    for (const line of describeUnspoken(played.degraded)) note(line)
     if (outputs.take !== undefined) stageTake(files, outputs.take, played.take, played.blobs)
     progress.phase('Starting to draw')
     const size = chooseSize(options, await workers.open(), note)
