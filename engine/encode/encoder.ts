@@ -1,4 +1,4 @@
-import { rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { EngineError } from '../core/errors.ts'
 import { checkOutput, partialName } from './check-output.ts'
@@ -13,6 +13,7 @@ import {
   SAMPLE_RATE,
   soundFloats,
 } from './formats.ts'
+import { StagedFiles } from './staged-files.ts'
 
 export type EncoderOptions = {
   /** The file to make, `.mp4`. It appears when it is whole, in place of any older one. */
@@ -123,9 +124,10 @@ export class Encoder implements AsyncDisposable {
   /**
    * Ends the film and gives the file its name.
    *
-   * @throws  As `addFrame`, and `encode/not-writable` when the file cannot take its name.
+   * @param beside  Files that are to appear together with it: all get their names, or none does.
+   * @throws        As `addFrame`, and `encode/not-writable` when a file cannot take its name; then none of them is left.
    */
-  async finish(): Promise<EncodedFilm> {
+  async finish(beside = new StagedFiles()): Promise<EncodedFilm> {
     this.#checkOpen()
     if (this.#frames === 0) {
       await this.abort()
@@ -133,8 +135,10 @@ export class Encoder implements AsyncDisposable {
     }
     this.#isFinished = true
     const cpuSeconds = await this.#process.finish(this.#frames)
+    using files = beside
+    files.adopt(this.#target, this.#partial)
     const { size } = await stat(this.#partial)
-    await this.#takeName()
+    files.publish()
     return { path: this.#target, bytes: size, cpuSeconds, frames: this.#frames, seconds: this.#frames / this.#fps }
   }
 
@@ -153,19 +157,6 @@ export class Encoder implements AsyncDisposable {
         'encode/bad-frame',
         `${basename(this.#target)} is finished; it takes no more frames. Open another film.`,
       )
-  }
-
-  async #takeName(): Promise<void> {
-    try {
-      await rename(this.#partial, this.#target)
-    } catch (error) {
-      await rm(this.#partial, { force: true })
-      throw new EngineError(
-        'encode/not-writable',
-        `The film is whole but cannot be named ${this.#target}. Choose another name.`,
-        { cause: error },
-      )
-    }
   }
 
   /** A frame's share of the sound, of one length always. */

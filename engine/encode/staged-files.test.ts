@@ -46,6 +46,31 @@ describe('staged files', () => {
     expect(await readdir(join(folder, 'frames'))).toEqual(['frame-000000.png'])
   })
 
+  it('are all as before when one of them cannot take its name', async () => {
+    await writeFile(join(folder, 'film.vtt'), 'old')
+    {
+      using files = new StagedFiles()
+      files.add(join(folder, 'film.vtt'), 'new')
+      files.add(join(folder, 'take.json'), '{}')
+      files.add(join(folder, 'film.mp4'), 'film')
+      await mkdir(join(folder, 'film.mp4'))
+      expect(() => files.publish()).toThrow(/film.mp4 cannot be written \(EISDIR\)/)
+      expect((await readdir(folder)).filter((name) => !name.startsWith('.'))).toEqual(['film.mp4', 'film.vtt'])
+    }
+    expect(await readdir(folder)).toEqual(['film.mp4', 'film.vtt'])
+    expect(await readFile(join(folder, 'film.vtt'), 'utf8')).toBe('old')
+  })
+
+  it('may have been written by others', async () => {
+    await writeFile(join(folder, '.film.mp4.partial'), 'film')
+    {
+      using files = new StagedFiles()
+      files.adopt(join(folder, 'film.mp4'), join(folder, '.film.mp4.partial'))
+      files.publish()
+    }
+    expect(await readdir(folder)).toEqual(['film.mp4'])
+  })
+
   it('keep a folder that was there before, and one that others use', async () => {
     await mkdir(join(folder, 'old'))
     {

@@ -6,8 +6,11 @@ import { partialName } from './check-output.ts'
 /** Codes of a disk, a quota or a file-size limit that is used up. */
 const NO_SPACE_CODES: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
 
+/** A file that has its name, and where the one is kept that had it before. */
+type Named = { readonly partial: string; readonly target: string; readonly older: string | undefined }
+
 /**
- * Files that appear together once all are whole, or not at all: what lies beside a film.
+ * Files that appear together once all are whole, or not at all: a film and what lies beside it.
  *
  * Every call is synchronous. So a signal is answered between two of them and never within, and a program that leaves
  * at once can still clean up while it exits.
@@ -42,16 +45,29 @@ export class StagedFiles implements Disposable {
     attempt(target, () => writeFileSync(partial, data))
   }
 
+  /** Takes in a file that someone else has written, under a partial name in the folder it belongs to. */
+  adopt(path: string, partial: string): void {
+    this.#partials.set(resolve(path), partial)
+  }
+
   /**
    * Gives all files their names, in the order they came in. What was there before is replaced.
    *
-   * @throws  `encode/not-writable`; files that had their names by then keep them.
+   * A program that is killed on the way, within a few milliseconds, leaves some of them named: no filesystem names many
+   * at once.
+   *
+   * @throws  `encode/not-writable` when one cannot take its name; then everything is as it was before.
    */
   publish(): void {
-    for (const [target, partial] of this.#partials) {
-      attempt(target, () => renameSync(partial, target))
-      this.#partials.delete(target)
+    const named: Named[] = []
+    try {
+      for (const [target, partial] of this.#partials) named.push(attempt(target, () => takeName(partial, target)))
+    } catch (cause) {
+      for (const one of named.reverse()) giveNameBack(one)
+      throw cause
     }
+    for (const { older } of named) if (older !== undefined) rmSync(older)
+    this.#partials.clear()
     this.#folders.length = 0
   }
 
@@ -64,9 +80,28 @@ export class StagedFiles implements Disposable {
   }
 }
 
-function attempt(target: string, step: () => void): void {
+/** Renames a file; one that has the name already is put aside. */
+function takeName(partial: string, target: string): Named {
+  const isThere = statSync(target, { throwIfNoEntry: false })?.isFile() ?? false
+  const older = isThere ? `${partial}-older` : undefined
+  if (older !== undefined) renameSync(target, older)
   try {
-    step()
+    renameSync(partial, target)
+  } catch (cause) {
+    if (older !== undefined) renameSync(older, target)
+    throw cause
+  }
+  return { partial, target, older }
+}
+
+function giveNameBack({ partial, target, older }: Named): void {
+  renameSync(target, partial)
+  if (older !== undefined) renameSync(older, target)
+}
+
+function attempt<T>(target: string, step: () => T): T {
+  try {
+    return step()
   } catch (cause) {
     const code = errorCode(cause)
     if (NO_SPACE_CODES.includes(code)) {

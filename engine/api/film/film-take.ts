@@ -3,7 +3,7 @@ import { EngineError } from '../../core/errors.ts'
 import { createCaptionBurner } from '../../encode/burn-captions.ts'
 import { type CaptionCue, divideIntoCues } from '../../encode/captions.ts'
 import { createEncoder, type EncodedFilm, type Encoder } from '../../encode/encoder.ts'
-import { type FrameRate, SAMPLE_RATE, type Size } from '../../encode/formats.ts'
+import { type FrameRate, SAMPLE_RATE, type Size, soundFloats } from '../../encode/formats.ts'
 import { StagedFiles } from '../../encode/staged-files.ts'
 import { formatWebVtt } from '../../encode/web-vtt.ts'
 import type { Adapter, NodeHost } from '../../render/hosts/host.ts'
@@ -90,7 +90,7 @@ export async function filmTake(options: FilmOptions): Promise<FilmReport> {
   const burner = options.burnCaptions ? createCaptionBurner({ ...size, cues: captions, highlight: true }) : undefined
   if (options.captionsPath !== undefined) files.add(options.captionsPath, formatWebVtt(captions))
   const png = options.framesFolder === undefined ? undefined : createPngSink(files, options.framesFolder, size)
-  await using encoder = await openEncoder(options, interleaved)
+  await using encoder = await openEncoder(options, soundOf(range, interleaved, fps))
   const hash = createFrameHash()
   let done = 0
   let deliver = 0
@@ -108,8 +108,8 @@ export async function filmTake(options: FilmOptions): Promise<FilmReport> {
     options.onProgress?.(done, range.to - range.from)
   }
   signal.throwIfAborted()
-  const film = await encoder?.finish()
-  files.publish()
+  const film = await encoder?.finish(files)
+  if (film === undefined) files.publish()
   return {
     frames: done,
     seconds: done / fps,
@@ -167,6 +167,10 @@ function checkState(take: Take, score: Score): void {
     `The take came to state ${score.stateHash}; it was recorded with ${take.stateHash}. Content or engine have changed: record it again.`,
   )
 }
+
+/** The sound of some frames. The whole is mixed and mastered first, so that pieces sound as they do in it. */
+const soundOf = ({ from, to }: FrameRange, interleaved: Float32Array, fps: FrameRate): Float32Array =>
+  interleaved.subarray(from * soundFloats(fps), to * soundFloats(fps))
 
 async function openEncoder(
   { path, size, fps, signal }: FilmOptions,
