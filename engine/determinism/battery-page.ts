@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { build } from 'vite'
+import { bundleForPage } from '../bundle-for-page.ts'
 import type { BatteryReport } from './batteries.ts'
 
 /** A page on this machine alone that runs the batteries in whatever browser opens it, and hands over what it reports. */
@@ -19,7 +19,7 @@ const PAGE = `<!doctype html><title>batteries</title><script type="module">
 
 /** Bundles the batteries and serves them on the loopback address until disposed. */
 export async function openBatteryPage(): Promise<BatteryPage> {
-  const script = await bundleBatteries()
+  const script = await bundleForPage(`${import.meta.dirname}/batteries.ts`)
   const { promise, resolve, reject } = Promise.withResolvers<BatteryReport>()
   // Whoever waits for the report hears of a failure; a page that is closed before anybody waits has none to tell.
   promise.catch(() => undefined)
@@ -39,23 +39,6 @@ async function readReport(request: IncomingMessage): Promise<BatteryReport> {
   const report = JSON.parse(await text(request)) as BatteryReport | { failed: string }
   if ('failed' in report) throw new Error(`The batteries failed in the browser: ${report.failed}`)
   return report
-}
-
-async function bundleBatteries(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: { entry: `${import.meta.dirname}/batteries.ts`, formats: ['es'], fileName: 'batteries' },
-    },
-  })
-  const bundles = (Array.isArray(output) ? output : [output]) as { output: { code?: string }[] }[]
-  const code = bundles[0]?.output[0]?.code
-  if (code === undefined) throw new Error('The bundle of the batteries holds no script.')
-  return code
 }
 
 function close(server: Server): Promise<void> {

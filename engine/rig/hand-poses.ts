@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cos, sin } from '../core/math/ops.ts'
+import { radians } from '../core/math/scalar.ts'
 import { BONES, type BoneName } from './bones.ts'
 import { type Axis, composeTurns, mirrorTurn, type Turn, turnAbout } from './turn.ts'
 
@@ -86,7 +87,7 @@ export function handTurns(pose: HandPose, side: Side): Map<BoneName, Turn> {
 
 /** Positive turns about this curl a left finger into the palm. */
 export function fingerBendAxis(finger: keyof typeof FINGER_FAN): Axis {
-  const fan = (FINGER_FAN[finger] * Math.PI) / 180
+  const fan = radians(FINGER_FAN[finger])
   return [sin(fan), 0, -cos(fan)]
 }
 

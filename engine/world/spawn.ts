@@ -1,6 +1,7 @@
 import { addComponent, hasComponent, removeComponent } from 'bitecs'
 import { type ActorId, actorId } from '../core/ids.ts'
 import { setIdentity } from '../core/math/quat.ts'
+import { radians } from '../core/math/scalar.ts'
 import { ACTING_STATES } from '../plan/acting.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
@@ -15,8 +16,6 @@ import { CAPACITY, emit, type World } from './world.ts'
 
 /** A tick before any stage began. */
 const LONG_AGO = -0x40000000
-
-const RADIANS = 0.017453292519943295
 
 /**
  * Puts an actor on the stage, at ease, looking at the camera. Writes every field of its row: rows are used again.
@@ -57,7 +56,7 @@ export function placeActor(world: World, e: number, at: Mark): void {
   Transform.x[e] = at.x
   Transform.y[e] = 0
   Transform.z[e] = at.z
-  Transform.yaw[e] = at.yawDegrees * RADIANS
+  Transform.yaw[e] = radians(at.yawDegrees)
   Transform.jump[e] = world.tick
   followActor(world, e)
 }
