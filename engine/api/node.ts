@@ -62,4 +62,5 @@ export {
   TICK_RATE,
   type Voice,
 } from './host.ts'
+export { type Performance, type RecordOptions, recordShow } from './record-show.ts'
 export { blobFolder, checkContent, hashContent, readTake, recordTake, stageTake, writeTake } from './take-file.ts'

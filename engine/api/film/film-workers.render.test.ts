@@ -6,12 +6,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createFliteVoice } from '../../voice/flite.ts'
 import { loadFliteInNode } from '../../voice/load-flite-node.ts'
-import { createBlobStore } from '../blobs.ts'
-import { loadCatalogue } from '../content.ts'
 import { openContent } from '../disk-content.ts'
-import { rehearse } from '../rehearse.ts'
-import { createStage } from '../stage.ts'
-import { recordTake } from '../take-file.ts'
+import { recordShow } from '../record-show.ts'
 import { createSpeaker } from '../voice-speaker.ts'
 import type { FrameRange } from './draw-frames.ts'
 import { type FilmOptions, filmTake } from './film-take.ts'
@@ -24,21 +20,22 @@ let folder: string
 let base: Omit<FilmOptions, 'host' | 'signal'>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'workers-'))
-  const content = openContent()
-  const catalogue = await loadCatalogue(content, 'studio')
-  const blobs = createBlobStore()
-  const speaker = createSpeaker([createFliteVoice(loadFliteInNode)], blobs)
-  const rehearsal = await rehearse(
-    createStage({ catalogue, seed: 1, speaker }),
+  const performance = await recordShow(
     async (stage) => {
       const milla = stage.spawnActor({ id: 'milla' })
       stage.cutTo('close-up')
       await milla.say('Hi you.')
     },
-    { signal: new AbortController().signal, maxSeconds: 10 },
+    {
+      content: openContent(),
+      stage: 'studio',
+      seed: 1,
+      speakerFor: (blobs) => createSpeaker([createFliteVoice(loadFliteInNode)], blobs),
+      signal: new AbortController().signal,
+      maxSeconds: 10,
+    },
   )
-  const take = recordTake(rehearsal, { stage: 'studio', seed: 1, content: {} })
-  base = { take, catalogue, content, blobs, size: { width: 256, height: 256 }, fps: 30, preset: 'draft', range: FRAMES }
+  base = { ...performance, size: { width: 256, height: 256 }, fps: 30, preset: 'draft', range: FRAMES }
 })
 afterAll(() => rm(folder, { recursive: true }))
 

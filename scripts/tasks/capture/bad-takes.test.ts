@@ -3,16 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  createBlobStore,
   createFliteVoice,
   createSpeaker,
-  createStage,
-  hashContent,
-  loadCatalogue,
   loadFliteInNode,
   openContent,
-  recordTake,
-  rehearse,
+  recordShow,
   writeTake,
 } from '../../../engine/api/node.ts'
 import { capture } from './test-streams.ts'
@@ -21,21 +16,22 @@ let root: string
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'takes-'))
   await mkdir(join(root, 'made'))
-  const content = openContent()
-  const catalogue = await loadCatalogue(content, 'studio')
-  const blobs = createBlobStore()
-  const speaker = createSpeaker([createFliteVoice(loadFliteInNode)], blobs)
-  const rehearsal = await rehearse(
-    createStage({ catalogue, seed: 1, speaker }),
+  const { take, blobs } = await recordShow(
     async (stage) => {
       const milla = stage.spawnActor({ id: 'milla' })
       milla.express('friendly')
       await milla.say('Hi.')
     },
-    { signal: new AbortController().signal, maxSeconds: 10 },
+    {
+      content: openContent(),
+      stage: 'studio',
+      seed: 1,
+      speakerFor: (blobs) => createSpeaker([createFliteVoice(loadFliteInNode)], blobs),
+      signal: new AbortController().signal,
+      maxSeconds: 10,
+    },
   )
-  const hashes = await hashContent(content, [...rehearsal.log])
-  writeTake(join(root, 'good.json'), recordTake(rehearsal, { stage: 'studio', seed: 1, content: hashes }), blobs)
+  writeTake(join(root, 'good.json'), take, blobs)
 })
 afterAll(() => rm(root, { recursive: true }))
 

@@ -1,22 +1,13 @@
 import {
-  type BlobStore,
-  type Catalogue,
-  createBlobStore,
   createFliteVoice,
   createSpeaker,
-  createStage,
-  type DiskContent,
-  FILM_LINE_LEAD,
   findVoice,
-  hashContent,
   loadCatalogue,
   loadFliteInNode,
   openContent,
-  type Rehearsal,
-  recordTake,
-  rehearse,
+  type Performance,
+  recordShow,
   requireListed,
-  type Take,
 } from '../../../engine/api/node.ts'
 import { limitSpeech } from './limit-speech.ts'
 import type { CaptureOptions } from './options.ts'
@@ -24,16 +15,6 @@ import { findSource } from './source.ts'
 import { watchMainThread } from './watch-main-thread.ts'
 
 const DEFAULT_STAGE = 'studio'
-
-/** A take with all that filming it needs. */
-export type Performance = {
-  readonly take: Take
-  readonly blobs: BlobStore
-  readonly content: DiskContent
-  readonly catalogue: Catalogue
-  /** What was not said as written. */
-  readonly degraded: Rehearsal['degraded']
-}
 
 /** A performance that nothing stands against any more, and that takes time from here on. */
 export type Prepared = {
@@ -63,18 +44,14 @@ export async function prepareRehearsal(options: CaptureOptions, signal: AbortSig
 
   async function perform(): Promise<Performance> {
     using _watch = show === undefined ? undefined : watchMainThread(`The show "${show}"`)
-    const blobs = createBlobStore()
-    const speaker = limitSpeech(createSpeaker(voices, blobs), maxDuration)
-    const stage = createStage({ catalogue, seed, speaker, lineLead: FILM_LINE_LEAD })
-    const rehearsal = await rehearse(stage, source.show, { signal, maxSeconds: maxDuration })
-    const hashes = await hashContent(content, [...rehearsal.log])
-    return {
-      take: recordTake(rehearsal, { stage: stageName, seed, content: hashes }),
-      blobs,
+    return await recordShow(source.show, {
       content,
-      catalogue,
-      degraded: rehearsal.degraded,
-    }
+      stage: stageName,
+      seed,
+      speakerFor: (blobs) => limitSpeech(createSpeaker(voices, blobs), maxDuration),
+      signal,
+      maxSeconds: maxDuration,
+    })
   }
   return { phase: 'Speaking', perform }
 }

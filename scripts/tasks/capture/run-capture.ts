@@ -3,6 +3,7 @@ import {
   type FilmReport,
   FilmWorkers,
   filmTake,
+  type Performance,
   type Size,
   StagedFiles,
   stageTake,
@@ -15,7 +16,7 @@ import { explainFailure } from './load-show.ts'
 import { type CaptureOptions, parseOptions } from './options.ts'
 import { checkOutputs, type Outputs } from './outputs.ts'
 import { createProgress, type Output, type Progress } from './progress.ts'
-import { type Performance, prepareRehearsal } from './rehearse-capture.ts'
+import { prepareRehearsal } from './rehearse-capture.ts'
 import { reopenTake } from './reopen-take.ts'
 import { summarize } from './summary.ts'
 
