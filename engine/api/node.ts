@@ -11,6 +11,7 @@ export { type FilmOptions, type FilmReport, filmTake, frameCount } from './film/
 export { FilmWorkers } from './film/film-workers.ts'
 export { joinFrameHashes } from './film/frame-hash.ts'
 export { createNodeHost } from './film/open-node-host.ts'
+export { hashTake, type TakeHashes } from './hash-take.ts'
 export {
   ACTING_STATES,
   type ActingState,
