@@ -1,0 +1,44 @@
+import { BONES } from '../../../../engine/rig/bones.ts'
+import { GAZE_REACH } from '../../../../engine/rig/limits.ts'
+import type { Character, CharacterPart } from '../../character.ts'
+import { scale, subtract } from '../../kit/vec3.ts'
+
+/** Index of a node in the file, by its name. */
+export type NodeIndex = (name: string) => number
+
+/** The humanoid standard's bones: the model's joints carry its names already. */
+export const humanoidOf = (node: NodeIndex) => ({
+  humanBones: Object.fromEntries(BONES.map((bone) => [bone, { node: node(bone) }])),
+})
+
+/**
+ * Eyes turn by their bones, degree for degree up to the reach that the engine gives them.
+ *
+ * Lids do not follow: VRM turns bones or plays the look expressions, not both.
+ */
+export function lookAtOf({ joints, landmarks }: Character) {
+  const head = joints.find(({ name }) => name === 'head')!
+  const upTo = (degrees: number) => ({ inputMaxValue: degrees, outputScale: degrees })
+  const { yaw, up, down } = GAZE_REACH.eyes
+  return {
+    type: 'bone',
+    offsetFromHeadBone: scale(subtract(landmarks.eyes, head.position), 0.01),
+    rangeMapHorizontalInner: upTo(yaw),
+    rangeMapHorizontalOuter: upTo(yaw),
+    rangeMapVerticalUp: upTo(up),
+    rangeMapVerticalDown: upTo(down),
+  }
+}
+
+/** What a camera behind the eyes shows: not the head, all of what hangs on other bones, and of a mixed part what viewers cut. */
+export const firstPersonOf = (parts: readonly CharacterPart[], node: NodeIndex) => ({
+  meshAnnotations: parts.map((part) => ({ node: node(`${part.name}Mesh`), type: visibilityOf(part) })),
+})
+
+const HEAD_BONES: ReadonlySet<string> = new Set(['head', 'jaw', 'leftEye', 'rightEye'])
+
+function visibilityOf({ influences }: CharacterPart): 'thirdPersonOnly' | 'both' | 'auto' {
+  const joints = influences.flatMap((shares) => [...shares.keys()])
+  if (joints.every((joint) => HEAD_BONES.has(joint))) return 'thirdPersonOnly'
+  return joints.some((joint) => HEAD_BONES.has(joint)) ? 'auto' : 'both'
+}
