@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -43,6 +43,17 @@ test('says what is wrong with a file that is not there, or not JSON', async () =
   expect(await refusal(join(folder, 'broken.json'))).toEqual([expect.stringMatching(/^broken\.json is not JSON: /)])
 })
 
-test('says how it is used when no recipe is named', async () => {
-  expect(await refusal()).toEqual(['Usage: npm run forge -- content/avatars/<name>/recipe.json'])
+test('says how it is used when no recipe is named, or one thing too many', async () => {
+  const usage = ['Usage: npm run forge -- content/avatars/<name>/recipe.json [--vrm]']
+  expect(await refusal()).toEqual(usage)
+  expect(await refusal('--vmr', 'recipe.json')).toEqual(usage)
+  expect(await refusal('recipe.json', '--vmr')).toEqual(usage)
 })
+
+test('writes a VRM beside the model when asked to', async () => {
+  const path = join(folder, 'recipe.json')
+  await writeFile(path, JSON.stringify(milla))
+  await promisify(execFile)(process.execPath, [COMMAND, path, '--vrm'])
+  expect((await readdir(folder)).sort()).toEqual(['LICENSE', 'model.glb', 'model.vrm', 'recipe.json', 'rig.json'])
+  expect(await readFile(join(folder, 'model.vrm'), 'latin1')).toContain('"VRMC_vrm":{"specVersion":"1.0"')
+}, 60_000)

@@ -3,24 +3,28 @@ import { basename, dirname, join } from 'node:path'
 import { forgeAvatar } from '../../content/forge/forge.ts'
 import { type AvatarRecipe, parseRecipe } from '../../content/forge/recipe.ts'
 
-const USAGE = 'Usage: npm run forge -- content/avatars/<name>/recipe.json'
+const USAGE = 'Usage: npm run forge -- content/avatars/<name>/recipe.json [--vrm]'
 const LICENCE_TEXT = new URL('../../content/forge/licence.txt', import.meta.url)
 
-await main(process.argv[2])
+await main(process.argv.slice(2))
 
-/** Makes model.glb, rig.json and LICENSE beside a recipe, all or none of them. */
-async function main(path: string | undefined): Promise<void> {
-  const read = path === undefined ? { problems: [USAGE] } : await readRecipe(path)
+/** Makes model.glb, rig.json and LICENSE beside a recipe, and model.vrm with `--vrm`; all or none of them. */
+async function main(args: readonly string[]): Promise<void> {
+  const withVrm = args.includes('--vrm')
+  const [path, ...others] = args.filter((arg) => arg !== '--vrm')
+  const isUnderstood = path !== undefined && !path.startsWith('-') && others.length === 0
+  const read = isUnderstood ? await readRecipe(path) : { problems: [USAGE] }
   if ('problems' in read) {
     for (const problem of read.problems) console.error(problem)
     process.exitCode = 1
     return
   }
   const started = performance.now()
-  const { model, rig, triangles } = await forgeAvatar(read.recipe)
+  const { model, rig, vrm, triangles } = await forgeAvatar(read.recipe, { withVrm })
   await writeTogether(dirname(path!), {
     'model.glb': model,
     'rig.json': rig,
+    ...(vrm ? { 'model.vrm': vrm } : {}),
     LICENSE: await readFile(LICENCE_TEXT, 'utf8'),
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
