@@ -21,7 +21,6 @@ import twoActors from '../shows/two-actors.ts'
 type Picture = { readonly file: string; readonly show: Show; readonly seconds: number; readonly shot?: string }
 
 const PICTURES: readonly Picture[] = [
-  { file: 'medium', show: hello, seconds: 2.3, shot: 'medium' },
   { file: 'close-up', show: hello, seconds: 1.6, shot: 'close-up' },
   { file: 'wave', show: hello, seconds: 1.35, shot: 'medium' },
   { file: 'wide', show: twoActors, seconds: 3, shot: 'wide' },
