@@ -9,6 +9,8 @@ export type CameraPlace = {
   readonly position: Point
   readonly target: Point
   readonly fovDegrees: number
+  /** Metres across, at the target, that belong in the picture: a narrow one sees more instead. Default 0. */
+  readonly width?: number
   /** Turn about the line of sight, radians, counter-clockwise as the viewer sees the camera's top. Default 0. */
   readonly roll?: number
 }

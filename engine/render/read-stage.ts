@@ -77,11 +77,12 @@ function mixCameras(from: Camera, to: Camera, alpha: number): CameraFrame {
   }
 }
 
-const placeCamera = ({ position, start, target, fovDegrees }: Camera): CameraFrame => ({
+const placeCamera = ({ position, start, target, fovDegrees, width }: Camera): CameraFrame => ({
   position,
   target,
   fovDegrees,
-  setup: { position: start, target, fovDegrees },
+  width,
+  setup: { position: start, target, fovDegrees, width },
 })
 
 const mix = (a: Point, b: Point, t: number): Point => [lerp(a[0], b[0], t), lerp(a[1], b[1], t), lerp(a[2], b[2], t)]

@@ -7,6 +7,7 @@ import type { ActorId } from '../core/ids.ts'
 import { knownNames } from '../core/suggest.ts'
 import { applyFrame } from './apply-frame.ts'
 import { type Avatar, type Figure, loadFigure } from './avatar.ts'
+import { fitWidth } from './fit-width.ts'
 import type { CameraPlace, StageFrame } from './frame.ts'
 import type { Adapter, Host } from './hosts/host.ts'
 import { isNodeHost, isPageHost } from './hosts/host.ts'
@@ -83,7 +84,8 @@ export class View {
   }
 
   /** Resolves when everything a frame needs is compiled and uploaded. Await it before each draw of a capture. */
-  async ready(frame: StageFrame): Promise<void> {
+  async ready(asked: StageFrame): Promise<void> {
+    const frame = this.framed(asked)
     this.place(frame)
     await this.room?.paintFor(frame, this.options)
     await whenReady(this.host, () => this.scene.isReady())
@@ -91,7 +93,7 @@ export class View {
 
   /** Draws a frame. Nothing is waited for: what is not ready is left out, so await {@link ready} where that matters. */
   draw(frame: StageFrame): void {
-    this.place(frame)
+    this.place(this.framed(frame))
     const { engine } = this.host
     engine.beginFrame()
     this.scene.render(false, true)
@@ -122,6 +124,11 @@ export class View {
     this.reader?.[Symbol.dispose]()
     this.room?.[Symbol.dispose]()
     this.scene.dispose()
+  }
+
+  private framed(frame: StageFrame): StageFrame {
+    const { width, height } = this.options
+    return { ...frame, camera: fitWidth(frame.camera, width / height) }
   }
 
   private place(frame: StageFrame): void {

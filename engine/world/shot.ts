@@ -8,6 +8,8 @@ import type { Camera, Lists, ShotState, World } from './world.ts'
 /** Room kept beside a group, metres, and the picture's width to height that groups are fitted to. */
 const GROUP_MARGIN = 0.9
 const GROUP_ASPECT = 16 / 9
+/** Width of one actor's shoulders, metres. */
+const ACTOR_WIDTH = 0.45
 
 /** Who stands where, in which body: all that a camera depends on. A world has it of its last tick and of the one before. */
 export type Placements = Pick<World, 'catalogue'> & {
@@ -40,6 +42,7 @@ export function frameCamera(world: Placements, state: ShotState, tick: number): 
     start: standAt(still * travelled(shot, 0)),
     target: [subject.x, y, subject.z],
     fovDegrees: shot.fovDegrees,
+    width: subject.spread === 0 ? ACTOR_WIDTH : subject.spread + GROUP_MARGIN,
     jump: state.since,
   }
 }

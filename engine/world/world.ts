@@ -35,6 +35,8 @@ export type Camera = {
   readonly start: readonly [number, number, number]
   readonly target: readonly [number, number, number]
   readonly fovDegrees: number
+  /** Metres across, at the target, that belong in the picture however narrow it is. */
+  readonly width: number
   /** Tick of the last discontinuity: a cut, or whom it frames was put elsewhere. */
   readonly jump: number
 }
@@ -95,7 +97,14 @@ export function createWorld({ catalogue, commands, seed }: WorldOptions): World 
   const components = createComponents(ROWS)
   const { Actor, Transform, Pose, Face } = createComponents(ROWS)
   const lists: Lists = { actors: [], byId: new Map() }
-  const camera: Camera = { position: [0, 1.4, 3], start: [0, 1.4, 3], target: [0, 1.4, 0], fovDegrees: 20, jump: 0 }
+  const camera: Camera = {
+    position: [0, 1.4, 3],
+    start: [0, 1.4, 3],
+    target: [0, 1.4, 0],
+    fovDegrees: 20,
+    width: 0,
+    jump: 0,
+  }
   const entities = createEntities()
   for (let i = 0; i < CAPACITY; i++) addEntity(entities)
   return {
