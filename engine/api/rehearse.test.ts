@@ -172,6 +172,15 @@ describe('rehearse', () => {
     expect((await play(slowSpeaker(0))).degraded).toEqual([])
   })
 
+  it('tells where lips are guessed, for want of phones', async () => {
+    const speaker: Speaker = {
+      async *speak() {
+        yield { plan: { ...TEST_PLAN, phones: [] }, audio: blobHash(TEST_AUDIO) }
+      },
+    }
+    expect((await play(speaker)).degraded).toEqual([{ what: 'rough-lips', text: TEST_PLAN.text }])
+  })
+
   it('stops when it is told to', async () => {
     const stop = new AbortController()
     setTimeout(() => stop.abort(new Error('enough')), 5)

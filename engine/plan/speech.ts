@@ -7,7 +7,7 @@ import { contactWeight, type LipContact, planLipContacts } from './lip-contacts.
 import { smoothLoudness } from './loudness.ts'
 import { layOutMouth, MIN_SHAPE, MOUTH_LEAD, type MouthSegment } from './mouth-segments.ts'
 import type { Plan } from './plan.ts'
-import { estimatePhones } from './rough-phones.ts'
+import { estimatePhones, hasRoughLips } from './rough-phones.ts'
 
 /** Samples a second from which keyframes are chosen: twelve in the shortest attack of a contact. */
 const SAMPLE_RATE = 200
@@ -34,7 +34,7 @@ const LOUDNESS_RADIUS = 0.05
  *           "JALI", ACM TOG 35(4), 2016; timing rules of D. S. Wolf's Rhubarb Lip Sync.
  */
 export function compileSpeech(plan: Plan): Track[] {
-  const phones = plan.phones.length > 0 ? plan.phones : estimatePhones(plan)
+  const phones = hasRoughLips(plan) ? estimatePhones(plan) : plan.phones
   const segments = layOutMouth(phones)
   if (segments.length === 0) return Array.from({ length: VISEME_COUNT }, () => STILL)
   const grid = gridAround(segments)

@@ -1,7 +1,10 @@
 import type { ActorId, BlobHash, CueId } from '../core/ids.ts'
 
-/** What falls short of what was asked for: words that a voice cannot say and captions show, or characters by name. */
-export type Degradation = { readonly what: 'unspoken' | 'removed'; readonly text: string }
+/**
+ * What falls short of what was asked for: words that a voice cannot say and captions show, characters by name that
+ * were left out, or a part whose lips are guessed because its voice knows no phones.
+ */
+export type Degradation = { readonly what: 'unspoken' | 'removed' | 'rough-lips'; readonly text: string }
 
 /** Facts appended during a tick; the host drains them after it. */
 export type WorldEvent = { readonly tick: number } & (

@@ -2,6 +2,7 @@ import { TICK_RATE, tickAt } from '../core/clock.ts'
 import { actorId, type BlobHash, cueId } from '../core/ids.ts'
 import { compileLine } from '../plan/compile.ts'
 import type { Plan } from '../plan/plan.ts'
+import { hasRoughLips } from '../plan/rough-phones.ts'
 import { type LineCue, NEVER } from './cues.ts'
 import { emit, type World } from './world.ts'
 
@@ -56,6 +57,7 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
   for (const { source, text } of plan.words)
     if (source === 'shown') emit(world, { type: 'degraded', actor, what: 'unspoken', text })
   for (const text of plan.removed ?? []) emit(world, { type: 'degraded', actor, what: 'removed', text })
+  if (hasRoughLips(plan)) emit(world, { type: 'degraded', actor, what: 'rough-lips', text: plan.text })
 }
 
 /** Tells that parts of a line will come, so that what ends it now also ends those. */

@@ -9,7 +9,7 @@ import {
   stageTake,
 } from '../../../engine/api/node.ts'
 import { checkOptions } from './check-options.ts'
-import { describeUnspoken } from './describe-unspoken.ts'
+import { describeDegraded } from './describe-degraded.ts'
 import { explain } from './explain.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
 import { explainFailure } from './load-show.ts'
@@ -73,7 +73,7 @@ async function capture(options: CaptureOptions, { signal }: Interruption, { out,
     await using workers = new FilmWorkers({ count, signal, onLog: note })
     progress.phase(prepared.phase)
     const played = await prepared.perform()
-    for (const line of describeUnspoken(played.degraded)) note(line)
+    for (const line of describeDegraded(played.degraded)) note(line)
     if (outputs.take !== undefined) stageTake(files, outputs.take, played.take, played.blobs)
     progress.phase('Starting to draw')
     const size = chooseSize(options, await workers.open(), note)

@@ -3,16 +3,21 @@ import type { Rehearsal } from '../../../engine/api/node.ts'
 /** Spans that are named; of more only the number is told. */
 const NAMED = 6
 
-/** Says which stretches of a text were not spoken, and what became of them: a line for each kind. */
-export function describeUnspoken(degraded: Rehearsal['degraded']): string[] {
-  const textsOf = (kind: 'unspoken' | 'removed') => degraded.flatMap(({ what, text }) => (what === kind ? [text] : []))
+/** Says what fell short of what was asked for, and what became of it: a line for each kind. */
+export function describeDegraded(degraded: Rehearsal['degraded']): string[] {
+  const textsOf = (kind: Rehearsal['degraded'][number]['what']) =>
+    degraded.flatMap(({ what, text }) => (what === kind ? [text] : []))
   const removed = textsOf('removed')
   const shown = textsOf('unspoken').map((text) => `"${text}"`)
+  const rough = textsOf('rough-lips').map((text) => `"${text}"`)
   return [
     ...(shown.length === 0 ? [] : [`The voice cannot say ${list(shown)}: shown in the captions only.`]),
     ...(removed.length === 0
       ? []
       : [`Left out of the text, for they can be neither said nor shown: ${list(removed)}.`]),
+    ...(rough.length === 0
+      ? []
+      : [`No phones are known for ${list(rough)}: the lips there follow spelling and loudness only.`]),
   ]
 }
 

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
-import { describeUnspoken } from './describe-unspoken.ts'
+import { describeDegraded } from './describe-degraded.ts'
 
 it('says nothing where all was spoken', () => {
-  expect(describeUnspoken([])).toEqual([])
+  expect(describeDegraded([])).toEqual([])
 })
 
 it('tells what is shown from what is left out', () => {
   expect(
-    describeUnspoken([
+    describeDegraded([
       { what: 'unspoken', text: '你好' },
       { what: 'removed', text: 'U+0007' },
       { what: 'unspoken', text: '🙂' },
@@ -18,10 +18,16 @@ it('tells what is shown from what is left out', () => {
   ])
 })
 
+it('tells where lips are guessed', () => {
+  expect(describeDegraded([{ what: 'rough-lips', text: 'Grüezi mitenand.' }])).toEqual([
+    'No phones are known for "Grüezi mitenand.": the lips there follow spelling and loudness only.',
+  ])
+})
+
 it('names six of many', () => {
   const many = Array.from({ length: 20 }, (_, i) => ({
     what: 'unspoken' as const,
     text: String.fromCodePoint(0x1f600 + i),
   }))
-  expect(describeUnspoken(many)).toEqual([expect.stringMatching(/"😅" and 14 more: shown/)])
+  expect(describeDegraded(many)).toEqual([expect.stringMatching(/"😅" and 14 more: shown/)])
 })
