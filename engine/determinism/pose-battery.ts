@@ -2,7 +2,6 @@ import { hashDigits, hashFloats, hashNumber, startHash } from '../core/hash.ts'
 import { fromEuler } from '../core/math/quat.ts'
 import { random } from '../core/random.ts'
 import { aimEyes, aimHead, convergence, headTurn, lookDirection } from '../pose/aim.ts'
-import { addPose, blendPose } from '../pose/blend.ts'
 import { compileHelpers, deriveHelpers } from '../pose/derive.ts'
 import { createPlacedBones, createRestPose, placeBones } from '../pose/forward.ts'
 import { compileLimits, limitJoints } from '../pose/limit.ts'
@@ -15,7 +14,7 @@ import { JOINT_LIMITS } from '../rig/limits.ts'
 const SEED = 55
 const POSES = 400
 
-/** Every kernel, one after the other, on hundreds of poses drawn at random: blend, aim, reach, limit, place, derive. */
+/** Every kernel, one after the other, on hundreds of poses drawn at random: aim, reach, limit, place, derive. */
 export function poseBattery(): string {
   const hash = startHash()
   const rest = createRestPose(FIGURE)
@@ -33,8 +32,6 @@ export function poseBattery(): string {
     const draw = (what: string) => random(SEED, what, i) - 0.5
     const pose = drawPose(i, 0.4)
     hips.set([draw('hips/x') * 0.1, draw('hips/y') * 0.1, draw('hips/z') * 0.1])
-    blendPose(pose, 0, drawPose(i, 1), 0, random(SEED, 'weight', i))
-    addPose(pose, 0, drawPose(i + POSES, 0.1), 0, random(SEED, 'share', i))
     const target = [draw('x') * 3, 1.4 + draw('y'), 0.3 + draw('z')]
     lookDirection(look, pose, 0, hips, 0, rest, target)
     headTurn(turn, 0, look[0]!, look[1]!)

@@ -10,9 +10,6 @@ export const clamp01 = (value: number): number => Math.max(0, Math.min(1, value)
 /** The point at share t between a and b; a at 0 and b at 1 without rounding. */
 export const lerp = (a: number, b: number, t: number): number => a * (1 - t) + b * t
 
-/** Where a value lies between a and b: 0 at a, 1 at b, and beyond outside. a ≠ b. */
-export const inverseLerp = (a: number, b: number, value: number): number => (value - a) / (b - a)
-
 /** 0 up to `from`, 1 from `to` on, and between them an S with level ends. from < to. */
 export function smoothstep(from: number, to: number, value: number): number {
   const t = clamp01((value - from) / (to - from))
