@@ -2,17 +2,13 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  createBlobStore,
   createFliteVoice,
   createNodeHost,
   createSpeaker,
-  createStage,
   filmTake,
-  loadCatalogue,
   loadFliteInNode,
   openContent,
-  recordTake,
-  rehearse,
+  recordShow,
   type Show,
 } from '../../engine/api/node.ts'
 import hello from '../shows/hello.ts'
@@ -21,10 +17,10 @@ import twoActors from '../shows/two-actors.ts'
 type Picture = { readonly file: string; readonly show: Show; readonly seconds: number; readonly shot?: string }
 
 const PICTURES: readonly Picture[] = [
-  { file: 'close-up', show: hello, seconds: 1.6, shot: 'close-up' },
-  { file: 'wave', show: hello, seconds: 1.35, shot: 'medium' },
+  { file: 'close-up', show: hello, seconds: 1.95, shot: 'close-up' },
+  { file: 'wave', show: hello, seconds: 1.6, shot: 'medium' },
   { file: 'wide', show: twoActors, seconds: 3, shot: 'wide' },
-  { file: 'talk', show: twoActors, seconds: 7.2 },
+  { file: 'talk', show: twoActors, seconds: 7.55 },
 ]
 
 const FOLDER = 'docs/pictures'
@@ -35,7 +31,6 @@ const FILM = { size: { width: 1280, height: 720 }, fps: FPS, preset: 'fine' } as
 const asked = process.argv.slice(2)
 const signal = new AbortController().signal
 const content = openContent()
-const catalogue = await loadCatalogue(content, 'studio')
 const voice = createFliteVoice(loadFliteInNode)
 using host = await createNodeHost()
 await mkdir(FOLDER, { recursive: true })
@@ -43,15 +38,19 @@ for (const picture of PICTURES) if (asked.length === 0 || asked.includes(picture
 process.exit(0)
 
 async function draw({ file, show, seconds, shot }: Picture): Promise<void> {
-  const blobs = createBlobStore()
-  const stage = createStage({ catalogue, seed: 1, speaker: createSpeaker([voice], blobs) })
-  const rehearsal = await rehearse(stage, show, { signal, maxSeconds: 60 })
-  const take = recordTake(rehearsal, { stage: 'studio', seed: 1, content: {} })
+  const played = await recordShow(show, {
+    content,
+    stage: 'studio',
+    seed: 1,
+    speakerFor: (blobs) => createSpeaker([voice], blobs),
+    signal,
+    maxSeconds: 60,
+  })
   const from = Math.round(seconds * FPS)
   const framesFolder = await mkdtemp(join(tmpdir(), 'proscenium-picture-'))
   const range = { from, to: from + 1 }
   const elsewhere = shot === undefined ? {} : { shot }
-  await filmTake({ host, take, catalogue, content, blobs, ...FILM, ...elsewhere, range, framesFolder, signal })
+  await filmTake({ ...played, host, ...FILM, ...elsewhere, range, framesFolder, signal })
   await copyFile(join(framesFolder, `frame-${String(from).padStart(6, '0')}.png`), join(FOLDER, `${file}.png`))
   await rm(framesFolder, { recursive: true })
   console.log(`${FOLDER}/${file}.png`)
