@@ -1,54 +1,58 @@
-import { drawDenim } from './body/denim.ts'
-import { drawKnit } from './body/knit.ts'
-import { bodyMaterials } from './body/materials.ts'
-import { createBodyParts } from './body/parts.ts'
-import type { Character, ModelSource } from './character.ts'
+import { applyFit } from './apply-fit.ts'
+import { createFit } from './body/fit.ts'
+import { BODY_MATERIALS } from './body/materials.ts'
+import type { Character } from './character.ts'
 import { createHand } from './hand/hand.ts'
 import { createHandParts } from './hand/parts.ts'
 import { buildHead } from './head/build-head.ts'
 import { EYE_HEIGHT } from './head/frame.ts'
+import type { HeadLandmarks } from './head/parts.ts'
 import { placeHeadPart } from './head-parts.ts'
 import { headRecipeOf } from './head-recipe.ts'
 import { hexColour } from './kit/colour.ts'
 import { mix3, type Vec3 } from './kit/vec3.ts'
+import { wearOutfit } from './outfit/wear-outfit.ts'
 import type { AvatarRecipe } from './recipe.ts'
-import { createSkeleton } from './skeleton/skeleton.ts'
+import { createSkeleton, type Joint } from './skeleton/skeleton.ts'
 
-/** Makes every part of a character from a recipe: the same recipe gives the same numbers on every machine. */
+/**
+ * Makes every part of a character from a recipe: the same recipe gives the same numbers on every machine.
+ *
+ * All of it is made on the figure as drawn, and then brought to the person's own frame.
+ */
 export async function assembleCharacter(recipe: AvatarRecipe): Promise<Character> {
-  const head = await buildHead(headRecipeOf(recipe))
-  const body = await assembleBody(recipe)
-  const { crown, chin, lipLine, eyes } = head.landmarks
-  return {
-    joints: body.joints,
-    parts: [...head.parts.map(placeHeadPart), ...body.parts],
-    materials: [...head.materials, ...body.materials],
-    textures: new Map([...head.textures, ...body.textures]),
-    landmarks: {
-      crown: above(crown),
-      eyes: above(mix3(eyes.left, eyes.right, 0.5)),
-      chin: above(chin),
-      mouth: above(lipLine),
-    },
-  }
+  return applyFit(await drawCharacter(recipe), createFit(recipe))
 }
 
-/** Makes everything below the head, and the skeleton. */
-export async function assembleBody({ colours }: AvatarRecipe): Promise<ModelSource> {
+async function drawCharacter(recipe: AvatarRecipe): Promise<Character> {
+  const headRecipe = headRecipeOf(recipe)
+  const head = await buildHead(headRecipe)
+  const worn = await wearOutfit(recipe.outfit)
   const hand = createHand()
-  const { skin, blush, sweater, trousers, shoes } = colours
+  const { skin, blush } = headRecipe.colours
   return {
-    joints: createSkeleton([...hand.fingers, hand.thumb]),
+    joints: [...createSkeleton([...hand.fingers, hand.thumb]), ...head.joints.map(placeJoint), ...worn.joints],
+    springs: [...head.springs, ...worn.springs],
+    colliders: [],
     parts: [
-      ...createBodyParts({ sweater: hexColour(sweater), denim: hexColour(trousers), shoe: hexColour(shoes) }),
+      ...head.parts.map((part) => placeHeadPart(part, worn.hides)),
+      ...worn.parts,
       ...createHandParts(hand, { skin: hexColour(skin), blush: hexColour(blush) }),
     ],
-    materials: bodyMaterials(colours),
-    textures: new Map([
-      ['knit', await drawKnit()],
-      ['denim', await drawDenim()],
-    ]),
+    materials: [...head.materials, ...BODY_MATERIALS, ...worn.materials],
+    textures: new Map([...head.textures, ...worn.textures]),
+    landmarks: landmarksOf(head.landmarks),
   }
 }
 
+function landmarksOf({ crown, chin, lipLine, eyes }: HeadLandmarks): Character['landmarks'] {
+  return {
+    crown: above(crown),
+    eyes: above(mix3(eyes.left, eyes.right, 0.5)),
+    chin: above(chin),
+    mouth: above(lipLine),
+  }
+}
+
+const placeJoint = (joint: Joint): Joint => ({ ...joint, position: above(joint.position) })
 const above = ([x, y, z]: Vec3): Vec3 => [x, y + EYE_HEIGHT, z]

@@ -3,6 +3,7 @@ import type { Mesh } from './kit/mesh.ts'
 import type { Morph } from './kit/morph.ts'
 import type { Vec3 } from './kit/vec3.ts'
 import type { Joint } from './skeleton/skeleton.ts'
+import type { SpringChain, SpringCollider } from './skeleton/springs.ts'
 import type { Influences } from './weights/influences.ts'
 
 /** A mesh of one material, weighted to the skeleton. Centimetres in the T-pose, floor at y = 0. */
@@ -18,6 +19,8 @@ export type CharacterPart = {
 /** Everything that goes into a model. */
 export type ModelSource = {
   readonly joints: readonly Joint[]
+  readonly springs: readonly SpringChain[]
+  readonly colliders: readonly SpringCollider[]
   readonly parts: readonly CharacterPart[]
   readonly materials: readonly MaterialRecipe[]
   /** PNG files. */

@@ -10,30 +10,30 @@ const HAIR_TIP: Vec3 = [1.266, 1.344, 1.333]
 const IRIS_INNER: Vec3 = [1.275, 1.456, 1.553]
 const IRIS_OUTER: Vec3 = [0.652, 0.595, 0.632]
 const IRIS_RING: Vec3 = [0.319, 0.291, 0.421]
-/** How skin deepens where it folds. */
-const DEEP_SKIN: Vec3 = [0.897, 0.711, 0.648]
 
 /** The head of an avatar: drawn as Milla's, in the recipe's colours. */
-export function headRecipeOf({ seed, colours }: AvatarRecipe): HeadRecipe {
-  const { skin, lips, blush, hair, brows, eyes } = colours
+export function headRecipeOf({ seed, eyes, brows, hair, accessories }: AvatarRecipe): HeadRecipe {
   return {
     ...MILLA,
     seed,
     colours: {
       ...MILLA.colours,
-      skin,
-      deepSkin: tinted(skin, DEEP_SKIN),
-      lip: lips,
-      blush,
-      brow: brows,
+      brow: brows.colour,
       iris: {
-        inner: tinted(eyes, IRIS_INNER),
-        middle: eyes,
-        outer: tinted(eyes, IRIS_OUTER),
-        ring: tinted(eyes, IRIS_RING),
+        inner: tinted(eyes.colour, IRIS_INNER),
+        middle: eyes.colour,
+        outer: tinted(eyes.colour, IRIS_OUTER),
+        ring: tinted(eyes.colour, IRIS_RING),
       },
     },
-    hair: { ...MILLA.hair, root: tinted(hair, HAIR_ROOT), middle: hair, tip: tinted(hair, HAIR_TIP) },
+    hair: {
+      ...MILLA.hair,
+      style: hair.style,
+      root: tinted(hair.colour, HAIR_ROOT),
+      middle: hair.colour,
+      tip: tinted(hair.colour, HAIR_TIP),
+    },
+    accessories,
   }
 }
 

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { FACE_CHANNELS } from '../../engine/rig/blendshapes.ts'
 import { BONES } from '../../engine/rig/bones.ts'
 import { rigSchema } from '../../engine/rig/rig.ts'
-import { NECKLINE } from './body/bodice.ts'
-import { sweaterField } from './body/sweater-field.ts'
 import { createModelIo } from './export/model-io.ts'
+import { NECKLINE } from './outfit/bodice.ts'
+import { sweaterField } from './outfit/sweater-field.ts'
 
 /** The committed files of the default avatar. */
 const FOLDER = new URL('../avatars/milla/', import.meta.url)

@@ -27,12 +27,12 @@ async function refusal(...args: string[]): Promise<string[]> {
 
 test('says one sentence for each problem of a recipe, and writes nothing', async () => {
   const path = join(folder, 'recipe.json')
-  const colours = { ...milla.colours, hair: 'brown', eyes: '#GGGGGG' }
-  await writeFile(path, JSON.stringify({ ...milla, seed: 1.5, colours, hat: true }))
+  const faulty = { seed: 1.5, hair: { ...milla.hair, colour: 'brown' }, eyes: { colour: '#GGGGGG' }, hat: true }
+  await writeFile(path, JSON.stringify({ ...milla, ...faulty }))
   const lines = await refusal(path)
   expect(lines).toHaveLength(4)
   expect(lines.join('\n')).toMatch(
-    /seed: .*\ncolours\.hair: must be a colour like "#f2c9b0".*"brown"\.\ncolours\.eyes: /,
+    /seed: .*\neyes\.colour: must be a colour like .*\nhair\.colour: must be a colour like "#f2c9b0".*"brown"\./,
   )
   expect(await readdir(folder)).toEqual(['recipe.json'])
 })

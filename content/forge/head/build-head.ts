@@ -1,3 +1,4 @@
+import { accessories } from '../accessories/accessories.ts'
 import { brows } from '../face/brows.ts'
 import { ears } from '../face/ears.ts'
 import { eyeball } from '../face/eyeball.ts'
@@ -13,7 +14,6 @@ import { shadingRamp } from '../paint/shading-ramp.ts'
 import { paintSkin } from '../paint/skin-paint.ts'
 import { skinShapes } from '../shapes/skin-shapes.ts'
 import { SIDES } from './frame.ts'
-import { jewellery } from './jewellery.ts'
 import type { HeadLandmarks, HeadPart, HeadParts } from './parts.ts'
 import type { HeadRecipe } from './recipe.ts'
 import { buildSkin, type HeadSkin } from './skin.ts'
@@ -22,6 +22,7 @@ import { withoutHiddenScalp } from './without-hidden-scalp.ts'
 /** Makes all parts of a head from its recipe: the same recipe gives the same numbers on every machine. */
 export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
   const skin = withoutHiddenScalp(buildSkin(recipe))
+  const combed = hair(skin)
   const parts: HeadPart[] = [
     skinPart(skin),
     ears(recipe),
@@ -30,11 +31,13 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
     lidShadow(skin),
     brows(skin),
     mouthInside(skin),
-    ...hair(skin),
-    ...(recipe.jewellery ? jewellery(skin) : []),
+    ...combed.parts,
+    ...accessories(skin),
   ]
   return {
     parts,
+    joints: combed.joints,
+    springs: combed.springs,
     materials: headMaterials(recipe.colours),
     textures: new Map([
       ['shadingRamp', await shadingRamp()],

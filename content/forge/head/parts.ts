@@ -3,6 +3,9 @@ import type { MaterialRecipe, TextureName } from '../kit/material.ts'
 import type { Mesh } from '../kit/mesh.ts'
 import type { Morph } from '../kit/morph.ts'
 import type { Vec3 } from '../kit/vec3.ts'
+import type { Joint } from '../skeleton/skeleton.ts'
+import type { SpringChain } from '../skeleton/springs.ts'
+import type { Influences } from '../weights/influences.ts'
 import type { Side } from './frame.ts'
 
 /**
@@ -19,6 +22,8 @@ export interface HeadPart {
   readonly mesh: Mesh
   /** Only the shapes that move this part. */
   readonly morphs: ReadonlyMap<FaceChannelName, Morph>
+  /** Where joints of its own carry it, as swinging hair; parallel to the mesh's positions. The carrier then has no say. */
+  readonly influences?: readonly Influences[]
 }
 
 /** Points the rig and the camera need, head centimetres. */
@@ -32,6 +37,9 @@ export interface HeadLandmarks {
 
 export interface HeadParts {
   readonly parts: readonly HeadPart[]
+  /** Of hair that swings, hung from `head`. Head centimetres. */
+  readonly joints: readonly Joint[]
+  readonly springs: readonly SpringChain[]
   readonly materials: readonly MaterialRecipe[]
   /** PNG files. */
   readonly textures: ReadonlyMap<TextureName, Uint8Array>

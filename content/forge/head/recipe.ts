@@ -1,3 +1,5 @@
+import type { AvatarRecipe } from '../recipe.ts'
+
 /** Every number and colour a head is made from. Lengths in centimetres about the point between the eyes. */
 export interface HeadRecipe {
   readonly seed: number
@@ -9,7 +11,7 @@ export interface HeadRecipe {
   readonly ear: { readonly x: number; readonly y: number; readonly z: number }
   readonly colours: HeadColours
   readonly hair: HairRecipe
-  readonly jewellery: boolean
+  readonly accessories: AvatarRecipe['accessories']
 }
 
 /** The left eye; the right one is its mirror image. */
@@ -46,6 +48,7 @@ export interface HeadColours {
 }
 
 export interface HairRecipe {
+  readonly style: AvatarRecipe['hair']['style']
   /** How far the locks hang below the crown's parting, measured along the lock. */
   readonly length: number
   readonly root: string
@@ -79,6 +82,9 @@ export const MILLA: HeadRecipe = {
     lash: '#1a100e',
     iris: { inner: '#b0733a', middle: '#8a4f26', outer: '#5a2f18', ring: '#2c1710' },
   },
-  hair: { length: 17, root: '#4a2a1d', middle: '#6d402a', tip: '#8a5638' },
-  jewellery: true,
+  hair: { style: 'bob', length: 17, root: '#4a2a1d', middle: '#6d402a', tip: '#8a5638' },
+  accessories: {
+    earrings: { style: 'studs', colour: '#e7b66a' },
+    necklace: { style: 'pendant', colour: '#e7b66a' },
+  },
 }

@@ -2,28 +2,58 @@ import { type CharacterPart, NO_MORPHS } from '../character.ts'
 import { type Colour, hexColour, mixColours, shade, vertexColour } from '../kit/colour.ts'
 import { appendMesh, computeNormals, createMesh, type Mesh, mirrorMesh } from '../kit/mesh.ts'
 import { occlusionAt } from '../kit/occlusion.ts'
-import { gauss, smoothstep } from '../kit/scalar.ts'
+import { gauss, hypot2, smoothstep } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
 import type { Vec3 } from '../kit/vec3.ts'
+import type { AvatarRecipe } from '../recipe.ts'
 import { bodyInfluences } from '../weights/body-weights.ts'
 import { addInfluence, finishInfluences, type Influences, smoothInfluences } from '../weights/influences.ts'
-import { UNITS_PER_TILE } from './denim.ts'
+import { NECKLINE } from './bodice.ts'
+import { drawDenim, UNITS_PER_TILE } from './denim.ts'
 import type { Garment, GarmentRegion } from './garment.ts'
-import { STITCHES_PER_TILE } from './knit.ts'
+import { drawKnit, STITCHES_PER_TILE } from './knit.ts'
+import { clothMaterials } from './materials.ts'
 import { createShoe } from './shoes.ts'
 import { createSweater } from './sweater.ts'
 import { HEM, sweaterField } from './sweater-field.ts'
 import { createTrousers } from './trousers.ts'
 import { trousersField } from './trousers-field.ts'
 import { sewWeave } from './weave.ts'
+import type { Worn } from './worn.ts'
 
 /** Distances cloth looks for occlusion. Centimetres. */
 const TAPS = [1, 2.2, 4] as const
 
-export type ClothColours = { readonly sweater: Colour; readonly denim: Colour; readonly shoe: Colour }
+type ClothColours = { readonly sweater: Colour; readonly denim: Colour; readonly shoe: Colour }
 
-/** Everything worn below the neck, weighted. */
-export function createBodyParts(colours: ClothColours): CharacterPart[] {
+/** Dresses the figure in an outfit. */
+export async function wearOutfit({ top, bottom, shoes }: AvatarRecipe['outfit']): Promise<Worn> {
+  const trousers = bottom?.colour ?? top.colour
+  const colours = { sweater: hexColour(top.colour), denim: hexColour(trousers), shoe: hexColour(shoes.colour) }
+  return {
+    parts: clothes(colours),
+    materials: clothMaterials({ sweater: top.colour, trousers }),
+    textures: new Map([
+      ['knit', await drawKnit()],
+      ['denim', await drawDenim()],
+    ]),
+    hides: isUnderSweater,
+    joints: [],
+    springs: [],
+  }
+}
+
+/** Skin this far inside the cloth, and not near the opening that one can look into, is left out. Centimetres. */
+const HIDDEN_DEPTH = 0.45
+const OPENING_MARGIN = 1.08
+
+function isUnderSweater([x, y, z]: Vec3): boolean {
+  const depth = (z - NECKLINE.centre) / (z > NECKLINE.centre ? NECKLINE.front : NECKLINE.back)
+  const isOutside = hypot2(x / NECKLINE.halfWidth, depth) > OPENING_MARGIN
+  return y < 134 && isOutside && sweaterField(x, y, z) < -HIDDEN_DEPTH
+}
+
+function clothes(colours: ClothColours): CharacterPart[] {
   return [
     clothe({
       name: 'sweater',
@@ -41,7 +71,7 @@ export function createBodyParts(colours: ClothColours): CharacterPart[] {
       dye: (p, region) => denim(colours.denim, p, region),
       stitchesPerTile: UNITS_PER_TILE,
     }),
-    shoes(colours),
+    shoePair(colours),
   ]
 }
 
@@ -90,7 +120,7 @@ function denim(colour: Colour, [, y, z]: Vec3, region: GarmentRegion): Colour {
 
 const RUBBER = hexColour('#e3e4e8')
 
-function shoes({ sweater: accent, shoe: canvas }: ClothColours): CharacterPart {
+function shoePair({ sweater: accent, shoe: canvas }: ClothColours): CharacterPart {
   const { mesh, regions } = createShoe()
   const normals = computeNormals(mesh.positions, mesh.triangles)
   const colors = mesh.positions.map((_, v) => {

@@ -1,8 +1,8 @@
+import { legField, torsoField } from '../body/figure.ts'
 import { sin } from '../kit/ops.ts'
 import { gauss, smoothstep } from '../kit/scalar.ts'
 import { type Sdf, smoothMin } from '../kit/sdf.ts'
 import { LIMB_JOINTS } from '../skeleton/measures.ts'
-import { legField, torsoField } from './figure.ts'
 
 /** Lower edge of the turn-up and its height. Centimetres. */
 export const TURN_UP = { bottom: 6.6, height: 3.4 } as const

@@ -1,9 +1,9 @@
+import { armField, legField, torsoField } from '../body/figure.ts'
 import { EYE_HEIGHT } from '../head/frame.ts'
 import { sin } from '../kit/ops.ts'
 import { gauss, smoothstep } from '../kit/scalar.ts'
 import { capsule, ellipsoid, put, type Sdf, sculpt, smoothMin } from '../kit/sdf.ts'
 import { LIMB_JOINTS } from '../skeleton/measures.ts'
-import { armField, legField, torsoField } from './figure.ts'
 
 /** Lower edge of the sweater and outer end of its sleeves. Centimetres. */
 export const HEM = 89

@@ -1,3 +1,6 @@
+import { SIDES } from '../head/frame.ts'
+import { type HeadPart, NO_MORPHS } from '../head/parts.ts'
+import type { HeadSkin } from '../head/skin.ts'
 import { addVertex, appendMesh, createMesh, type Mesh } from '../kit/mesh.ts'
 import { cos, pow, sin } from '../kit/ops.ts'
 import { normalOf, projectOnto } from '../kit/project.ts'
@@ -5,9 +8,6 @@ import { lerp, PI, smoothstep, TAU } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
 import { stitchGrid } from '../kit/stitch.ts'
 import { addScaled, cross, normalize, subtract, type Vec3 } from '../kit/vec3.ts'
-import { SIDES } from './frame.ts'
-import { type HeadPart, NO_MORPHS } from './parts.ts'
-import type { HeadSkin } from './skin.ts'
 
 const CHAIN_STEPS = 52
 const CHAIN_SIDES = 5

@@ -1,0 +1,24 @@
+import type { Vec3 } from '../kit/vec3.ts'
+
+/** A chain of joints that swings behind the body's moves. The words are those of VRMC_springBone. */
+export type SpringChain = {
+  readonly name: string
+  /** Names of joints, root first; the last one only marks the end and carries nothing. At least two. */
+  readonly joints: readonly string[]
+  /** Pull back to the rest pose, [0, 4]. */
+  readonly stiffness: number
+  /** Pull downwards, [0, 2]. */
+  readonly gravity: number
+  /** Share of speed lost, [0, 1]. */
+  readonly drag: number
+  /** Of the chain's balls, which keep off the colliders. Centimetres. */
+  readonly radius: number
+}
+
+/** What springs must not enter: a ball, or a capsule where `tail` is given. Centimetres, world, in the T-pose. */
+export type SpringCollider = {
+  readonly bone: string
+  readonly at: Vec3
+  readonly tail?: Vec3
+  readonly radius: number
+}
