@@ -1,16 +1,14 @@
-import { type Colour, hexColour, shade } from '../kit/colour.ts'
+import { hexColour, shade } from '../kit/colour.ts'
 import type { MaterialRecipe } from '../kit/material.ts'
 
-/** Their colours live in the vertices. */
-export const clothMaterials = (colours: { readonly sweater: string; readonly trousers: string }): MaterialRecipe[] => [
-  { ...cloth('cloth', hexColour(colours.sweater)), normalTexture: 'knit', normalScale: 0.6 },
-  { ...cloth('trousers', hexColour(colours.trousers)), colourTexture: 'denim' },
-  { name: 'shoe', roughness: 0.6 },
-]
-
-const cloth = (name: string, colour: Colour): MaterialRecipe => ({
+/**
+ * A cloth whose colours live in the vertices. The look knows cloth by its name's beginning.
+ *
+ * @param colour  Of its sheen: fibres that stand up catch light from the side.
+ */
+export const clothMaterial = (name: `cloth${string}`, colour: string): MaterialRecipe => ({
   name,
   roughness: 0.92,
   doubleSided: true,
-  sheen: { colour: shade(colour, 0.5), roughness: 0.6 },
+  sheen: { colour: shade(hexColour(colour), 0.5), roughness: 0.6 },
 })

@@ -16,3 +16,26 @@ export type Worn = {
   readonly joints: readonly Joint[]
   readonly springs: readonly SpringChain[]
 }
+
+/** What a recipe says of a piece. Colours as "#f2c9b0". */
+export type PieceChoice = {
+  readonly colour: string
+  /** Of trims, prints and soles; absent, what suits the colour. */
+  readonly accent?: string | undefined
+}
+
+export type Piece = Worn & {
+  /** Whether cloth of the pieces beneath is certainly out of sight there. */
+  readonly covers: (p: Vec3) => boolean
+}
+
+export type MakePiece = (choice: PieceChoice) => Promise<Piece>
+
+/** What a piece has where it says nothing: no textures, nothing hidden, nothing that swings. */
+export const PLAIN: Omit<Piece, 'parts' | 'materials'> = {
+  textures: new Map(),
+  hides: () => false,
+  covers: () => false,
+  joints: [],
+  springs: [],
+}

@@ -28,6 +28,7 @@ const edge = { layer: LAYERS.edge, castsShadow: true, receivesShadow: true }
  */
 export function surfaceOf(name: string, skinLuminance: number): Surface {
   const skin = (material: PBRMaterial) => dressSkin(material, skinLuminance)
+  if (isCloth(name)) return { ...edge, dress: dressCloth }
   switch (name) {
     case 'skin':
       return { ...face, dress: skin }
@@ -45,9 +46,6 @@ export function surfaceOf(name: string, skinLuminance: number): Surface {
       return { ...edge, dress: dressHair }
     case 'hairUnder':
       return { ...edge, dress: dressHairUnder }
-    case 'cloth':
-    case 'trousers':
-      return { ...edge, dress: dressCloth }
     case 'gold':
       return { ...edge, dress: dressGold }
     default:
@@ -69,10 +67,14 @@ export function skinExposure(luminance: number): number {
 const FRONT_TO_BACK = ['hair', 'cloth', 'skin', 'hairUnder']
 const BEHIND_ALL = ['walls', 'ground']
 
+/** Garments name their materials "cloth…", whatever they are made of. */
+const isCloth = (name: string): boolean => name.startsWith('cloth')
+const kindOf = (name: string): string => (isCloth(name) ? 'cloth' : name)
+
 /** Place of a material in the order of drawing, ascending. */
 export function drawingRank(name = ''): number {
   if (BEHIND_ALL.includes(name)) return FRONT_TO_BACK.length + 1
-  const place = FRONT_TO_BACK.indexOf(name)
+  const place = FRONT_TO_BACK.indexOf(kindOf(name))
   return place < 0 ? FRONT_TO_BACK.length : place
 }
 
@@ -82,7 +84,7 @@ export function drawingRank(name = ''): number {
  * Babylon's change of shader costs more than it saves.
  */
 export function drawDepthFirst(material: PBRMaterial): void {
-  material.needDepthPrePass = FRONT_TO_BACK.includes(material.name)
+  material.needDepthPrePass = FRONT_TO_BACK.includes(kindOf(material.name))
 }
 
 function dressSkin(material: PBRMaterial, luminance: number): void {

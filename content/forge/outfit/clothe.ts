@@ -1,0 +1,46 @@
+import { type CharacterPart, NO_MORPHS } from '../character.ts'
+import { type Colour, shade, vertexColour } from '../kit/colour.ts'
+import { computeNormals } from '../kit/mesh.ts'
+import { occlusionAt } from '../kit/occlusion.ts'
+import type { Sdf } from '../kit/sdf.ts'
+import type { Vec3 } from '../kit/vec3.ts'
+import { bodyInfluences } from '../weights/body-weights.ts'
+import { finishInfluences, smoothInfluences } from '../weights/influences.ts'
+import type { Garment, Thread } from './garment.ts'
+import { sewWeave } from './weave.ts'
+
+/** Distances cloth looks for occlusion. Centimetres. */
+const TAPS = [1, 2.2, 4] as const
+/** How dark the inner side is. */
+const INSIDE_PIT = 0.55
+
+export type Cloth = {
+  readonly name: string
+  readonly material: string
+  readonly garment: Garment
+  /** Distance to the cloth, for its occlusion. */
+  readonly field: Sdf
+  readonly dye: (p: Vec3, thread: Thread) => Colour
+  readonly stitchesPerTile: number
+}
+
+/** Dyes and weighs a garment as a whole, then parts it where its weave does. */
+export function clothe({ name, material, garment, field, dye, stitchesPerTile }: Cloth): CharacterPart {
+  const { mesh, threads, gridNeighbours } = garment
+  const normals = computeNormals(mesh.positions, mesh.triangles)
+  const colours = mesh.positions.map((p, v) => {
+    const thread = threads[v]!
+    const pit = thread.region === 'inside' ? INSIDE_PIT : 0.3 * occlusionAt(field, p, normals[v]!, TAPS)
+    return vertexColour(shade(dye(p, thread), thread.shade * (1 - pit)))
+  })
+  const raw = mesh.positions.map(bodyInfluences)
+  const influences = smoothInfluences(raw, gridNeighbours, { iterations: 5, share: () => 1 }).map(finishInfluences)
+  const { mesh: sewn, origin } = sewWeave(garment, stitchesPerTile)
+  return {
+    name,
+    material,
+    mesh: { ...sewn, colors: origin.map((v) => colours[v]!) },
+    influences: origin.map((v) => influences[v]!),
+    morphs: NO_MORPHS,
+  }
+}
