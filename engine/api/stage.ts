@@ -7,6 +7,7 @@ import { enqueue, type Stamped } from '../world/commands.ts'
 import type { WorldEvent } from '../world/events.ts'
 import { LINE_LEAD } from '../world/lines.ts'
 import { restoreSnapshot, type Snapshot, takeSnapshot } from '../world/snapshot.ts'
+import { beginAt, type StartState } from '../world/start-state.ts'
 import { type Catalogue, createWorld, type World } from '../world/world.ts'
 import { type Actor, createActor, type SpawnOptions } from './actor.ts'
 import { COMMANDS } from './commands/index.ts'
@@ -29,6 +30,8 @@ export type StageOptions = {
   readonly lineLead?: number
   /** Commands of a take, to be performed again. */
   readonly log?: readonly Stamped[]
+  /** Where to begin instead of on an empty stage at tick 0: another stage's state, of the same catalogue and seed. */
+  readonly start?: StartState
 }
 
 /** A running simulation, and what a script holds of it. */
@@ -50,7 +53,7 @@ export type Stage = {
   /** Resolves once that much of the stage's time has passed. Seconds. */
   readonly wait: (seconds: number) => Promise<void>
   readonly step: () => void
-  /** Goes to any tick, back or forth: nearest snapshot, then steps. Facts of the way, and those not taken before, are not told. */
+  /** Goes to any tick from where the stage began, back or forth: nearest snapshot, then steps. Facts of the way, and those not taken before, are not told. */
   readonly seek: (tick: number) => void
   /** Facts since the last call. */
   readonly takeEvents: () => readonly WorldEvent[]
@@ -71,8 +74,10 @@ export function createStage({
   lead = 0,
   lineLead = LINE_LEAD,
   log = [],
+  start,
 }: StageOptions): Stage {
   const world = createWorld({ catalogue, commands: COMMANDS, seed })
+  if (start !== undefined) beginAt(world, start)
   for (const stamped of log) {
     world.log.push(stamped)
     compileAhead(world, stamped.name, stamped.input)
@@ -123,7 +128,7 @@ export function createStage({
       if (alarms.length > 0) alarms = alarms.filter((alarm) => !ring(alarm, world.tick))
     },
     seek(tick) {
-      const nearest = snapshots.findLast((snapshot) => snapshot.tick <= tick)!
+      const nearest = snapshots.findLast((snapshot) => snapshot.tick <= tick) ?? snapshots[0]!
       if (tick < world.tick || nearest.tick > world.tick) {
         restoreSnapshot(world, nearest)
       }

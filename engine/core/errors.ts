@@ -26,6 +26,7 @@ export const ERROR_CODES = {
   'take/missing-blob': 'Speech that a take uses is not beside it.',
   'take/not-as-recorded': 'A take played again came to another state than when it was recorded.',
   'take/other-version': 'A take was recorded by another version of the engine.',
+  'world/other-start': 'A stage cannot begin where another one stands: content or engine differ.',
   'plan/unknown-phone': 'A plan holds a phone that no mouth shape is known for.',
   'pose/unknown-hand': 'A body pose names a hand pose that content/poses/hands.json does not have.',
   'rig/missing-bone': 'An avatar maps no node to a bone that every pose needs.',

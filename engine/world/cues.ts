@@ -1,5 +1,6 @@
 import type { BlobHash, CueId } from '../core/ids.ts'
 import type { CompiledLine } from '../plan/compile.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Expression } from '../rig/expressions.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 
@@ -27,6 +28,7 @@ export type LineCue = Cue & {
   readonly rest: number
   /** Tick at which the part arrived. */
   readonly born: number
+  readonly plan: Plan
   readonly compiled: CompiledLine
 }
 

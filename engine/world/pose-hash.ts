@@ -40,7 +40,8 @@ function addVisible(hash: Hash, { components, lists, camera }: World): void {
 }
 
 function addMemory(hash: Hash, world: World): void {
-  for (const value of [world.tick, world.cursor, world.spawned, world.shot.since]) hashNumber(hash, value)
+  for (const value of [world.tick, world.forgotten + world.cursor, world.spawned, world.shot.since])
+    hashNumber(hash, value)
   hashText(hash, `${world.shot.name}/${world.shot.actor ?? ''}`)
   for (const e of world.lists.actors) {
     addRow(hash, world, e)

@@ -71,6 +71,8 @@ export type World = {
   readonly log: Stamped[]
   /** First command of the log that has not been applied. */
   cursor: number
+  /** Commands applied before the log begins, where the world began in the middle; see `beginAt`. */
+  forgotten: number
   /** Facts since the host last drained them. */
   events: WorldEvent[]
   /** Systems iterate this and nothing else. */
@@ -117,6 +119,7 @@ export function createWorld({ catalogue, commands, seed }: WorldOptions): World 
     tick: 0,
     log: [],
     cursor: 0,
+    forgotten: 0,
     events: [],
     lists,
     previousLists: lists,

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { createStage, type Stage } from '../api/stage.ts'
+import { testCatalogue } from '../api/test-stage.ts'
+import { poseHash, stateHash } from '../world/pose-hash.ts'
+import { readStartState, type StartState, startStateSchema } from '../world/start-state.ts'
+import { busyStage, direct, playBusyStage } from './busy-stage.ts'
+
+const TICKS = 480
+
+/** A second stage that begins where the first stands, by way of a message. */
+function follow(stage: Stage, seed = 7): Stage {
+  const message = JSON.parse(JSON.stringify(readStartState(stage.world)))
+  const start: StartState = startStateSchema.parse(message)
+  const later = stage.world.log.slice(stage.world.cursor)
+  return createStage({ catalogue: testCatalogue(), seed, start, log: later })
+}
+
+function playOn(first: Stage, second: Stage): { first: string[]; second: string[] } {
+  const hashes: { first: string[]; second: string[] } = { first: [], second: [] }
+  while (first.world.tick < TICKS) {
+    direct(first)
+    direct(second)
+    first.step()
+    second.step()
+    hashes.first.push(poseHash(first.world))
+    hashes.second.push(poseHash(second.world))
+  }
+  return hashes
+}
+
+describe('a stage that begins where another stands', () => {
+  it.each([
+    ['before the first tick', 0],
+    ['in the middle of a word and a wave', 47],
+    ['as a command is due', 100],
+    ['in a gaze shift with its blink', 143],
+    ['in an interruption', 199],
+    ['after a jump', 231],
+    ['late', 455],
+  ])('goes on to the same bits, joining %s', (_, tick) => {
+    const first = busyStage()
+    playBusyStage(first, tick)
+    const second = follow(first)
+    expect(second.world.tick).toBe(tick)
+    const hashes = playOn(first, second)
+    expect(hashes.second).toEqual(hashes.first)
+    expect(stateHash(second.world)).toBe(stateHash(first.world))
+  })
+
+  it('differs when its seed does, or a number of its state', () => {
+    const first = busyStage()
+    playBusyStage(first, 47)
+    const state = readStartState(first.world)
+    const stirred = structuredClone(state)
+    stirred.actors[0]!.numbers['Life.stillness']![0]! += 0.01
+    const other = follow(first, 8)
+    const moved = createStage({ catalogue: testCatalogue(), seed: 7, start: stirred })
+    for (const stage of [first, other, moved]) playBusyStage(stage, 160)
+    expect(poseHash(other.world)).not.toBe(poseHash(first.world))
+    expect(stateHash(moved.world)).not.toBe(stateHash(first.world))
+  })
+
+  it('seeks back no further than where it began', () => {
+    const first = busyStage()
+    playBusyStage(first, 47)
+    const second = follow(first)
+    playBusyStage(second, 60)
+    second.seek(10)
+    expect(second.world.tick).toBe(47)
+  })
+
+  it('is refused where content or columns are missing', () => {
+    const first = busyStage()
+    playBusyStage(first, 47)
+    const state = readStartState(first.world)
+    const begin = (start: StartState) => createStage({ catalogue: testCatalogue(), seed: 7, start })
+    const [ana, ben] = state.actors as [StartState['actors'][number], StartState['actors'][number]]
+    expect(() => begin({ ...state, actors: [{ ...ana, avatar: 'nobody' }, ben] })).toThrow(/no avatar "nobody"/)
+    const numbers = { ...ana.numbers, 'Pose.hips': [0, 1] }
+    expect(() => begin({ ...state, actors: [{ ...ana, numbers }, ben] })).toThrow(/column Pose\.hips of actor "ana"/)
+  })
+
+  it('fits into a message', () => {
+    const first = busyStage()
+    playBusyStage(first, 160)
+    expect(JSON.stringify(readStartState(first.world)).length).toBeLessThan(40_000)
+  })
+})

@@ -1,0 +1,175 @@
+import { addComponent } from 'bitecs'
+import * as z from 'zod'
+import { EngineError } from '../core/errors.ts'
+import { blobHash, cueId } from '../core/ids.ts'
+import { compileLine } from '../plan/compile.ts'
+import { compileBlink } from '../plan/life/blinks.ts'
+import { planSchema } from '../plan/plan.ts'
+import type { ExpressionCue, GestureCue, LineCue } from './cues.ts'
+import { refreshLists } from './lists.ts'
+import { CAPACITY, ROWS, type World } from './world.ts'
+
+const tick = z.int()
+const name = z.string().max(200)
+const point = z.tuple([z.number(), z.number(), z.number()])
+const cue = { id: name, start: tick, end: tick, released: tick }
+
+const lineCueSchema = z.strictObject({
+  ...cue,
+  line: name,
+  part: z.int().min(0),
+  audio: z.string().regex(/^[0-9a-f]{64}$/),
+  pause: z.number().min(0),
+  rest: tick,
+  born: tick,
+  plan: planSchema,
+})
+const gestureCueSchema = z.strictObject({ ...cue, gesture: name, intensity: z.number() })
+const expressionCueSchema = z.strictObject({ ...cue, name, intensity: z.number() })
+
+const actorSchema = z.strictObject({
+  row: z.int().min(1).max(CAPACITY),
+  id: name,
+  avatar: name,
+  /** Its row of every column of numbers, by "Component.field". */
+  numbers: z.record(z.string(), z.array(z.number()).max(4096)),
+  gazeAt: name,
+  /** Whether the gaze shift that began at `Gaze.since` goes with a blink; which one follows from seed, actor and tick. */
+  blinks: z.boolean(),
+  lines: z.array(lineCueSchema).max(10_000),
+  gestures: z.array(gestureCueSchema).max(10_000),
+  expressions: z.array(expressionCueSchema).max(10_000),
+  open: z.array(name).max(10_000),
+  dropped: z.array(name).max(10_000),
+})
+
+/**
+ * A world between two ticks as plain data: where someone begins who comes in the middle. Content is named, lines carry
+ * their plans, and chance follows from the seed, so that it fits into a message or a file.
+ */
+export const startStateSchema = z.strictObject({
+  tick: z.int().min(0),
+  /** Commands applied so far. */
+  applied: z.int().min(0),
+  spawned: z.int().min(0),
+  camera: z.strictObject({
+    position: point,
+    start: point,
+    target: point,
+    fovDegrees: z.number(),
+    width: z.number(),
+    jump: tick,
+  }),
+  shot: z.strictObject({ name, actor: name.optional(), since: tick }),
+  /** In order of arrival. */
+  actors: z.array(actorSchema).max(CAPACITY),
+})
+
+export type StartState = z.infer<typeof startStateSchema>
+type ActorState = z.infer<typeof actorSchema>
+
+/** Reads a world's state. What its log still holds for later ticks is not part of it. */
+export function readStartState(world: World): StartState {
+  const { camera, shot } = world
+  return {
+    tick: world.tick,
+    applied: world.forgotten + world.cursor,
+    spawned: world.spawned,
+    camera: { ...camera, position: [...camera.position], start: [...camera.start], target: [...camera.target] },
+    shot: { name: shot.name, since: shot.since, ...(shot.actor === undefined ? {} : { actor: shot.actor }) },
+    actors: world.lists.actors.map((e) => readActor(world, e)),
+  }
+}
+
+/**
+ * Puts a new, empty world where another one stood. From there both take the same ticks to the same bits; the tick before
+ * is not known, so step once before anything is drawn.
+ *
+ * @param world  At tick 0 with an empty log, of the same catalogue and seed.
+ * @throws       `world/other-start` where the state names content that the catalogue lacks, or was read by another engine.
+ */
+export function beginAt(world: World, state: StartState): void {
+  const { applied, actors, shot, ...plain } = state
+  Object.assign(world, plain, { forgotten: applied, previousCamera: state.camera })
+  world.shot = { name: shot.name, actor: shot.actor, since: shot.since }
+  for (const actor of actors) writeActor(world, actor)
+  refreshLists(world)
+  world.previousLists = world.lists
+}
+
+function readActor(world: World, e: number): ActorState {
+  const { Actor, Gaze, Timeline } = world.components
+  return {
+    row: e,
+    id: Actor.id[e]!,
+    avatar: Actor.avatar[e]!,
+    numbers: Object.fromEntries(
+      numberColumns(world).map(({ key, column, width }) => [key, [...column.subarray(e * width, (e + 1) * width)]]),
+    ),
+    gazeAt: Gaze.actor[e]!,
+    blinks: Gaze.lids[e] !== undefined,
+    lines: Timeline.lines[e]!.map(({ compiled: _, ...line }) => line),
+    gestures: Timeline.gestures[e]!.map(({ gesture, ...rest }) => ({ ...rest, gesture: gesture.name })),
+    expressions: Timeline.expressions[e]!.map(({ expression: _, ...rest }) => rest),
+    open: [...Timeline.open[e]!],
+    dropped: [...Timeline.dropped[e]!],
+  }
+}
+
+function writeActor(world: World, state: ActorState): void {
+  const { Actor, Gaze, Timeline } = world.components
+  const { row: e, id, avatar } = state
+  addComponent(world.entities, e, Actor)
+  for (const { key, column, width } of numberColumns(world)) {
+    const numbers = state.numbers[key]
+    if (numbers?.length !== width) throw otherStart(`column ${key} of actor "${id}"`)
+    column.set(numbers, e * width)
+  }
+  Actor.id[e] = id
+  Actor.avatar[e] = avatar
+  Actor.rest[e] = known(world.catalogue.rigs, avatar, 'avatar').rest
+  Gaze.actor[e] = state.gazeAt
+  Gaze.lids[e] = state.blinks ? compileBlink(world.seed, id, Gaze.since[e]!) : undefined
+  Timeline.lines[e] = state.lines.map((line) => writeLine(world, id, line))
+  Timeline.gestures[e] = state.gestures.map((gesture) => writeGesture(world, gesture))
+  Timeline.expressions[e] = state.expressions.map((expression) => writeExpression(world, expression))
+  Timeline.open[e] = state.open
+  Timeline.dropped[e] = state.dropped
+}
+
+function writeLine({ seed }: World, actor: string, { id, audio, ...cue }: ActorState['lines'][number]): LineCue {
+  const { plan, line, part } = cue
+  return { ...cue, id: cueId(id), audio: blobHash(audio), compiled: compileLine(plan, { seed, actor, line, part }) }
+}
+
+function writeGesture({ catalogue }: World, { id, gesture, ...cue }: ActorState['gestures'][number]): GestureCue {
+  return { ...cue, id: cueId(id), gesture: known(catalogue.gestures, gesture, 'gesture') }
+}
+
+function writeExpression({ catalogue }: World, { id, ...cue }: ActorState['expressions'][number]): ExpressionCue {
+  return { ...cue, id: cueId(id), expression: known(catalogue.expressions, cue.name, 'expression') }
+}
+
+type NumberColumn = { readonly key: string; readonly column: Float32Array | Int32Array; readonly width: number }
+
+function numberColumns({ components }: World): NumberColumn[] {
+  return Object.entries(components).flatMap(([component, fields]) =>
+    Object.entries(fields).flatMap(([field, column]) =>
+      column instanceof Float32Array || column instanceof Int32Array
+        ? [{ key: `${component}.${field}`, column, width: column.length / ROWS }]
+        : [],
+    ),
+  )
+}
+
+function known<T>(content: ReadonlyMap<string, T>, id: string, what: string): T {
+  const found = content.get(id)
+  if (found === undefined) throw otherStart(`${what} "${id}"`)
+  return found
+}
+
+const otherStart = (what: string): EngineError =>
+  new EngineError(
+    'world/other-start',
+    `This stage cannot begin where the other stands: it has no ${what}. Give both the same content and engine.`,
+  )
