@@ -1,17 +1,13 @@
 import * as z from 'zod'
 import { contradictionsOf } from './contradictions.ts'
+import { describeProblems, type FieldSchema } from './describe-problems.ts'
 
 const hex = z
-  .string({ error: ({ input }) => (input === undefined ? 'is missing: give a colour like "#f2c9b0"' : NOT_A_COLOUR) })
-  .regex(/^#[0-9a-f]{6}$/, { error: ({ input }) => `${NOT_A_COLOUR}, in lower case, not "${String(input)}"` })
-const NOT_A_COLOUR = 'must be a colour like "#f2c9b0"'
+  .string()
+  .regex(/^#[0-9a-f]{6}$/)
+  .meta({ examples: ['#f2c9b0'] })
 
-const between = (min: number, max: number, otherwise: number) =>
-  z
-    .number()
-    .min(min, { error: ({ input }) => `must be ${min} to ${max}, not ${input}` })
-    .max(max, { error: ({ input }) => `must be ${min} to ${max}, not ${input}` })
-    .default(otherwise)
+const between = (min: number, max: number, otherwise: number) => z.number().min(min).max(max).default(otherwise)
 
 /** How far a feature leaves the figure as drawn, −1 to 1; 0 is as drawn. */
 const trait = (less: string, more: string) => between(-1, 1, 0).describe(`−1 ${less}, 1 ${more}`)
@@ -120,6 +116,7 @@ export const accessoriesSchema = z.strictObject({
 /** What a user may choose about an avatar: `content/avatars/<name>/recipe.json`. All colours sRGB. */
 export const avatarRecipeSchema = z
   .strictObject({
+    $schema: z.string().max(200).optional().describe('Where an editor finds this schema; the forge does not read it'),
     version: z.literal(1),
     name: z.string().min(1).max(40),
     seed: z.int().min(0).max(0xffffffff).describe('Chance in hair, brows and freckles'),
@@ -146,6 +143,9 @@ export const avatarRecipeSchema = z
 export type WrittenRecipe = z.input<typeof avatarRecipeSchema>
 export type AvatarRecipe = z.output<typeof avatarRecipeSchema>
 
+/** The schema of a recipe as JSON Schema, draft 2020-12: for editors, and for what is said of a faulty recipe. */
+export const recipeJsonSchema = (): FieldSchema => z.toJSONSchema(avatarRecipeSchema, { io: 'input' })
+
 /**
  * What is wrong with a recipe, one sentence for each problem.
  *
@@ -154,5 +154,5 @@ export type AvatarRecipe = z.output<typeof avatarRecipeSchema>
 export function parseRecipe(value: unknown): { recipe: AvatarRecipe } | { problems: string[] } {
   const result = avatarRecipeSchema.safeParse(value)
   if (result.success) return { recipe: result.data }
-  return { problems: result.error.issues.map(({ path, message }) => `${path.join('.') || 'The recipe'}: ${message}.`) }
+  return { problems: describeProblems(result.error.issues, value, recipeJsonSchema()) }
 }
