@@ -19,6 +19,8 @@ const RIG: Rig = {
   licence: 'CC0-1.0',
   helpers: [],
   correctives: [],
+  springs: [],
+  colliders: [],
   landmarks: { crown: [0, 1.7, 0], eyes: [0, 1.57, 0.07], chin: [0, 1.47, 0.08], mouth: [0, 1.5, 0.09] },
   ground: { ankle: 0.07 },
 }

@@ -1,9 +1,5 @@
 import * as z from 'zod'
-import { BONES, type BoneName } from './bones.ts'
-
-const position = z
-  .tuple([z.number(), z.number(), z.number()])
-  .describe("Metres, in the avatar's space: ground at Y = 0, facing +Z")
+import { boneName, colliderSchema, MAX_COLLIDERS, position, springsSchema } from './springs.ts'
 
 /**
  * A joint that the engine turns from a humanoid bone, so that elbows, wrists and fingers keep their volume:
@@ -12,7 +8,7 @@ const position = z
  */
 export const helperSchema = z.strictObject({
   node: z.string().describe('Name of the helper node in the model'),
-  source: z.enum(BONES as [BoneName, ...BoneName[]]),
+  source: boneName,
   axis: position.describe("Unit twist axis in the source bone's rest frame"),
   swing: z.number().min(0).max(1),
   twist: z.number().min(0).max(1),
@@ -21,7 +17,7 @@ export const helperSchema = z.strictObject({
 /** A shape the engine drives from finger bends: weight = clamp((sum of flexion − from) / (to − from)). */
 export const correctiveSchema = z.strictObject({
   shape: z.string().describe('Name of the morph target'),
-  sources: z.array(z.enum(BONES as [BoneName, ...BoneName[]])).min(1),
+  sources: z.array(boneName).min(1),
   axis: position.describe('Flexion axis; the signed turn about it counts'),
   from: z.number().describe('Radians'),
   to: z.number().describe('Radians'),
@@ -33,7 +29,7 @@ export const rigSchema = z.strictObject({
   name: z.string().min(1),
   licence: z.string().min(1).describe('SPDX id or a short name'),
   bones: z.partialRecord(
-    z.enum(BONES as [BoneName, ...BoneName[]]),
+    boneName,
     z.strictObject({
       node: z.string().describe('Name of the node in the model'),
       rest: position,
@@ -41,6 +37,8 @@ export const rigSchema = z.strictObject({
   ),
   helpers: z.array(helperSchema),
   correctives: z.array(correctiveSchema),
+  springs: springsSchema.default([]),
+  colliders: z.array(colliderSchema).max(MAX_COLLIDERS).default([]),
   landmarks: z.strictObject({
     crown: position,
     eyes: position.describe('Between the eyes'),

@@ -3,7 +3,8 @@ import { type FINGER_FAN, fingerBendAxis } from '../../../engine/rig/hand-poses.
 import type { Corrective, Rig } from '../../../engine/rig/rig.ts'
 import type { Character } from '../character.ts'
 import { DEGREE } from '../kit/scalar.ts'
-import { scale, type Vec3 } from '../kit/vec3.ts'
+import { metres } from './metres.ts'
+import { springsOf } from './springs-of.ts'
 
 /** Bend of knuckle and middle joint together at which a finger's flesh begins to swell, and is full. Radians. */
 const CURL_FROM = 40 * DEGREE
@@ -20,6 +21,7 @@ export function rigOf(character: Character, { name, licence }: { name: string; l
     bones: Object.fromEntries(BONES.map((bone) => [bone, { node: bone, rest: places.get(bone)! }])),
     helpers: character.joints.flatMap(({ name: node, rule }) => (rule ? [{ node, ...rule }] : [])),
     correctives: [...correctives('left'), ...correctives('right')],
+    ...springsOf(character),
     landmarks: { crown: metres(crown), eyes: metres(eyes), chin: metres(chin), mouth: metres(mouth) },
     ground: { ankle: places.get('leftFoot')![1] },
   }
@@ -41,11 +43,3 @@ function correctives(side: 'left' | 'right'): Corrective[] {
     },
   )
 }
-
-/** Millimetre hundredths are plenty, and the file stays readable. */
-function metres(p: Vec3): [number, number, number] {
-  const [x, y, z] = scale(p, 0.01)
-  return [rounded(x), rounded(y), rounded(z)]
-}
-
-const rounded = (value: number): number => Math.round(value * 1e5) / 1e5

@@ -1,9 +1,10 @@
+import type { BoneName } from '../../../engine/rig/bones.ts'
 import type { Vec3 } from '../kit/vec3.ts'
 
 /** A chain of joints that swings behind the body's moves. The words are those of VRMC_springBone. */
 export type SpringChain = {
   readonly name: string
-  /** Names of joints, root first; the last one only marks the end and carries nothing. At least two. */
+  /** Names of joints, root first; the first hangs from a bone, the last only marks the end and carries nothing. At least two. */
   readonly joints: readonly string[]
   /** Pull back to the rest pose, [0, 4]. */
   readonly stiffness: number
@@ -17,7 +18,7 @@ export type SpringChain = {
 
 /** What springs must not enter: a ball, or a capsule where `tail` is given. Centimetres, world, in the T-pose. */
 export type SpringCollider = {
-  readonly bone: string
+  readonly bone: BoneName
   readonly at: Vec3
   readonly tail?: Vec3
   readonly radius: number
