@@ -19,9 +19,12 @@ describe('the doors', () => {
         "defineCommand",
         "loadCatalogue",
         "parseTake",
+        "poseHash",
+        "readStartState",
         "rehearse",
         "requireListed",
         "seekTo",
+        "startStateSchema",
       ]
     `)
   })
@@ -36,6 +39,7 @@ describe('the doors', () => {
         "assertSpeakable",
         "cleanText",
         "createBlobStore",
+        "createFliteThreadVoice",
         "createFliteVoice",
         "createRecordedVoice",
         "createSpeaker",

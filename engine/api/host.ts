@@ -4,6 +4,7 @@ export { createFliteVoice } from '../voice/flite.ts'
 export { loadFliteInNode } from '../voice/load-flite-node.ts'
 export { readRecording } from '../voice/read-recording-node.ts'
 export { createRecordedVoice, RECORDED_SPEAKER, type Recording } from '../voice/recorded.ts'
+export { createFliteThreadVoice } from '../voice/remote/flite-thread-voice-node.ts'
 export { assertSpeakable, cleanText } from '../voice/speakable.ts'
 export { defineVoice, type SpeechOptions, type SpeechPart, type Voice } from '../voice/voice.ts'
 export { DEFAULT_VOICE, findVoice } from '../voice/voices.ts'
@@ -27,7 +28,9 @@ export {
   FILM_LINE_LEAD,
   loadCatalogue,
   parseTake,
+  poseHash,
   type Rehearsal,
+  readStartState,
   rehearse,
   requireListed,
   type Show,
@@ -37,8 +40,11 @@ export {
   type SpokenPart,
   type Stage,
   type StageOptions,
+  type StartState,
   seekTo,
+  startStateSchema,
   type Take,
   TICK_RATE,
+  type WorldEvent,
 } from './index.ts'
 export { createSpeaker } from './voice-speaker.ts'

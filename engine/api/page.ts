@@ -31,7 +31,9 @@ export {
   type FaceChannelName,
   loadCatalogue,
   parseTake,
+  poseHash,
   type Rehearsal,
+  readStartState,
   rehearse,
   type Show,
   type SpawnOptions,
@@ -40,9 +42,12 @@ export {
   type SpokenPart,
   type Stage,
   type StageOptions,
+  type StartState,
   seekTo,
+  startStateSchema,
   type Take,
   TICK_RATE,
+  type WorldEvent,
 } from './index.ts'
 export { loadLook, loadSet } from './load-scenery.ts'
 export { createSpeaker } from './voice-speaker.ts'
