@@ -1,6 +1,6 @@
 import { applyFit } from './apply-fit.ts'
 import { createFit } from './body/fit.ts'
-import { BODY_MATERIALS } from './body/materials.ts'
+import { bodyMaterials } from './body/materials.ts'
 import type { Character } from './character.ts'
 import { createHand } from './hand/hand.ts'
 import { createHandParts } from './hand/parts.ts'
@@ -9,7 +9,6 @@ import { EYE_HEIGHT } from './head/frame.ts'
 import type { HeadLandmarks } from './head/parts.ts'
 import { placeHeadPart } from './head-parts.ts'
 import { headRecipeOf } from './head-recipe.ts'
-import { hexColour } from './kit/colour.ts'
 import { mix3, type Vec3 } from './kit/vec3.ts'
 import { wearOutfit } from './outfit/wear-outfit.ts'
 import type { AvatarRecipe } from './recipe.ts'
@@ -29,7 +28,6 @@ async function drawCharacter(recipe: AvatarRecipe): Promise<Character> {
   const head = await buildHead(headRecipe)
   const worn = await wearOutfit(recipe.outfit)
   const hand = createHand()
-  const { skin, blush } = headRecipe.colours
   return {
     joints: [...createSkeleton([...hand.fingers, hand.thumb]), ...head.joints.map(placeJoint), ...worn.joints],
     springs: [...head.springs, ...worn.springs],
@@ -37,9 +35,9 @@ async function drawCharacter(recipe: AvatarRecipe): Promise<Character> {
     parts: [
       ...head.parts.map((part) => placeHeadPart(part, worn.hides)),
       ...worn.parts,
-      ...createHandParts(hand, { skin: hexColour(skin), blush: hexColour(blush) }),
+      ...createHandParts(hand, headRecipe.colours.tones),
     ],
-    materials: [...head.materials, ...BODY_MATERIALS, ...worn.materials],
+    materials: [...head.materials, ...bodyMaterials(headRecipe.colours.tones), ...worn.materials],
     textures: new Map([...head.textures, ...worn.textures]),
     landmarks: landmarksOf(head.landmarks),
   }

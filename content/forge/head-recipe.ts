@@ -1,6 +1,7 @@
 import { type HeadRecipe, MILLA } from './head/recipe.ts'
 import { clamp } from './kit/scalar.ts'
 import type { Vec3 } from './kit/vec3.ts'
+import { skinTones } from './paint/skin-tones.ts'
 import type { AvatarRecipe } from './recipe.ts'
 
 /** Factors on the sRGB channels by which a lock darkens at its root and lightens at its tip. */
@@ -12,12 +13,14 @@ const IRIS_OUTER: Vec3 = [0.652, 0.595, 0.632]
 const IRIS_RING: Vec3 = [0.319, 0.291, 0.421]
 
 /** The head of an avatar: drawn as Milla's, in the recipe's colours. */
-export function headRecipeOf({ seed, eyes, brows, hair, accessories }: AvatarRecipe): HeadRecipe {
+export function headRecipeOf(recipe: AvatarRecipe): HeadRecipe {
+  const { seed, age, masculinity, skin, eyes, brows, hair, accessories } = recipe
   return {
     ...MILLA,
     seed,
     colours: {
       ...MILLA.colours,
+      tones: skinTones(recipe),
       brow: brows.colour,
       iris: {
         inner: tinted(eyes.colour, IRIS_INNER),
@@ -26,6 +29,7 @@ export function headRecipeOf({ seed, eyes, brows, hair, accessories }: AvatarRec
         ring: tinted(eyes.colour, IRIS_RING),
       },
     },
+    complexion: { age, masculinity, freckles: skin.freckles },
     hair: {
       ...MILLA.hair,
       style: hair.style,

@@ -1,7 +1,7 @@
 import { SIDES } from '../head/frame.ts'
 import { type HeadPart, NO_MORPHS } from '../head/parts.ts'
 import type { HeadRecipe } from '../head/recipe.ts'
-import { type Colour, hexColour, mixColours, vertexColour } from '../kit/colour.ts'
+import { type Colour, mixColours, vertexColour } from '../kit/colour.ts'
 import { curve3 } from '../kit/curve.ts'
 import { appendMesh, createMesh, type Mesh, mirrorMesh } from '../kit/mesh.ts'
 import { cos, sin } from '../kit/ops.ts'
@@ -78,7 +78,11 @@ const hollow = ([x]: Vec3): number => (1 - smoothstep(-0.1, 0.5, x)) * smoothste
 
 function earColour({ colours }: HeadRecipe, p: Vec3): Colour {
   const lobe = 1 - smoothstep(-2, -0.9, p[1])
-  const [r, g, b] = mixColours(hexColour(colours.skin), hexColour(colours.blush), 0.28 + 0.25 * lobe + 0.15 * hollow(p))
+  const [r, g, b] = mixColours(
+    colours.tones.skin,
+    colours.tones.blush,
+    colours.tones.flush * (0.28 + 0.25 * lobe + 0.15 * hollow(p)),
+  )
   const dark = hollow(p)
   return [r * (1 - 0.25 * dark), g * (1 - 0.42 * dark), b * (1 - 0.45 * dark)]
 }

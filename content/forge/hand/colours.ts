@@ -3,6 +3,7 @@ import { computeNormals } from '../kit/mesh.ts'
 import { occlusionAt } from '../kit/occlusion.ts'
 import { gauss, smoothstep } from '../kit/scalar.ts'
 import { dot, length, subtract, type Vec3 } from '../kit/vec3.ts'
+import type { SkinTones } from '../paint/skin-tones.ts'
 import type { Digit } from './digit.ts'
 import type { HandShape } from './hand.ts'
 
@@ -17,16 +18,14 @@ const CUFF_SHADOW = { light: -1.5, dark: -3.2 } as const
 /** Shadow for each centimetre a crease is deep. */
 const CREASE_SHADE = 7
 
-export type SkinTones = { readonly skin: Colour; readonly blush: Colour }
-
 /** Vertex colours of a hand: skin, redder at the palm, knuckles and fingertips, darker between the fingers. */
-export function paintHand(hand: HandShape, { skin, blush }: SkinTones): Colour[] {
+export function paintHand(hand: HandShape, { skin, blush, palm: inner, flush }: SkinTones): Colour[] {
   const { positions, triangles } = hand.mesh
   const normals = computeNormals(positions, triangles)
   return positions.map((p, v) => {
     const n = normals[v]!
-    const palm = 0.13 * smoothstep(-0.1, 0.7, -n[1]) * smoothstep(-1.5, 1.5, p[0])
-    const flushed = mixColours(mixColours(skin, blush, palm), blush, redness(hand, v, n))
+    const palm = smoothstep(-0.1, 0.7, -n[1]) * smoothstep(-1.5, 1.5, p[0])
+    const flushed = mixColours(mixColours(skin, inner, palm), blush, flush * redness(hand, v, n))
     const inCuff = 1 - smoothstep(CUFF_SHADOW.dark, CUFF_SHADOW.light, p[0])
     const shadow = Math.max(occlusionAt(hand.field, p, n, TAPS) + creaseShadow(hand, v, n), inCuff)
     return [0, 1, 2].map((k) => flushed[k]! * (1 - WARM_SHADOW[k]! * shadow)) as unknown as Colour

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type FINGER_FAN, fingerBendAxis, THUMB_AXES } from '../../../engine/rig/hand-poses.ts'
 import { type Turn, turnAbout } from '../../../engine/rig/turn.ts'
+import { MILLA } from '../head/recipe.ts'
 import { inspectMesh } from '../kit/inspect-mesh.ts'
 import { computeNormals } from '../kit/mesh.ts'
 import { add, cross, distance, dot, mirrorX, scale, subtract, type Vec3 } from '../kit/vec3.ts'
@@ -46,12 +47,12 @@ describe('the mesh of a hand', () => {
   })
 
   test('both hands and their nails keep to eleven thousand triangles', () => {
-    const parts = createHandParts(hand, { skin: [1, 1, 1], blush: [1, 0, 0] })
+    const parts = createHandParts(hand, MILLA.colours.tones)
     expect(parts.reduce((sum, part) => sum + part.mesh.triangles.length, 0)).toBeLessThanOrEqual(11_000)
   })
 
   test('the right hand is the mirror image of the left, still facing outwards', () => {
-    const [left, , right] = createHandParts(hand, { skin: [1, 1, 1], blush: [1, 0, 0] })
+    const [left, , right] = createHandParts(hand, MILLA.colours.tones)
     expect(right!.mesh.positions[100]).toEqual(mirrorX(left!.mesh.positions[100]!))
     const normal = computeNormals(right!.mesh.positions, right!.mesh.triangles)
     const back = positions.findIndex((_, v) => hand.places[v]!.part === 'finger' && normal[v]![1] > 0.9)

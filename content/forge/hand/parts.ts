@@ -1,19 +1,17 @@
 import { type CharacterPart, NO_MORPHS } from '../character.ts'
-import { hexColour, mixColours, vertexColour } from '../kit/colour.ts'
+import { mixColours, vertexColour } from '../kit/colour.ts'
 import { type Mesh, mirrorMesh } from '../kit/mesh.ts'
 import type { Morph } from '../kit/morph.ts'
 import { mirrorX, scale } from '../kit/vec3.ts'
+import type { SkinTones } from '../paint/skin-tones.ts'
 import { HAND_SCALE } from '../skeleton/measures.ts'
 import { handToWorld } from '../skeleton/skeleton.ts'
 import { renameInfluences } from '../weights/influences.ts'
-import { paintHand, type SkinTones } from './colours.ts'
+import { paintHand } from './colours.ts'
 import { createCurls } from './curls.ts'
 import type { HandShape } from './hand.ts'
 import { createNails, type Nails } from './nails.ts'
 import { weighHand } from './weights.ts'
-
-const NAIL_BED = '#efb3a6'
-const NAIL_EDGE = '#f6e3da'
 
 /** Both hands with their nails, in the character's place. */
 export function createHandParts(hand: HandShape, tones: SkinTones): CharacterPart[] {
@@ -26,7 +24,7 @@ export function createHandParts(hand: HandShape, tones: SkinTones): CharacterPar
   const plates: Mesh = {
     positions: nails.mesh.positions.map(handToWorld),
     triangles: nails.mesh.triangles,
-    colors: nailColours(nails).map((colour) => vertexColour(colour)),
+    colors: nailColours(nails, tones).map((colour) => vertexColour(colour)),
   }
   const influences = weighHand(hand)
   const morphs = new Map([...createCurls(hand)].map(([name, morph]) => [name, scaledMorph(morph)]))
@@ -54,8 +52,8 @@ export function createHandParts(hand: HandShape, tones: SkinTones): CharacterPar
   })
 }
 
-const nailColours = ({ whiteness }: Nails) =>
-  whiteness.map((white) => mixColours(hexColour(NAIL_BED), hexColour(NAIL_EDGE), white))
+const nailColours = ({ whiteness }: Nails, { nail, nailEdge }: SkinTones) =>
+  whiteness.map((white) => mixColours(nail, nailEdge, white))
 
 const scaledMorph = ({ indices, deltas }: Morph): Morph => ({
   indices,

@@ -1,3 +1,4 @@
+import { type SkinTones, skinTones } from '../paint/skin-tones.ts'
 import type { AvatarRecipe } from '../recipe.ts'
 
 /** Every number and colour a head is made from. Lengths in centimetres about the point between the eyes. */
@@ -10,6 +11,7 @@ export interface HeadRecipe {
   /** Middle of the left ear. */
   readonly ear: { readonly x: number; readonly y: number; readonly z: number }
   readonly colours: HeadColours
+  readonly complexion: Complexion
   readonly hair: HairRecipe
   readonly accessories: AvatarRecipe['accessories']
 }
@@ -36,15 +38,22 @@ export interface MouthRecipe {
   readonly lowerLip: number
 }
 
-/** sRGB hex. */
+/** Hex colours are sRGB. */
 export interface HeadColours {
-  readonly skin: string
-  readonly deepSkin: string
-  readonly lip: string
-  readonly blush: string
+  readonly tones: SkinTones
   readonly brow: string
   readonly lash: string
   readonly iris: { readonly inner: string; readonly middle: string; readonly outer: string; readonly ring: string }
+}
+
+/** What time, sun and blood have written on a skin. */
+export interface Complexion {
+  /** Years. */
+  readonly age: number
+  /** 0 a woman's skin, 1 a man's: rougher, with the shadow of a beard. */
+  readonly masculinity: number
+  /** 0 to 1. */
+  readonly freckles: number
 }
 
 export interface HairRecipe {
@@ -74,14 +83,12 @@ export const MILLA: HeadRecipe = {
   mouth: { y: -5.75, halfWidth: 2.1, upperLip: 0.6, lowerLip: 0.86 },
   ear: { x: 6.75, y: -1.3, z: -1.2 },
   colours: {
-    skin: '#f2c9b0',
-    deepSkin: '#d98f72',
-    lip: '#c86c64',
-    blush: '#e88a78',
+    tones: skinTones({ skin: { tone: 0.2, undertone: 0, blush: 0.5, freckles: 0 }, age: 27, masculinity: 0 }),
     brow: '#5a3726',
     lash: '#1a100e',
     iris: { inner: '#b0733a', middle: '#8a4f26', outer: '#5a2f18', ring: '#2c1710' },
   },
+  complexion: { age: 27, masculinity: 0, freckles: 0 },
   hair: { style: 'bob', length: 17, root: '#4a2a1d', middle: '#6d402a', tip: '#8a5638' },
   accessories: {
     earrings: { style: 'studs', colour: '#e7b66a' },

@@ -21,6 +21,9 @@ export const mixColours = (a: Colour, b: Colour, t: number): Colour => [
   lerp(a[2], b[2], t),
 ]
 
+/** Relative luminance. Source: ITU-R BT.709. */
+export const luminanceOf = ([r, g, b]: Colour): number => 0.2126 * r + 0.7152 * g + 0.0722 * b
+
 export const tint = (a: Colour, b: Colour): Colour => [a[0] * b[0], a[1] * b[1], a[2] * b[2]]
 export const shade = (a: Colour, amount: number): Colour => [a[0] * amount, a[1] * amount, a[2] * amount]
 

@@ -1,27 +1,10 @@
 import type { HeadColours } from '../head/recipe.ts'
-import { hexColour, shade } from '../kit/colour.ts'
+import { hexColour } from '../kit/colour.ts'
 import type { MaterialRecipe } from '../kit/material.ts'
-
-/** Light that wanders in skin and comes out red, as a faint glow; scaled with how light the skin is. */
-const SKIN_GLOW = [0.05, 0.017, 0.011] as const
-/** Luminance-like green of the skin the glow was chosen for. */
-const REFERENCE_GREEN = 0.584
-
-export function skinMaterial({ skin }: HeadColours): MaterialRecipe {
-  const lightness = hexColour(skin)[1] / REFERENCE_GREEN
-  return {
-    name: 'skin',
-    roughness: 1,
-    shadingRamp: 'shadingRamp',
-    rampRoughness: true,
-    sheen: { colour: shade(hexColour('#7a3a2c'), 0.5), roughness: 0.5 },
-    specular: { factor: 0.6 },
-    emissive: shade(SKIN_GLOW, lightness),
-  }
-}
+import { skinSurface } from './skin-surface.ts'
 
 export const headMaterials = (colours: HeadColours): MaterialRecipe[] => [
-  skinMaterial(colours),
+  { name: 'skin', roughness: 1, shadingRamp: 'shadingRamp', rampRoughness: true, ...skinSurface(colours.tones) },
   {
     name: 'eye',
     roughness: 0.28,

@@ -8,6 +8,7 @@ import { occlusionAt } from '../kit/occlusion.ts'
 import { exp, pow } from '../kit/ops.ts'
 import { clamp, gauss, lerp, smoothstep } from '../kit/scalar.ts'
 import type { Vec2, Vec3, Vec4 } from '../kit/vec3.ts'
+import type { SkinTones } from './skin-tones.ts'
 
 /** Distances at which the form is asked for room, cm. */
 const OCCLUSION_TAPS = [0.4, 0.9, 1.8, 3.2]
@@ -17,11 +18,7 @@ const LID_RIM = hexColour('#3a1d18')
 const WATERLINE = hexColour('#c8766a')
 const POCKET = hexColour('#8a4038')
 
-interface Palette {
-  readonly skin: Colour
-  readonly deep: Colour
-  readonly lip: Colour
-  readonly blush: Colour
+interface Palette extends SkinTones {
   readonly root: Colour
 }
 
@@ -49,13 +46,7 @@ export function paintSkin({ recipe, field, mesh, sites }: HeadSkin): { colors: V
   return { colors, shading }
 }
 
-const paletteOf = ({ colours, hair }: HeadRecipe): Palette => ({
-  skin: hexColour(colours.skin),
-  deep: hexColour(colours.deepSkin),
-  lip: hexColour(colours.lip),
-  blush: hexColour(colours.blush),
-  root: hexColour(hair.root),
-})
+const paletteOf = ({ colours, hair }: HeadRecipe): Palette => ({ ...colours.tones, root: hexColour(hair.root) })
 
 /** A bell over (|x|, y) around a point, with its own width on each axis. */
 const bell2 = ([x, y]: Vec3, cx: number, wx: number, cy: number, wy: number): number => {
@@ -78,13 +69,13 @@ function siteColour(recipe: HeadRecipe, palette: Palette, p: Vec3, site: Site): 
   }
 }
 
-function faceColour({ eye }: HeadRecipe, { skin, deep, blush, root }: Palette, p: Vec3): Colour {
+function faceColour({ eye }: HeadRecipe, { skin, deep, blush, flush, root }: Palette, p: Vec3): Colour {
   const front = smoothstep(2, 6, p[2])
   const nostril = bell2(p, 0.4, 0.24, -3.5, 0.16) * smoothstep(8, 8.4, p[2])
   let c = skin
-  c = mixColours(c, blush, 0.34 * front * bell2(p, 4.5, 2.3, -2.9, 1.7))
-  c = mixColours(c, blush, 0.22 * bell2(p, 0, 1.2, -3.3, 0.9) * smoothstep(8, 9.3, p[2]))
-  c = mixColours(c, blush, 0.1 * front * bell2(p, 0, 1.6, -9, 1.2))
+  c = mixColours(c, blush, flush * 0.34 * front * bell2(p, 4.5, 2.3, -2.9, 1.7))
+  c = mixColours(c, blush, flush * 0.22 * bell2(p, 0, 1.2, -3.3, 0.9) * smoothstep(8, 9.3, p[2]))
+  c = mixColours(c, blush, flush * 0.1 * front * bell2(p, 0, 1.6, -9, 1.2))
   c = mixColours(c, deep, 0.3 * front * bell2(p, eye.x, 2.2, 0.2, 1.35))
   c = mixColours(c, LIP_INSIDE, 0.5 * nostril)
   // The scalp's edge takes the hair's colour, so that no hard band shows where hair begins.
