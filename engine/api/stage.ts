@@ -30,6 +30,8 @@ export type StageOptions = {
   readonly lineLead?: number
   /** Commands of a take, to be performed again. */
   readonly log?: readonly Stamped[]
+  /** Told of each command that is given here, as it is stamped: a room publishes them. */
+  readonly onCommand?: (command: Stamped) => void
   /** Where to begin instead of on an empty stage at tick 0: another stage's state, of the same catalogue and seed. */
   readonly start?: StartState
 }
@@ -47,6 +49,13 @@ export type Stage = {
   readonly stop: (reason: unknown) => void
   /** Gives a command by its record's name. Checked now, applied at the tick it is stamped with. */
   readonly run: (name: string, input: unknown) => void
+  /**
+   * Takes a command that another stage has stamped. One that comes late is played as if it had come in time: the stage
+   * goes back to it and forth again.
+   *
+   * @param command  Its tick may not lie before the stage's beginning, nor before commands taken earlier.
+   */
+  readonly receive: (command: Stamped) => void
   readonly spawnActor: (options: SpawnOptions) => Actor
   readonly actor: (id: string) => Actor
   readonly cutTo: (shot: string, options?: { actor?: Actor | string }) => void
@@ -75,6 +84,7 @@ export function createStage({
   lineLead = LINE_LEAD,
   log = [],
   start,
+  onCommand,
 }: StageOptions): Stage {
   const world = createWorld({ catalogue, commands: COMMANDS, seed })
   if (start !== undefined) beginAt(world, start)
@@ -110,6 +120,15 @@ export function createStage({
       const stamped = { tick: world.tick + lead, name, input: parsed }
       enqueue(world, stamped)
       forgetAfter(snapshots, stamped.tick)
+      onCommand?.(stamped)
+    },
+    receive(command) {
+      const { tick } = world
+      compileAhead(world, command.name, command.input)
+      if (command.tick < tick) restoreSnapshot(world, nearestSnapshot(snapshots, command.tick))
+      enqueue(world, command)
+      forgetAfter(snapshots, command.tick)
+      while (world.tick < tick) stage.step()
     },
     spawnActor: (options) => createActor(stage, options, speaker),
     actor: (id) => createActor(stage, id, speaker),
@@ -128,7 +147,7 @@ export function createStage({
       if (alarms.length > 0) alarms = alarms.filter((alarm) => !ring(alarm, world.tick))
     },
     seek(tick) {
-      const nearest = snapshots.findLast((snapshot) => snapshot.tick <= tick) ?? snapshots[0]!
+      const nearest = nearestSnapshot(snapshots, tick)
       if (tick < world.tick || nearest.tick > world.tick) {
         restoreSnapshot(world, nearest)
       }
@@ -157,6 +176,10 @@ function compileAhead(world: World, name: string, input: unknown): void {
   }
   compileLine(plan, { seed: world.seed, actor, line, part })
 }
+
+/** The last one at or before a tick, or the stage's beginning. */
+const nearestSnapshot = (snapshots: readonly Snapshot[], tick: number): Snapshot =>
+  snapshots.findLast((snapshot) => snapshot.tick <= tick) ?? snapshots[0]!
 
 function keepSnapshot(snapshots: Snapshot[], world: World): void {
   snapshots.push(takeSnapshot(world))

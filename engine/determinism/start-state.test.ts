@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createStage, type Stage } from '../api/stage.ts'
-import { testCatalogue } from '../api/test-stage.ts'
+import { speakTestLine, testCatalogue } from '../api/test-stage.ts'
+import type { Stamped } from '../world/commands.ts'
 import { poseHash, stateHash } from '../world/pose-hash.ts'
 import { readStartState, type StartState, startStateSchema } from '../world/start-state.ts'
 import { busyStage, direct, playBusyStage } from './busy-stage.ts'
@@ -84,5 +85,55 @@ describe('a stage that begins where another stands', () => {
     const first = busyStage()
     playBusyStage(first, 160)
     expect(JSON.stringify(readStartState(first.world)).length).toBeLessThan(40_000)
+  })
+})
+
+describe('a stage that follows another', () => {
+  /** A stage that publishes, with a lead as a room has it; and one that receives what `post` lets through. */
+  function pair(lateness: (index: number) => number) {
+    const post: { due: number; command: Stamped }[] = []
+    const leader = createStage({
+      catalogue: testCatalogue(),
+      seed: 7,
+      lead: 6,
+      onCommand: (command) => post.push({ due: leader.world.tick + lateness(post.length), command }),
+    })
+    const follower = createStage({ catalogue: testCatalogue(), seed: 7 })
+    const deliver = () => {
+      while (post[0] !== undefined && post[0].due <= leader.world.tick) follower.receive(post.shift()!.command)
+    }
+    return { leader, follower, deliver }
+  }
+
+  it.each([
+    ['in time', () => 3],
+    ['late', () => 17],
+    ['very late, several at once', (index: number) => 20 + ((index * 37) % 200)],
+  ])('comes to the same bits when its commands arrive %s', (_, lateness) => {
+    const { leader, follower, deliver } = pair(lateness)
+    leader.spawnActor({ id: 'ana' })
+    leader.spawnActor({ id: 'ben', at: 'right', stillness: 0.5 })
+    while (leader.world.tick < 900) {
+      // What the busy stage asks of its actors, once they have come.
+      if (leader.world.tick === 20) speakTestLine(leader)
+      if (leader.world.tick > 20) direct(leader)
+      leader.step()
+      follower.step()
+      deliver()
+    }
+    expect(leader.world.log.length).toBeGreaterThan(10)
+    expect(follower.world.log).toEqual(leader.world.log)
+    expect(stateHash(follower.world)).toBe(stateHash(leader.world))
+  })
+
+  it('shows what came late at once: not later than it was received', () => {
+    const { leader, follower, deliver } = pair(() => 30)
+    leader.spawnActor({ id: 'ana' })
+    for (let tick = 0; tick < 31; tick++) {
+      leader.step()
+      follower.step()
+      deliver()
+    }
+    expect(poseHash(follower.world)).toBe(poseHash(leader.world))
   })
 })
