@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import milla from '../../avatars/milla/recipe.json' with { type: 'json' }
-import { cross, distance, dot, mirrorX, scale, subtract, type Vec3 } from '../kit/vec3.ts'
+import { addScaled, cross, distance, dot, mirrorX, scale, subtract, type Vec3 } from '../kit/vec3.ts'
 import { parseRecipe } from '../recipe.ts'
 import { LIMB_JOINTS, TRUNK_JOINTS } from '../skeleton/measures.ts'
 import { armField, legField, torsoField } from './figure.ts'
@@ -75,8 +75,11 @@ test('nobody’s frame folds space: volumes about the figure stay positive', () 
   expect(least).toBeGreaterThan(0.2)
 })
 
-describe.each([name: 'a small old woman', build: person(height: 1.48, age: 80, build: 0.3 ) ,name: 'a muscular man', build: person(height: 1.9, masculinity: 1, muscle: 1, shoulders: 1 ) ,name: 'a heavy man', build: person(height: 1.75, masculinity: 1, build: 1, age: 60 ) ,
-])('$name', (build ) => {
+describe.each([
+  { name: 'a small old woman', build: person({ height: 1.48, age: 80, build: 0.3 }) },
+  { name: 'a muscular man', build: person({ height: 1.9, masculinity: 1, muscle: 1, shoulders: 1 }) },
+  { name: 'a heavy man', build: person({ height: 1.75, masculinity: 1, build: 1, age: 60 }) },
+])('$name', ({ build }) => {
   const { place } = createFit(build)
 
   test('is as tall as said, with feet on the floor and 7 to 8 heads', () => {
@@ -89,7 +92,8 @@ describe.each([name: 'a small old woman', build: person(height: 1.48, age: 80, b
   })
 
   test('mirrors left and right', () => {
-    for (const p of grid().filter(([x], i) => x > 0 && i % 17 === 0)) expect(place(mirrorX(p))).toEqual(mirrorX(place(p)))
+    const left = grid().filter(([x], i) => x > 0 && i % 17 === 0)
+    for (const p of left) expect(place(mirrorX(p))).toEqual(mirrorX(place(p)))
   })
 
   test('has arms and legs as straight as drawn', () => {
@@ -106,18 +110,19 @@ describe.each([name: 'a small old woman', build: person(height: 1.48, age: 80, b
     { what: 'a fingertip', at: [78, 130.5, -2], reach: 1 },
     { what: 'the palm', at: [66, 130, -2], reach: 4 },
   ] as const)('keeps the shape of $what', ({ at, reach }) => {
-    const ways = (
-      [
-        [1, 0, 0],
-        [0, 1, 0],
-        [0, 0, 1],
-        [0.6, 0.8, 0],
-        [0, -0.6, 0.8],
-      ] as const
-    ).map((way) => distance(place(at), place([at[0] + way[0] * reach, at[1] + way[1] * reach, at[2] + way[2] * reach])))
-    expect(Math.max(...ways) / Math.min(...ways)).toBeLessThan(1.0001)
+    const stretches = WAYS.map((way) => distance(place(at), place(addScaled(at, way, reach))))
+    expect(Math.max(...stretches) / Math.min(...stretches)).toBeLessThan(1.0001)
   })
 })
+
+/** Unit vectors. */
+const WAYS: readonly Vec3[] = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+  [0.6, 0.8, 0],
+  [0, -0.6, 0.8],
+]
 
 test('men are broader in the shoulder for their hips than women', () => {
   const ratio = ({ place }: ReturnType<typeof createFit>) =>
