@@ -15,6 +15,12 @@ export function hexColour(hex: string): Colour {
   return [channel(16), channel(8), channel(0)]
 }
 
+/** An sRGB hex colour as a picture stores it, [0, 1]. */
+export function storedColour(hex: string): Vec3 {
+  const value = Number.parseInt(hex.slice(1), 16)
+  return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255]
+}
+
 export const mixColours = (a: Colour, b: Colour, t: number): Colour => [
   lerp(a[0], b[0], t),
   lerp(a[1], b[1], t),

@@ -7,7 +7,7 @@ import type { Vec3 } from '../kit/vec3.ts'
 import { bodyInfluences } from '../weights/body-weights.ts'
 import { finishInfluences, smoothInfluences } from '../weights/influences.ts'
 import type { Garment, Thread } from './garment.ts'
-import { sewWeave } from './weave.ts'
+import { type PlaceStitch, sewWeave, tiled } from './weave.ts'
 
 /** Distances cloth looks for occlusion. Centimetres. */
 const TAPS = [1, 2.2, 4] as const
@@ -21,7 +21,8 @@ export type Cloth = {
   /** Distance to the cloth, for its occlusion. */
   readonly field: Sdf
   readonly dye: (p: Vec3, thread: Thread) => Colour
-  readonly stitchesPerTile: number
+  /** Of a picture repeated over the cloth; or where each stitch lies in a picture of the whole. */
+  readonly stitchesPerTile: number | PlaceStitch
 }
 
 /** Dyes and weighs a garment as a whole, then parts it where its weave does. */
@@ -35,7 +36,10 @@ export function clothe({ name, material, garment, field, dye, stitchesPerTile }:
   })
   const raw = mesh.positions.map(bodyInfluences)
   const influences = smoothInfluences(raw, gridNeighbours, { iterations: 5, share: () => 1 }).map(finishInfluences)
-  const { mesh: sewn, origin } = sewWeave(garment, stitchesPerTile)
+  const { mesh: sewn, origin } = sewWeave(
+    garment,
+    typeof stitchesPerTile === 'number' ? tiled(stitchesPerTile) : stitchesPerTile,
+  )
   return {
     name,
     material,

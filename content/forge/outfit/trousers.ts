@@ -3,19 +3,16 @@ import { marchOutward } from '../kit/project.ts'
 import { lerp, PI, smoothstep, TAU } from '../kit/scalar.ts'
 import { stitchGrid } from '../kit/stitch.ts'
 import { addScaled, type Vec3 } from '../kit/vec3.ts'
-import { DENIM_UNIT } from './denim.ts'
 import { createHalf, finishGarment, type Garment, type GarmentHalf, type GarmentRegion, lay } from './garment.ts'
+import { COLUMNS, MIDDLE_BACK } from './trousers-chart.ts'
 import { TURN_UP, trouserLegField, trousersField } from './trousers-field.ts'
+import { BAND } from './trousers-seams.ts'
 
 /** Quads round the left half of the hips. */
-const HALF_COLUMNS = 22
+const HALF_COLUMNS = MIDDLE_BACK
 /** Vertices of the crotch seam between front and back, shared by both legs. */
-const CROTCH = 5
-const WAIST = 96
+const CROTCH = COLUMNS - HALF_COLUMNS - 1
 const HIP_ROWS = 8
-
-/** One stitch to a column; the legs go on where the hips end. */
-const weave = (column: number, y: number): [number, number] => [column, y / DENIM_UNIT]
 
 /** Cuts the trousers: rows round the hips, a seam through the crotch, and a ring of both for each leg. */
 export function createTrousers(): Garment {
@@ -24,24 +21,59 @@ export function createTrousers(): Garment {
   stitchGrid(half.mesh, hips, 'open')
   const rim = hips.at(-1)!
   const loop = [...rim, ...addCrotch(half, rim)]
-  for (const [j, v] of loop.entries())
-    half.threads[v] = { ...half.threads[v]!, seam: weave(j, half.mesh.positions[v]![1]) }
+  for (const [j, v] of loop.entries()) half.threads[v] = { ...half.threads[v]!, seam: [j, half.mesh.positions[v]![1]] }
   stitchGrid(half.mesh, [loop, ...addLeg(half, loop.length)], 'closed')
   return finishGarment(half, { cloth: trousersField, iterations: 20, tubeStitches: loop.length })
 }
 
-/** The lowest row dips between the legs: to the fork in front, a little less behind. */
+/** A row round the hips or a leg. */
+type Row = {
+  /** So far off the cloth's surface. */
+  readonly out: number
+  /** Height of the cloth in the picture: where an edge doubles back, its cloth goes on. */
+  readonly cloth: number
+  readonly region: GarmentRegion
+  readonly freedom: number
+}
+
+type HipRow = Row & { readonly y: (azimuth: number) => number }
+
+/** The waistband is a strip of its own, turned inwards at its upper edge; the lowest row dips between the legs. */
+function hipRows(): HipRow[] {
+  const { top, bottom } = BAND
+  const band = (y: number, out: number, cloth: number, region: GarmentRegion = 'rib'): HipRow => ({
+    y: () => y,
+    out,
+    cloth,
+    region,
+    freedom: 0,
+  })
+  return [
+    band(top - 2, -0.3, top + 2, 'inside'),
+    band(top, -0.2, top + 0.3, 'inside'),
+    band(top + 0.05, 0.1, top),
+    band(top - 0.2, 0.24, top - 0.2),
+    band(bottom + 0.25, 0.26, bottom + 0.25),
+    band(bottom, 0.2, bottom),
+    band(bottom - 0.1, 0, bottom - 0.1, 'body'),
+    ...Array.from({ length: HIP_ROWS }, (_, r): HipRow => {
+      const y = (a: number) => lerp(bottom - 0.1, 84.4 + 0.6 * sin(a) * sin(a), (r + 1) / HIP_ROWS)
+      return { y, out: 0, cloth: y(PI / 2), region: 'body', freedom: 0.6 }
+    }),
+  ]
+}
+
 function addHips(half: GarmentHalf): number[][] {
-  const rows = Array.from({ length: HIP_ROWS + 1 }, (_, r) => r / HIP_ROWS)
-  return rows.map((t, r) =>
+  return hipRows().map(({ y, out, cloth, region, freedom }) =>
     Array.from({ length: HALF_COLUMNS + 1 }, (_, k) => {
       const a = (k / HALF_COLUMNS) * PI
-      const y = lerp(WAIST, 84.4 + 0.6 * sin(a) * sin(a), t)
-      const p = marchOutward(trousersField, [0, y, -1], [sin(a), 0, cos(a)], 30)
+      const direction: Vec3 = [sin(a), 0, cos(a)]
+      const p = addScaled(marchOutward(trousersField, [0, y(a), -1], direction, 30), direction, out)
       const isMiddle = k === 0 || k === HALF_COLUMNS
       return lay(half, isMiddle ? [0, p[1], p[2]] : p, {
-        freedom: r === 0 ? 0 : isMiddle ? 0.3 : 0.6,
-        stitch: weave(k, y),
+        region,
+        freedom: isMiddle ? freedom / 2 : freedom,
+        stitch: [k, cloth],
       })
     }),
   )
@@ -58,31 +90,38 @@ function addCrotch(half: GarmentHalf, rim: readonly number[]): number[] {
   })
 }
 
-type LegRing = { readonly y: number; readonly out: number; readonly region: GarmentRegion; readonly freedom: number }
+type LegRing = Row & { readonly y: number }
 
 const LEG_ROWS = [
-  80.8, 78.4, 75.6, 72.6, 69.4, 66, 62.6, 59.4, 56.6, 54.2, 52, 50, 48, 46, 44, 41.8, 39, 35.6, 31.8, 28, 24.4, 21.2,
-  18.4, 16, 14, 12.2,
+  80.6, 77.6, 74, 70, 66, 62, 58.6, 56, 53.8, 51.8, 49.8, 47.8, 45.8, 43.4, 40, 35.6, 31, 26.6, 22.8, 19.6, 17, 14.8,
+  12.2,
 ] as const
 
 function legRings(): LegRing[] {
   const { bottom, height } = TURN_UP
   const top = bottom + height
   const freedoms = [0.9, 0.7, 0.45, 0.2]
+  const edge = (y: number, out: number, cloth: number, region: GarmentRegion): LegRing => ({
+    y,
+    out,
+    cloth,
+    region,
+    freedom: 0,
+  })
   return [
-    ...LEG_ROWS.map((y, r): LegRing => ({ y, out: 0, region: 'leg', freedom: freedoms[r] ?? 0 })),
-    { y: top + 0.1, out: 0, region: 'leg', freedom: 0 },
-    { y: top + 0.2, out: 0.3, region: 'rib', freedom: 0 },
-    { y: top - 0.15, out: 0.46, region: 'rib', freedom: 0 },
-    { y: bottom + 0.2, out: 0.5, region: 'rib', freedom: 0 },
-    { y: bottom, out: 0.28, region: 'rib', freedom: 0 },
-    { y: bottom + 0.2, out: -0.2, region: 'inside', freedom: 0 },
-    { y: bottom + 3, out: -0.5, region: 'inside', freedom: 0 },
+    ...LEG_ROWS.map((y, r): LegRing => ({ y, out: 0, cloth: y, region: 'leg', freedom: freedoms[r] ?? 0 })),
+    edge(top + 0.1, 0, top + 0.1, 'leg'),
+    edge(top + 0.2, 0.3, top, 'rib'),
+    edge(top - 0.15, 0.46, top - 0.3, 'rib'),
+    edge(bottom + 0.2, 0.5, bottom + 0.3, 'rib'),
+    edge(bottom, 0.28, bottom, 'rib'),
+    edge(bottom + 0.2, -0.2, bottom - 0.4, 'inside'),
+    edge(bottom + 3, -0.5, bottom - 3.2, 'inside'),
   ]
 }
 
 function addLeg(half: GarmentHalf, count: number): number[][] {
-  return legRings().map(({ y, out, region, freedom }) =>
+  return legRings().map(({ y, out, cloth, region, freedom }) =>
     Array.from({ length: count }, (_, j) => {
       // The loop starts at the fork's front, an eighth of a turn inwards from straight ahead.
       const a = (j / count) * TAU - PI / 4
@@ -92,7 +131,7 @@ function addLeg(half: GarmentHalf, count: number): number[][] {
       const [fx, , fz] = addScaled([x, y, z], direction, out)
       // Turn-ups rest on the shoe in front and hang lower behind.
       const drop = y < TURN_UP.bottom + TURN_UP.height + 1 ? 0.45 * (0.5 - smoothstep(-4, 5, z)) : 0
-      return lay(half, [Math.max(fx, 0.2), y + drop, fz], { region, freedom, piece: 'tube', stitch: weave(j, y) })
+      return lay(half, [Math.max(fx, 0.2), y + drop, fz], { region, freedom, piece: 'tube', stitch: [j, cloth] })
     }),
   )
 }

@@ -8,12 +8,20 @@ export type SewnMesh = {
   readonly origin: readonly number[]
 }
 
+/** Texture coordinates of a stitch; of the mirrored half where so said. */
+export type PlaceStitch = (stitch: Vec2, isMirrored: boolean) => Vec2
+
+/** A picture of so many stitches, repeated over the cloth. */
+export const tiled =
+  (stitchesPerTile: number): PlaceStitch =>
+  ([across, along]) => [across / stitchesPerTile, -along / stitchesPerTile]
+
 /**
- * Gives a garment texture coordinates that count stitches, and parts its vertices where the weave does:
+ * Gives a garment texture coordinates by its stitches, and parts its vertices where the weave does:
  * where a sleeve is sewn on, where a tube closes, and at the middle, where the two halves mirror one another. Normals
  * stay those of the whole garment, so that no edge shows.
  */
-export function sewWeave({ mesh, threads, tubeStitches }: Garment, stitchesPerTile: number): SewnMesh {
+export function sewWeave({ mesh, threads, tubeStitches }: Garment, place: PlaceStitch): SewnMesh {
   const normals = computeNormals(mesh.positions, mesh.triangles)
   const sewn: Required<Pick<Mesh, 'positions' | 'triangles' | 'normals' | 'uvs'>> = {
     positions: [],
@@ -23,13 +31,13 @@ export function sewWeave({ mesh, threads, tubeStitches }: Garment, stitchesPerTi
   }
   const origin: number[] = []
   const known = new Map<string, number>()
-  const corner = (v: number, [u, w]: Vec2, isMirrored: boolean): number => {
-    const key = `${v}/${u}/${w}/${isMirrored}`
+  const corner = (v: number, stitch: Vec2, isMirrored: boolean): number => {
+    const key = `${v}/${stitch}/${isMirrored}`
     const existing = known.get(key)
     if (existing !== undefined) return existing
     sewn.positions.push(mesh.positions[v]!)
     sewn.normals.push(normals[v]!)
-    sewn.uvs.push([u / stitchesPerTile, -w / stitchesPerTile])
+    sewn.uvs.push(place(stitch, isMirrored))
     origin.push(v)
     known.set(key, origin.length - 1)
     return origin.length - 1

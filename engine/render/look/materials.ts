@@ -128,7 +128,6 @@ function tintHair(material: PBRMaterial): void {
 
 function dressCloth(material: PBRMaterial): void {
   material.metallicF0Factor = 0.4
-  if (material.bumpTexture !== null) material.bumpTexture.level = 0.35
 }
 
 function dressGold(material: PBRMaterial): void {

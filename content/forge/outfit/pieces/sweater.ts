@@ -24,7 +24,7 @@ export const wearSweater: MakePiece = async ({ colour }) => {
         stitchesPerTile: STITCHES_PER_TILE,
       }),
     ],
-    materials: [{ ...clothMaterial('clothKnit', colour), normalTexture: 'knit', normalScale: 0.6 }],
+    materials: [{ ...clothMaterial('clothKnit', colour), normalTexture: 'knit', normalScale: 0.35 }],
     textures: new Map([['knit', await drawKnit()]]),
     hides: isUnderSweater,
   }

@@ -1,41 +1,55 @@
-import { type Colour, hexColour, mixColours, shade } from '../../kit/colour.ts'
-import { gauss, smoothstep } from '../../kit/scalar.ts'
+import type { CharacterPart } from '../../character.ts'
+import { vertexColour } from '../../kit/colour.ts'
+import { appendMesh, type Mesh } from '../../kit/mesh.ts'
 import type { Vec3 } from '../../kit/vec3.ts'
+import { bodyInfluences } from '../../weights/body-weights.ts'
+import { finishInfluences } from '../../weights/influences.ts'
 import { clothe } from '../clothe.ts'
-import { drawDenim, UNITS_PER_TILE } from '../denim.ts'
-import type { GarmentRegion } from '../garment.ts'
 import { clothMaterial } from '../materials.ts'
-import { HEM } from '../sweater-field.ts'
 import { createTrousers } from '../trousers.ts'
-import { trousersField } from '../trousers-field.ts'
+import { unwrapTrousers } from '../trousers-chart.ts'
+import { trouserDye } from '../trousers-dye.ts'
+import { TURN_UP, trousersField } from '../trousers-field.ts'
+import { drawTrousers } from '../trousers-picture.ts'
+import { BAND } from '../trousers-seams.ts'
+import { createTrims } from '../trousers-trims.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
 
-/** Jeans with turn-ups. */
-export const wearTrousers: MakePiece = async ({ colour }) => {
-  const dye = hexColour(colour)
+/** Jeans, or chinos where their colour is no blue, with turn-ups; the accent is their thread. */
+export const wearTrousers: MakePiece = async (choice) => {
+  const { colour, relief } = await drawTrousers(trouserDye(choice))
   return {
     ...PLAIN,
-    parts: [
-      clothe({
-        name: 'trousers',
-        material: 'clothDenim',
-        garment: createTrousers(),
-        field: trousersField,
-        dye: (p, { region }) => denim(dye, p, region),
-        stitchesPerTile: UNITS_PER_TILE,
-      }),
+    parts: [withTrims(sewTrousers(), createTrims())],
+    materials: [
+      { ...clothMaterial('clothTrousers', choice.colour), colourTexture: 'trousers', normalTexture: 'trousersRelief' },
     ],
-    materials: [{ ...clothMaterial('clothDenim', colour), colourTexture: 'denim' }],
-    textures: new Map([['denim', await drawDenim()]]),
+    textures: new Map([
+      ['trousers', colour],
+      ['trousersRelief', relief],
+    ]),
+    hides: isInTrousers,
   }
 }
 
-/** Worn denim: paler down the front of the thighs and at the knees, paler still inside the turn-up. */
-function denim(colour: Colour, [, y, z]: Vec3, region: GarmentRegion): Colour {
-  const pale = hexColour('#8195b8')
-  if (region === 'rib') return mixColours(colour, pale, 0.42)
-  const front = smoothstep(-2, 6, z)
-  const worn = mixColours(colour, pale, front * (0.2 * gauss(y - 70, 16) + 0.13 * gauss(y - 47, 6)))
-  // The top hangs over the waist and keeps light from below its hem.
-  return shade(worn, 1 - 0.5 * smoothstep(HEM - 3.5, HEM + 0.2, y))
+/** The dye is in the picture; the vertices only carry shade. */
+const sewTrousers = (): CharacterPart =>
+  clothe({
+    name: 'trousers',
+    material: 'clothTrousers',
+    garment: createTrousers(),
+    field: trousersField,
+    dye: () => [1, 1, 1],
+    stitchesPerTile: unwrapTrousers,
+  })
+
+function withTrims(part: CharacterPart, trims: Mesh): CharacterPart {
+  const mesh: Mesh = { ...part.mesh }
+  appendMesh(mesh, { ...trims, colors: trims.positions.map(() => vertexColour([0.9, 0.9, 0.9])) })
+  const influences = trims.positions.map((p) => finishInfluences(bodyInfluences(p)))
+  return { ...part, mesh, influences: [...part.influences, ...influences] }
 }
+
+/** Skin well inside the legs, not near their ends nor the waist. */
+const isInTrousers = ([x, y, z]: Vec3): boolean =>
+  y > TURN_UP.bottom + 4 && y < BAND.top - 2 && trousersField(x, y, z) < -0.1
