@@ -1,16 +1,19 @@
 /** The worker's door: the host's, and the off-line view and encoder. Capture enters here. */
 
 export { checkOutput, checkOutputFolder } from '../encode/check-output.ts'
+export { type ContactSheet, encodeContactSheet, type SheetPicture } from '../encode/contact-sheet.ts'
 export { type FrameRate, parseFps, parseSize, type Size } from '../encode/formats.ts'
 export { StagedFiles } from '../encode/staged-files.ts'
 export { formatWebVtt } from '../encode/web-vtt.ts'
 export { type Adapter, isSoftware, type NodeHost } from '../render/hosts/host.ts'
 export { PRESET_NAMES, type Preset } from '../render/presets.ts'
+export { type Rig, rigSchema } from '../rig/rig.ts'
 export { CONTENT_FOLDER, type DiskContent, openContent } from './disk-content.ts'
 export { type FilmOptions, type FilmReport, filmTake, frameCount } from './film/film-take.ts'
 export { FilmWorkers } from './film/film-workers.ts'
 export { joinFrameHashes } from './film/frame-hash.ts'
 export { createNodeHost } from './film/open-node-host.ts'
+export { openPortraitStudio, type PortraitStudio, type Sitting } from './film/portraits.ts'
 export { hashTake, type TakeHashes } from './hash-take.ts'
 export {
   ACTING_STATES,

@@ -2,12 +2,12 @@ import { debuglog } from 'node:util'
 import { CommanderError } from 'commander'
 import { EngineError } from '../../../engine/api/node.ts'
 
-/** Shows where an error arose: `NODE_DEBUG=capture npm run capture -- …`. */
-const debug = debuglog('capture')
+/** Shows where an error arose: `NODE_DEBUG=tasks npm run capture -- …`. */
+const debug = debuglog('tasks')
 
 /** What the commander calls wrong, and what to do about it. */
 const ADVICE: Readonly<Record<string, string>> = {
-  'commander.excessArguments': 'The text is one argument: put it in quotes',
+  'commander.excessArguments': 'What has spaces is one argument: put it in quotes',
   'commander.optionMissingArgument': 'Write a value behind it',
 }
 
@@ -17,7 +17,7 @@ export function explain(error: unknown): string {
   if (error instanceof EngineError) return oneLine(error.message)
   if (error instanceof CommanderError) return explainUsage(error)
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return `A fault of the program, not of yours: ${oneLine(what).replace(/\.$/, '')}. NODE_DEBUG=capture shows where.`
+  return `A fault of the program, not of yours: ${oneLine(what).replace(/\.$/, '')}. NODE_DEBUG=tasks shows where.`
 }
 
 function explainUsage({ code, message }: CommanderError): string {

@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander'
 import {
-  EngineError,
   type FrameRate,
   PRESET_NAMES,
   type Preset,
@@ -9,6 +8,7 @@ import {
   requireListed,
   type Size,
 } from '../../../engine/api/node.ts'
+import { number, whole } from '../parse-number.ts'
 
 /** What the capture command was asked for, parsed but not yet looked up. */
 export type CaptureOptions = {
@@ -132,22 +132,6 @@ function captureCommand(): Command {
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments(false)
 }
-
-const number =
-  (option: string, min: number, max: number) =>
-  (text: string): number => {
-    const value = Number(text)
-    if (text.trim() !== '' && value >= min && value <= max) return value
-    throw new EngineError('api/bad-input', `${option} is "${text}"; it takes a number from ${min} to ${max}.`)
-  }
-
-const whole =
-  (option: string, min: number, max: number) =>
-  (text: string): number => {
-    const value = Number(text)
-    if (/^\d+$/.test(text) && value >= min && value <= max) return value
-    throw new EngineError('api/bad-input', `${option} is "${text}"; it takes a whole number from ${min} to ${max}.`)
-  }
 
 function preset(name: string): Preset {
   requireListed(PRESET_NAMES, name, 'preset', 'api/bad-input')

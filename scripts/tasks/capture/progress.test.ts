@@ -9,7 +9,7 @@ function record() {
       seen.text += text
     },
   }
-  return { seen, progress: (quiet = false) => createProgress(quiet, out, () => seen.seconds * 1000) }
+  return { seen, progress: (quiet = false) => createProgress(quiet, out, undefined, () => seen.seconds * 1000) }
 }
 
 describe('progress without a terminal', () => {
@@ -21,7 +21,7 @@ describe('progress without a terminal', () => {
     shown.phase('Drawing')
     for (let done = 1; done <= 100; done++) {
       seen.seconds += 0.1
-      shown.frames(done, 100)
+      shown.count(done, 100)
     }
     expect(seen.text.split('\n')).toEqual([
       'Speaking…',
@@ -37,9 +37,9 @@ describe('progress without a terminal', () => {
     const shown = progress()
     shown.phase('Drawing')
     seen.seconds = 100
-    shown.frames(1, 61)
+    shown.count(1, 61)
     seen.seconds = 106
-    shown.frames(31, 61)
+    shown.count(31, 61)
     expect(seen.text).toContain('31/61 frames · 5.0 fps · 0:06 left')
   })
 
@@ -47,7 +47,7 @@ describe('progress without a terminal', () => {
     const { seen, progress } = record()
     const shown = progress(true)
     shown.phase('Speaking')
-    shown.frames(1, 1)
+    shown.count(1, 1)
     shown.stop()
     expect(seen.text).toBe('')
   })

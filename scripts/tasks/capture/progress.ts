@@ -3,32 +3,38 @@ import { Presets, SingleBar } from 'cli-progress'
 /** Where a command writes to a person. */
 export type Output = { readonly isTTY?: boolean; write(text: string): unknown }
 
-/** Shows how far a capture is: phase, frames a second, time left. On a terminal a bar, elsewhere lines now and then. */
+/** Shows how far a command is: phase, pace, time left. On a terminal a bar, elsewhere lines now and then. */
 export type Progress = {
   readonly phase: (name: string) => void
-  readonly frames: (done: number, total: number) => void
+  readonly count: (done: number, total: number) => void
   /** Takes away the bar, so that the next line stands alone. */
   readonly stop: () => void
 }
 
-const FORMAT = '{phase} [{bar}] {value}/{total} frames · {rate} fps · {left} left'
+/** What is counted, and how its number in a second is said. */
+export type Words = { readonly things: string; readonly pace: string }
+
+const FRAMES: Words = { things: 'frames', pace: 'fps' }
 /** Seconds between lines where there is no terminal. */
 const LINE_INTERVAL = 5
 /** Back to the start of the line, and clear it. */
 const CLEAR = '\r\x1b[2K'
 
 /** @param now  Milliseconds, from any moment. */
-export function createProgress(quiet: boolean, out: Output, now: () => number = () => performance.now()): Progress {
-  if (quiet) return { phase: () => {}, frames: () => {}, stop: () => {} }
-  return out.isTTY === true ? terminalProgress(out, now) : lineProgress(out, now)
+export function createProgress(
+  quiet: boolean,
+  out: Output,
+  words = FRAMES,
+  now: () => number = () => performance.now(),
+): Progress {
+  if (quiet) return { phase: () => {}, count: () => {}, stop: () => {} }
+  return out.isTTY === true ? terminalProgress(out, words, now) : lineProgress(out, words, now)
 }
 
-function terminalProgress(out: Output, now: () => number): Progress {
+function terminalProgress(out: Output, { things, pace: per }: Words, now: () => number): Progress {
   const stream = out as NodeJS.WriteStream
-  const bar = new SingleBar(
-    { stream, format: FORMAT, clearOnComplete: true, gracefulExit: false },
-    Presets.shades_classic,
-  )
+  const format = `{phase} [{bar}] {value}/{total} ${things} · {rate} ${per} · {left} left`
+  const bar = new SingleBar({ stream, format, clearOnComplete: true, gracefulExit: false }, Presets.shades_classic)
   const pace = measurePace(now)
   let phase = ''
   return {
@@ -37,7 +43,7 @@ function terminalProgress(out: Output, now: () => number): Progress {
       if (bar.isActive) bar.update({ phase })
       else out.write(`${CLEAR}${phase}…`)
     },
-    frames(done, total) {
+    count(done, total) {
       if (!bar.isActive) {
         out.write(CLEAR)
         bar.start(total, 0, { phase, ...pace(0, total) })
@@ -52,7 +58,7 @@ function terminalProgress(out: Output, now: () => number): Progress {
   }
 }
 
-function lineProgress(out: Output, now: () => number): Progress {
+function lineProgress(out: Output, { things, pace: per }: Words, now: () => number): Progress {
   const pace = measurePace(now)
   let written = now()
   return {
@@ -60,17 +66,17 @@ function lineProgress(out: Output, now: () => number): Progress {
       written = now()
       out.write(`${name}…\n`)
     },
-    frames(done, total) {
+    count(done, total) {
       const { rate, left } = pace(done, total)
       if (done < total && now() - written < LINE_INTERVAL * 1000) return
       written = now()
-      out.write(`  ${done}/${total} frames · ${rate} fps · ${left} left\n`)
+      out.write(`  ${done}/${total} ${things} · ${rate} ${per} · ${left} left\n`)
     },
     stop: () => {},
   }
 }
 
-/** Frames a second since the first one came, and what is left at that pace. */
+/** Things a second since the first one came, and what is left at that pace. */
 function measurePace(now: () => number) {
   let first: { time: number; done: number } | undefined
   return (done: number, total: number): { rate: string; left: string } => {

@@ -109,7 +109,7 @@ function film(
     ...(framesFolder === undefined ? {} : { framesFolder }),
     onProgress(done, total) {
       if (done === 1) progress.phase('Drawing')
-      progress.frames(done, total)
+      progress.count(done, total)
       if (done === total) progress.phase('Finishing')
     },
   })
