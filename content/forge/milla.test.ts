@@ -5,8 +5,8 @@ import { FACE_CHANNELS } from '../../engine/rig/blendshapes.ts'
 import { BONES } from '../../engine/rig/bones.ts'
 import { rigSchema } from '../../engine/rig/rig.ts'
 import { createModelIo } from './export/model-io.ts'
-import { NECKLINE } from './outfit/bodice.ts'
-import { sweaterField } from './outfit/sweater-field.ts'
+import { SWEATER } from './outfit/cuts/sweater-cut.ts'
+import { clothOf } from './outfit/sew-top.ts'
 
 /** The committed files of the default avatar. */
 const FOLDER = new URL('../avatars/milla/', import.meta.url)
@@ -115,14 +115,16 @@ test('no skin shows through the sweater', () => {
     .find((mesh) => mesh.getName() === 'head')!
     .listPrimitives()[0]!
     .getAttribute('POSITION')!
+  const { halfWidth, centre, front, back } = SWEATER.neckline
+  const sweater = clothOf(SWEATER)
   const p = [0, 0, 0]
   let covered = 0
   for (let v = 0; v < positions.getCount(); v++) {
     const [x, y, z] = positions.getElement(v, p).map((metres) => metres * 100) as [number, number, number]
-    const depth = (z - NECKLINE.centre) / (z > NECKLINE.centre ? NECKLINE.front : NECKLINE.back)
-    if (y > 134 || Math.hypot(x / NECKLINE.halfWidth, depth) < 1.05) continue
+    const depth = (z - centre) / (z > centre ? front : back)
+    if (y > 134 || Math.hypot(x / halfWidth, depth) < 1.05) continue
     covered++
-    expect(sweaterField(x, y, z)).toBeLessThan(-0.1)
+    expect(sweater(x, y, z)).toBeLessThan(-0.1)
   }
   expect(covered).toBeGreaterThan(0)
 })

@@ -1,4 +1,5 @@
-import { addVertex, createMesh, type Mesh } from '../kit/mesh.ts'
+import { bodyField } from '../body/body-field.ts'
+import { addVertex, computeNormals, createMesh, type Mesh } from '../kit/mesh.ts'
 import { normalOf } from '../kit/project.ts'
 import { quadNeighboursOf } from '../kit/quad-neighbours.ts'
 import { relax } from '../kit/relax.ts'
@@ -6,6 +7,7 @@ import { clamp } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
 import { addScaled, type Vec2, type Vec3 } from '../kit/vec3.ts'
 import { weldMirror } from '../kit/weld-mirror.ts'
+import type { FoldField } from './folds.ts'
 
 /** What a vertex of a garment is part of. */
 export type Thread = {
@@ -27,6 +29,7 @@ export type GarmentRegion =
   | 'sleeve'
   | 'leg'
   | 'rib'
+  | 'trim'
   | 'inside'
   | 'sole'
   | 'upper'
@@ -79,4 +82,29 @@ export function finishGarment(half: GarmentHalf, { cloth, iterations, tubeStitch
 function settleOn(cloth: Sdf, p: Vec3): Vec3 {
   const d = clamp(cloth(...p), -1, 1)
   return addScaled(p, normalOf(cloth, p, 0.05), -d * 0.9)
+}
+
+/** How much a centimetre of furrow darkens. */
+const FURROW_SHADE = 0.6
+
+/** A furrow leaves this much room over the body. Centimetres. */
+const ROOM = 0.2
+
+/** Creases a garment: moves its cloth along the normals, and darkens the furrows, where less light comes. */
+export function crease(garment: Garment, folds: FoldField): Garment {
+  const { positions, triangles } = garment.mesh
+  const normals = computeNormals(positions, triangles)
+  const heights = positions.map((p, v) => {
+    if (garment.threads[v]!.region === 'inside') return 0
+    const height = folds(p, normals[v]!)
+    return height < 0 ? Math.min(0, Math.max(height, ROOM - bodyField(...p))) : height
+  })
+  return {
+    ...garment,
+    mesh: { ...garment.mesh, positions: positions.map((p, v) => addScaled(p, normals[v]!, heights[v]!)) },
+    threads: garment.threads.map((thread, v) => ({
+      ...thread,
+      shade: thread.shade * (1 + FURROW_SHADE * clamp(heights[v]!, -0.6, 0.2)),
+    })),
+  }
 }

@@ -5,6 +5,7 @@ import type { AvatarRecipe } from '../recipe.ts'
 import { wearSneakers } from './pieces/sneakers.ts'
 import { wearSweater } from './pieces/sweater.ts'
 import { wearTrousers } from './pieces/trousers.ts'
+import { wearTshirt } from './pieces/tshirt.ts'
 import type { MakePiece, Piece, Worn } from './worn.ts'
 
 type Outfit = AvatarRecipe['outfit']
@@ -12,7 +13,7 @@ type Makers<Name extends string> = Readonly<Record<Name, MakePiece>>
 
 const TOPS: Makers<Outfit['top']['piece']> = {
   sweater: wearSweater,
-  tshirt: wearSweater,
+  tshirt: wearTshirt,
   blouse: wearSweater,
   hoodie: wearSweater,
   dress: wearSweater,

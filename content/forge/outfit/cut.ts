@@ -1,0 +1,55 @@
+import type { Sdf } from '../kit/sdf.ts'
+import type { Fold } from './folds.ts'
+import type { GarmentRegion } from './garment.ts'
+
+/** A row of a trunk or sleeve, all the way round. */
+export type Row = {
+  /** Height, or place along the sleeve. Centimetres. */
+  readonly at: number
+  /** Off the cloth's surface. */
+  readonly out: number
+  readonly region: GarmentRegion
+  /** See `Thread`. */
+  readonly freedom?: number
+  /** Depth of its ribs, if it has any: every other column stands back by this and is darker. */
+  readonly rib?: number
+  readonly shade?: number
+}
+
+/** The ellipse of a neckline seen from above: the collar's outer seam. */
+export type Neckline = {
+  readonly halfWidth: number
+  readonly centre: number
+  readonly front: number
+  readonly back: number
+}
+
+/** A collar's section: towards the neck along the cloth, and off it. Centimetres. */
+export type CollarPoint = {
+  readonly inward: number
+  readonly off: number
+  readonly region: GarmentRegion
+  readonly rib?: number
+  readonly shade?: number
+}
+
+/** Everything that tells one top from another. Left half, centimetres on the figure as drawn. */
+export type TopCut = {
+  readonly name: string
+  /** Cloth of the trunk, and of an arm. */
+  readonly trunk: Sdf
+  readonly sleeve: Sdf
+  /** Rows of the trunk upwards from inside the hem; the last is at the armpit. */
+  readonly rows: readonly Row[]
+  /** Azimuth of the front edge by height; a pullover has none. */
+  readonly front?: (y: number) => number
+  readonly neckline: Neckline
+  readonly collar: readonly CollarPoint[]
+  /** Rings of the sleeve outwards; those of a cuff keep off the wrist instead of lying on the sleeve's cloth. */
+  readonly rings: readonly (Row & { readonly cuff?: boolean })[]
+  readonly folds: readonly Fold[]
+  readonly stitch: Stitch
+}
+
+/** How a cloth's weave is counted: stitches to a column of the mesh, and height of a row of stitches, centimetres. */
+export type Stitch = { readonly perColumn: number; readonly height: number }

@@ -1,0 +1,31 @@
+import { hypot2 } from '../kit/scalar.ts'
+import type { Sdf } from '../kit/sdf.ts'
+import type { Vec3 } from '../kit/vec3.ts'
+import type { Neckline } from './cut.ts'
+
+/** Skin this far inside the cloth, and not near an opening that one can look into, is left out. Centimetres. */
+const HIDDEN_DEPTH = 0.4
+const NECKLINE_MARGIN = 1.08
+const CUFF_MARGIN = 4
+const HEM_MARGIN = 4
+/** Above this the neck stands free. */
+const NECK_FREE = 134
+
+export type Opening = {
+  readonly cloth: Sdf
+  readonly neckline: Neckline
+  readonly hem: number
+  /** Outer end of the sleeves. */
+  readonly cuff: number
+}
+
+/** What a top hides of the skin. */
+export function hidesUnder({ cloth, neckline, hem, cuff }: Opening): (p: Vec3) => boolean {
+  const { halfWidth, centre, front, back } = neckline
+  return ([x, y, z]) => {
+    const depth = (z - centre) / (z > centre ? front : back)
+    const isOutsideNeckline = hypot2(x / halfWidth, depth) > NECKLINE_MARGIN
+    const isWithin = y > hem + HEM_MARGIN && y < NECK_FREE && Math.abs(x) < cuff - CUFF_MARGIN
+    return isWithin && isOutsideNeckline && cloth(x, y, z) < -HIDDEN_DEPTH
+  }
+}

@@ -1,0 +1,190 @@
+import { addQuad } from '../kit/mesh.ts'
+import { cos, sin } from '../kit/ops.ts'
+import { marchOutward, normalOf } from '../kit/project.ts'
+import { lerp, PI } from '../kit/scalar.ts'
+import { stitchGrid, stitchRows } from '../kit/stitch.ts'
+import { addScaled, cross, mix3, normalize, reject, subtract, type Vec2, type Vec3 } from '../kit/vec3.ts'
+import type { CollarPoint, Neckline, TopCut } from './cut.ts'
+import { AXIS_Z, outward } from './drape.ts'
+import { type GarmentHalf, lay } from './garment.ts'
+
+/** Quads from the front round the left to the middle of the back. */
+export const HALF_COLUMNS = 28
+/** Height at which trunk and yoke meet. */
+export const ARMPIT = 122.5
+const YOKE_ROWS = 11
+/** How much of the neckline's height a row of the yoke takes, for the weave. */
+const YOKE_STEP = 1.4
+/** The sleeve leaves by a hole in the yoke's first rows, between these azimuths. */
+const ARMHOLE = { from: 1.12, to: 2.02, rows: 7 } as const
+/** How dark the columns between ribs are, and a seam. */
+const GROOVE_SHADE = 0.8
+const SEAM_SHADE = 0.86
+
+const columns = Array.from({ length: HALF_COLUMNS + 1 }, (_, k) => k)
+export const isGroove = (column: number): boolean => column % 2 === 1
+export const fluteOf = (column: number, rib = 0): number => (isGroove(column) ? -rib : rib)
+export const grooveShade = (column: number, rib?: number): number =>
+  rib !== undefined && isGroove(column) ? GROOVE_SHADE : 1
+
+type Frame = TopCut & { readonly azimuth: (column: number, y: number) => number }
+
+/** Sews trunk, yoke and collar; returns the armhole's rim from its lower front corner up, over and round. */
+export function addTrunk(half: GarmentHalf, cut: TopCut): number[] {
+  const { front = () => 0 } = cut
+  const frame: Frame = { ...cut, azimuth: (k, y) => lerp(front(y), PI, k / HALF_COLUMNS) }
+  const rows = layRows(half, frame)
+  const yoke = layYoke(half, frame, rows.at(-1)!)
+  const collar = layCollar(half, frame, yoke.at(-1)!)
+  const whole = [...rows, ...yoke.slice(1), ...collar]
+  const hole = armhole(frame, rows.length - 1)
+  sew(half, whole, hole)
+  if (cut.front) addFrontEdge(half, cut, whole)
+  return rimOf(whole, hole)
+}
+
+/** On the two middle columns of a closed garment x is exactly 0, so that the halves weld. */
+const exact = ({ front }: TopCut, column: number, [x, y, z]: Vec3): Vec3 =>
+  column === HALF_COLUMNS || (column === 0 && !front) ? [0, y, z] : [x, y, z]
+
+const weave = ({ stitch }: TopCut, column: number, height: number): Vec2 => [
+  column * stitch.perColumn,
+  height / stitch.height,
+]
+
+function layRows(half: GarmentHalf, frame: Frame): number[][] {
+  return frame.rows.map(({ at: y, out, region, freedom = 0, rib, shade = 1 }) =>
+    columns.map((k) => {
+      const direction = outward(frame.azimuth(k, y))
+      const surface = marchOutward(frame.trunk, [0, y, AXIS_Z], direction, 34)
+      return lay(half, exact(frame, k, addScaled(surface, direction, out + fluteOf(k, rib))), {
+        region,
+        freedom: isHeld(frame, k) ? 0 : freedom,
+        shade: shade * grooveShade(k, rib),
+        stitch: weave(frame, k, y),
+      })
+    }),
+  )
+}
+
+/** Columns at an open front keep their place, for its edge is turned in below them. */
+const EDGE_COLUMNS = 3
+const isHeld = ({ front }: TopCut, column: number): boolean => front !== undefined && column < EDGE_COLUMNS
+
+/** From the armpit's level up and inwards to the neckline, by rays from the middle of the chest. */
+function layYoke(half: GarmentHalf, frame: Frame, armpit: readonly number[]): number[][] {
+  const centre: Vec3 = [0, ARMPIT, -1.6]
+  const rows = [armpit.slice()]
+  for (let r = 1; r <= YOKE_ROWS; r++) {
+    const height = ARMPIT + YOKE_STEP * r
+    rows.push(
+      columns.map((k) => {
+        const stitch = weave(frame, k, height)
+        const end = dropOnto(frame, necklinePoint(frame.neckline, frame.azimuth(k, height)))
+        if (r === YOKE_ROWS) return lay(half, exact(frame, k, end), { stitch, shade: SEAM_SHADE })
+        const from = normalize(subtract(half.mesh.positions[armpit[k]!]!, centre))
+        const direction = normalize(mix3(from, normalize(subtract(end, centre)), r / YOKE_ROWS))
+        const surface = marchOutward(frame.trunk, centre, direction, 40)
+        const freedom = isHeld(frame, k) ? 0 : r === YOKE_ROWS - 1 ? 0.5 : 1
+        return lay(half, exact(frame, k, surface), { stitch, freedom })
+      }),
+    )
+  }
+  return rows
+}
+
+function necklinePoint({ halfWidth, centre, front, back }: Neckline, azimuth: number): Vec3 {
+  const ahead = cos(azimuth)
+  return [sin(azimuth) * halfWidth, 143, centre + ahead * (ahead > 0 ? front : back)]
+}
+
+/** The neckline lies on the cloth: it falls until it meets it. */
+function dropOnto({ trunk }: TopCut, [x, from, z]: Vec3): Vec3 {
+  let y = from
+  for (let i = 0; i < 300; i++) {
+    const d = trunk(x, y, z)
+    if (d < 0.01) break
+    y -= Math.min(0.12, Math.max(0.02, d * 0.6))
+  }
+  return [x, y, z]
+}
+
+function layCollar(half: GarmentHalf, frame: Frame, neckline: readonly number[]): number[][] {
+  const points = neckline.map((v) => half.mesh.positions[v]!)
+  const before = frame.front ? points[0]! : mirrored(points[1]!)
+  const path = [before, ...points, mirrored(points.at(-2)!)]
+  const frames = points.map((point, k) => {
+    const along = normalize(subtract(path[k + 2]!, path[k]!))
+    const normal = normalize(reject(normalOf(frame.trunk, point, 0.3), along))
+    return { point, normal, toNeck: normalize(cross(normal, along)) }
+  })
+  const base = ARMPIT + YOKE_STEP * YOKE_ROWS
+  const lift = ({ inward, off, rib }: CollarPoint, k: number): Vec3 => {
+    const { point, normal, toNeck } = frames[k]!
+    return addScaled(addScaled(point, toNeck, inward), normal, off + fluteOf(k, rib))
+  }
+  return frame.collar.map((place, i) =>
+    columns.map((k) =>
+      lay(half, exact(frame, k, lift(place, k)), {
+        region: place.region,
+        shade: (place.shade ?? 1) * grooveShade(k, place.rib),
+        stitch: weave(frame, k, base + (i + 1) * frame.stitch.height),
+      }),
+    ),
+  )
+}
+
+const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z]
+
+type Hole = { readonly first: number; readonly last: number; readonly bottom: number; readonly top: number }
+
+function armhole({ azimuth }: Frame, bottom: number): Hole {
+  const at = (angle: number) => columns.findIndex((k) => azimuth(k, ARMPIT) >= angle)
+  return { first: at(ARMHOLE.from) - 1, last: at(ARMHOLE.to), bottom, top: bottom + ARMHOLE.rows }
+}
+
+function sew(half: GarmentHalf, rows: readonly (readonly number[])[], hole: Hole): void {
+  for (let r = 1; r < rows.length; r++) {
+    for (let k = 0; k < HALF_COLUMNS; k++) {
+      const isHole = r > hole.bottom && r <= hole.top && k >= hole.first && k < hole.last
+      if (!isHole) addQuad(half.mesh, rows[r - 1]![k]!, rows[r - 1]![k + 1]!, rows[r]![k + 1]!, rows[r]![k]!)
+    }
+  }
+}
+
+function rimOf(rows: readonly (readonly number[])[], { first, last, bottom, top }: Hole): number[] {
+  const rim: number[] = []
+  for (let r = bottom; r < top; r++) rim.push(rows[r]![first]!)
+  for (let k = first; k < last; k++) rim.push(rows[top]![k]!)
+  for (let r = top; r > bottom; r--) rim.push(rows[r]![last]!)
+  for (let k = last; k > first; k--) rim.push(rows[bottom]![k]!)
+  return rim
+}
+
+/** Half the thickness of cloth turned in at a front edge. */
+const EDGE_THICKNESS = 0.22
+
+/** The edge of an open front: rolled, and turned in as far as one can see. */
+function addFrontEdge(half: GarmentHalf, cut: TopCut, rows: readonly (readonly number[])[]): void {
+  const inner = (v: number, depth: number): Vec3 => {
+    const p = half.mesh.positions[v]!
+    return addScaled(p, normalOf(cut.trunk, p, 0.3), -depth)
+  }
+  const turned = rows.map((row) => {
+    const thread = half.threads[row[0]!]!
+    const edge = mix3(inner(row[0]!, EDGE_THICKNESS), half.mesh.positions[row[1]!]!, -0.15)
+    return [
+      lay(half, edge, { ...thread, freedom: 0 }),
+      ...[0, 1, 2].map((k) =>
+        lay(half, inner(row[k]!, 2 * EDGE_THICKNESS), { ...thread, freedom: 0, region: 'inside' }),
+      ),
+    ]
+  })
+  stitchRows(
+    half.mesh,
+    turned.map(([edge]) => edge!),
+    rows.map((row) => row[0]!),
+    'open',
+  )
+  stitchGrid(half.mesh, [0, 1, 2, 3].map((i) => turned.map((row) => row[i]!)).toReversed(), 'open')
+}
