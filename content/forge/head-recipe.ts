@@ -1,3 +1,4 @@
+import { formOf } from './head/form-of.ts'
 import { type HeadRecipe, MILLA } from './head/recipe.ts'
 import { clamp } from './kit/scalar.ts'
 import type { Vec3 } from './kit/vec3.ts'
@@ -12,11 +13,12 @@ const IRIS_INNER: Vec3 = [1.275, 1.456, 1.553]
 const IRIS_OUTER: Vec3 = [0.652, 0.595, 0.632]
 const IRIS_RING: Vec3 = [0.319, 0.291, 0.421]
 
-/** The head of an avatar: drawn as Milla's, in the recipe's colours. */
+/** The head of an avatar: its form and colours. */
 export function headRecipeOf(recipe: AvatarRecipe): HeadRecipe {
   const { seed, age, masculinity, skin, eyes, brows, hair, accessories } = recipe
   return {
     ...MILLA,
+    ...formOf(recipe),
     seed,
     colours: {
       ...MILLA.colours,

@@ -1,3 +1,5 @@
+import { faceMap } from '../head/face-map.ts'
+import { DRAWN, type HeadForm } from '../head/form.ts'
 import { SIDES, type Side } from '../head/frame.ts'
 import type { HeadPart } from '../head/parts.ts'
 import type { HeadSkin } from '../head/skin.ts'
@@ -7,15 +9,17 @@ import { addVertex, createMesh, type Mesh } from '../kit/mesh.ts'
 import { between, createDice } from '../kit/noise.ts'
 import { cos, pow, sin } from '../kit/ops.ts'
 import { frontDepth, normalOf } from '../kit/project.ts'
-import { dome, hypot2, lerp, smoothstep } from '../kit/scalar.ts'
+import { clamp, dome, hypot2, lerp, smoothstep } from '../kit/scalar.ts'
 import { stitchGrid } from '../kit/stitch.ts'
 import { add, addScaled, type Vec2, type Vec3, type Vec4 } from '../kit/vec3.ts'
 import { attachedShapes } from '../shapes/attached-shapes.ts'
 import { brushDelta } from '../shapes/brush.ts'
 
-/** Centre line of the left brow and half its width, from the nose outward. A higher arch reads as haughty. */
+/** Centre line of the left brow and half its width on the drawn face, from the nose outward; its height as a straight
+ * brow's and what an arch adds to that. A higher arch reads as haughty. */
 const X = [1.2, 2.3, 3.6, 4.7, 5.5]
-const Y = [2.48, 2.74, 2.95, 2.78, 2.25]
+const STRAIGHT = [2.68, 2.72, 2.7, 2.52, 2.2]
+const ARCH = [0, 0.55, 1, 1, 0.55]
 const HALF_WIDTH = [0.24, 0.32, 0.3, 0.21, 0.05]
 const RIBBON_STEPS = 26
 const RIBBON_WIDTH = 6
@@ -41,21 +45,26 @@ export function brows(skin: HeadSkin): HeadPart {
     addRibbon(draft)
     addBlades(draft)
   }
+  const drawn = anchors.map(faceMap(skin.recipe).toDrawn)
   const morphs = attachedShapes(
     mesh.positions,
     (shape) => shape.brushes !== undefined,
-    (shape) => mesh.positions.map((p, v) => add(p, brushDelta(anchors[v]!, shape.brushes ?? []))),
+    (shape) => mesh.positions.map((p, v) => add(p, brushDelta(drawn[v]!, shape.brushes ?? []))),
   )
   return { name: 'brows', material: 'brow', carrier: 'head', mesh: { ...mesh, colors }, morphs }
 }
 
 /** Place, direction and half width of the centre line. */
-function lineAt(t: number): { at: Vec2; tangent: Vec2; across: Vec2; halfWidth: number } {
-  const dx = curve(X, Math.min(1, t + 0.01)) - curve(X, Math.max(0, t - 0.01))
-  const dy = curve(Y, Math.min(1, t + 0.01)) - curve(Y, Math.max(0, t - 0.01))
+function lineAt({ eye, brow }: HeadForm, t: number): { at: Vec2; tangent: Vec2; across: Vec2; halfWidth: number } {
+  const breadth = eye.x / DRAWN.eye.x
+  const x = (at: number) => breadth * curve(X, clamp(at))
+  const y = (at: number) => brow.rise + curve(STRAIGHT, clamp(at)) + brow.arch * curve(ARCH, clamp(at))
+  const dx = x(t + 0.01) - x(t - 0.01)
+  const dy = y(t + 0.01) - y(t - 0.01)
   const length = hypot2(dx, dy)
   const tangent: Vec2 = [dx / length, dy / length]
-  return { at: [curve(X, t), curve(Y, t)], tangent, across: [-tangent[1], tangent[0]], halfWidth: curve(HALF_WIDTH, t) }
+  const halfWidth = brow.thickness * curve(HALF_WIDTH, t)
+  return { at: [x(t), y(t)], tangent, across: [-tangent[1], tangent[0]], halfWidth }
 }
 
 function addOnSkin(draft: BrowDraft, x: number, y: number, height: number, colour: Colour): number {
@@ -69,7 +78,7 @@ function addOnSkin(draft: BrowDraft, x: number, y: number, height: number, colou
 function addRibbon(draft: BrowDraft): void {
   const rows = Array.from({ length: RIBBON_STEPS + 1 }, (_, i) => {
     const t = i / RIBBON_STEPS
-    const { at, across, halfWidth } = lineAt(t)
+    const { at, across, halfWidth } = lineAt(draft.skin.recipe, t)
     const width = halfWidth * (1 - 0.75 * (1 - smoothstep(0, 0.1, t))) * 0.86
     return Array.from({ length: RIBBON_WIDTH + 1 }, (_, j) => {
       const f = (j / RIBBON_WIDTH) * 2 - 1
@@ -86,7 +95,7 @@ function addBlades(draft: BrowDraft): void {
   for (let i = 0; i < BLADES; i++) {
     const t = 0.05 + 0.92 * pow(dice(), 0.9)
     const f = between(dice, -0.92, 0.92)
-    const { at, tangent, across, halfWidth } = lineAt(t)
+    const { at, tangent, across, halfWidth } = lineAt(draft.skin.recipe, t)
     const angle = lerp(0.75, 0.06, smoothstep(0, 0.35, t)) - 0.42 * f
     const length = between(dice, 0.42, 0.5) * (1 - 0.45 * t)
     const direction: Vec2 = [

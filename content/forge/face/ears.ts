@@ -45,6 +45,8 @@ const earField = sculpt(ellipsoid([0.12, 0.4, -0.3], [0.36, 2.4, 1.6]), [
 ])
 
 const SIZE = 0.95
+/** Below this the lobe begins, which years draw out. */
+const LOBE_TOP = -1.2
 /** The ear's back stands off the head, and its top leans back; radians. */
 const FLARE = 0.44
 const LEAN = 0.18
@@ -65,12 +67,14 @@ export function ears(recipe: HeadRecipe): HeadPart {
   return { name: 'ears', material: 'skin', carrier: 'head', mesh, morphs: NO_MORPHS }
 }
 
-function placed({ ear }: HeadRecipe, [x, y, z]: Vec3): Vec3 {
+function placed({ ear }: HeadRecipe, [x, drawnY, z]: Vec3): Vec3 {
+  const y = drawnY < LOBE_TOP ? LOBE_TOP + (drawnY - LOBE_TOP) * ear.lobe : drawnY
+  const size = SIZE * ear.size
   const leanedY = y * cos(LEAN) + z * sin(LEAN)
   const leanedZ = z * cos(LEAN) - y * sin(LEAN) - HINGE_Z
   const flaredX = x * cos(FLARE) - leanedZ * sin(FLARE)
   const flaredZ = leanedZ * cos(FLARE) + x * sin(FLARE) + HINGE_Z
-  return [ear.x + SIZE * flaredX, ear.y + SIZE * leanedY, ear.z + SIZE * flaredZ]
+  return [ear.x + size * flaredX, ear.y + size * leanedY, ear.z + size * flaredZ]
 }
 
 /** How deep in the bowl, 0 to 1. */

@@ -1,4 +1,4 @@
-import type { Side } from '../head/frame.ts'
+import { eyeCentre, type Side } from '../head/frame.ts'
 import { eyeCarrier, type HeadPart, NO_MORPHS } from '../head/parts.ts'
 import type { HeadRecipe } from '../head/recipe.ts'
 import { addVertex, createMesh } from '../kit/mesh.ts'
@@ -19,7 +19,7 @@ export const PICTURE_SPAN = 62 * DEGREE
 /** An eyeball about its own pivot; the picture of the iris is laid on as seen from the front. */
 export function eyeball(recipe: HeadRecipe, side: Side): HeadPart {
   const { eye } = recipe
-  const centre: Vec3 = [side * eye.x, eye.y, eye.z]
+  const centre = eyeCentre(recipe, side)
   const mesh = createMesh()
   const uvs: Vec2[] = []
   const normals: Vec3[] = []

@@ -1,4 +1,5 @@
-import { SIDES, type Side } from '../head/frame.ts'
+import { faceMap } from '../head/face-map.ts'
+import { eyeCentre, SIDES, type Side } from '../head/frame.ts'
 import type { HeadPart } from '../head/parts.ts'
 import type { HeadSkin } from '../head/skin.ts'
 import { hexColour, vertexColour } from '../kit/colour.ts'
@@ -68,13 +69,13 @@ interface Edge {
 
 function edgeAt(skin: HeadSkin, side: Side, along: number, shape?: Shape): Edge {
   const move = shape?.lids?.find((lid) => lid.side === side)
+  const { toDrawn } = faceMap(skin.recipe)
   const margin = (s: number) => {
     const p = lidMargin(skin, side, s, true, move)
-    return shape?.brushes ? add(p, brushDelta(p, shape.brushes)) : p
+    return shape?.brushes ? add(p, brushDelta(toDrawn(p), shape.brushes)) : p
   }
-  const { eye } = skin.recipe
   const at = margin(along)
-  const out = normalize(subtract(at, [side * eye.x, eye.y, eye.z]))
+  const out = normalize(subtract(at, eyeCentre(skin.recipe, side)))
   const tangent = normalize(subtract(margin(along + 0.02), margin(along - 0.02)))
   const up = normalize(cross(out, tangent))
   return { at, out, tangent, up: up[1] < 0 ? scale(up, -1) : up, blink: move?.blink ?? 0 }
@@ -91,7 +92,11 @@ const TUFT_TRIANGLES: readonly Triangle[] = [
 
 function tuftPoints(skin: HeadSkin, { side, along, lean, length }: Tuft, shape?: Shape): Vec3[] {
   const { at, out, tangent, up, blink } = edgeAt(skin, side, along, shape)
-  const reach = length * (0.16 + 0.42 * smoothstep(-0.7, 0.9, along)) * (1 - 0.35 * smoothstep(0.9, 1, along))
+  const reach =
+    skin.recipe.brow.lash *
+    length *
+    (0.16 + 0.42 * smoothstep(-0.7, 0.9, along)) *
+    (1 - 0.35 * smoothstep(0.9, 1, along))
   const sweep = (lerp(-0.1, 1, smoothstep(-0.8, 1, along)) + 0.22 * lean) * side
   const curl = lerp(1, -0.75, blink)
   const start = normalize(add(addScaled(scale(out, 0.9), up, 0.12 * curl), [0.5 * sweep, 0, 0]))
@@ -107,11 +112,13 @@ function tuftPoints(skin: HeadSkin, { side, along, lean, length }: Tuft, shape?:
 
 /** The lash line: a ribbon along the margin that thickens outwards and ends in a wing. */
 function linePoints(skin: HeadSkin, side: Side, shape?: Shape): Vec3[] {
+  const { lash } = skin.recipe.brow
   return Array.from({ length: LINE_STEPS + 1 }, (_, i) => {
     const along = lerp(-0.97, 1, i / LINE_STEPS)
     const { at, out, up, blink } = edgeAt(skin, side, Math.min(along, 0.985), shape)
-    const thickness = 0.04 + 0.13 * smoothstep(-0.9, 0.8, along) * (1 - 0.5 * smoothstep(0.92, 1, along))
-    const wing = 0.22 * smoothstep(0.82, 1, along)
+    const thickness =
+      0.03 + (0.02 + 0.12 * lash) * smoothstep(-0.9, 0.8, along) * (1 - 0.5 * smoothstep(0.92, 1, along))
+    const wing = 0.22 * lash * smoothstep(0.82, 1, along)
     const base = add(addScaled(at, out, 0.012), [side * wing, wing * 0.45 * (1 - 1.2 * blink), -wing * 0.35])
     return [
       addScaled(addScaled(base, up, -0.35 * thickness), out, -0.03),

@@ -1,4 +1,4 @@
-import { SIDES, type Side } from '../head/frame.ts'
+import { eyeCentre, SIDES, type Side } from '../head/frame.ts'
 import type { HeadPart } from '../head/parts.ts'
 import type { HeadSkin } from '../head/skin.ts'
 import { createMesh } from '../kit/mesh.ts'
@@ -45,7 +45,7 @@ const spokes = Array.from({ length: SPOKES + 1 }, (_, k) => {
 
 function ringPoints(skin: HeadSkin, side: Side, shape?: Shape): Vec3[] {
   const { eye } = skin.recipe
-  const centre: Vec3 = [side * eye.x, eye.y, eye.z]
+  const centre = eyeCentre(skin.recipe, side)
   const move = shape?.lids?.find((lid) => lid.side === side)
   const onBall = (p: Vec3) => addScaled(centre, normalize(subtract(p, centre)), eye.radius + GAP)
   return spokes.flatMap(({ along, upper, shadow }) => {

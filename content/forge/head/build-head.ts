@@ -13,7 +13,7 @@ import { headMaterials } from '../paint/materials.ts'
 import { shadingRamp } from '../paint/shading-ramp.ts'
 import { paintSkin } from '../paint/skin-paint.ts'
 import { skinShapes } from '../shapes/skin-shapes.ts'
-import { SIDES } from './frame.ts'
+import { eyeCentre, SIDES } from './frame.ts'
 import type { HeadLandmarks, HeadPart, HeadParts } from './parts.ts'
 import type { HeadRecipe } from './recipe.ts'
 import { buildSkin, type HeadSkin } from './skin.ts'
@@ -59,11 +59,11 @@ function skinPart(skin: HeadSkin): HeadPart {
   }
 }
 
-function landmarksOf({ recipe: { eye, mouth }, field }: HeadSkin): HeadLandmarks {
+function landmarksOf({ recipe, field }: HeadSkin): HeadLandmarks {
   return {
-    eyes: { left: [eye.x, eye.y, eye.z], right: [-eye.x, eye.y, eye.z] },
+    eyes: { left: eyeCentre(recipe, 1), right: eyeCentre(recipe, -1) },
     crown: marchInward(field.bare, [0, -3, 0], [0, 1, 0], 24),
-    chin: marchOutward(field.bare, [0, -6, 6.5], [0, -1, 0], 6),
-    lipLine: marchInward(field.skin, [0, mouth.y, 0], [0, 0, 1], 14),
+    chin: marchOutward(field.bare, [0, recipe.jaw.chinY + 2, recipe.jaw.chinZ - 0.5], [0, -1, 0], 6),
+    lipLine: marchInward(field.skin, [0, recipe.mouth.y, 0], [0, 0, 1], 14),
   }
 }

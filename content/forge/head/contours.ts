@@ -15,6 +15,8 @@ export interface Contours {
   readonly lipBorder: (along: number, upper: boolean) => number
 }
 
+/** How far a fold draws the inner corner down and covers the opening beside it, cm; how far it reaches, share of half an eye. */
+const FOLD = { corner: 0.12, cover: 0.24, width: 0.4 }
 /** Shut lids meet low: the upper lid does nearly all of the way. Share of the opening above the lower lid. */
 const MEETING_HEIGHT = 0.13
 
@@ -22,10 +24,12 @@ export function headContours({ eye, mouth }: HeadRecipe): Contours {
   const lidEdge = (along: number, upper: boolean): number => {
     const skew = along + (upper ? -0.1 : 0.12) * (1 - along * along)
     const arch = pow(clamp(1 - pow(Math.abs(skew), 2.3)), upper ? 0.8 : 0.85)
-    return eye.y + eye.tilt * along + (upper ? eye.upperHeight : -eye.lowerHeight) * arch
+    const straight = eye.y + eye.tilt * along - eye.fold * FOLD.corner * gauss(along + 1, FOLD.width)
+    if (!upper) return straight - eye.lowerHeight * arch
+    return straight + (eye.upperHeight - eye.fold * FOLD.cover * gauss(along + 0.7, FOLD.width)) * arch
   }
   const lipLine = (along: number): number => {
-    const smile = 0.3 * along * along
+    const smile = mouth.smile * along * along
     const dip = -0.07 * gauss(along, 0.22) + 0.035 * gauss(Math.abs(along) - 0.38, 0.25)
     return mouth.y + smile + dip
   }

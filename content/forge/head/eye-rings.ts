@@ -1,18 +1,21 @@
 import { addVertex } from '../kit/mesh.ts'
 import { pow } from '../kit/ops.ts'
 import { frontDepth, normalOf } from '../kit/project.ts'
-import { clamp, dome, gauss, hypot2 } from '../kit/scalar.ts'
+import { clamp, dome, gauss, hypot2, smoothstep } from '../kit/scalar.ts'
 import { stitchRows } from '../kit/stitch.ts'
 import { addScaled, mix3, normalize, subtract, type Vec3 } from '../kit/vec3.ts'
-import type { Side } from './frame.ts'
+import type { HeadForm } from './form.ts'
+import { eyeCentre, type Side } from './frame.ts'
 import type { HoleRim } from './hole.ts'
 import { planarRings, type Spoke, spokesOf } from './rings.ts'
 import type { LidSite } from './site.ts'
 import type { SkinDraft } from './skin.ts'
 
 const RINGS = 10
-/** The crease of the upper lid: depth, height above the margin and width, cm. */
-const CREASE = { depth: 0.13, height: 0.42, width: 0.13 }
+/** The crease of the upper lid: height above the margin and width, cm. */
+const CREASE = { height: 0.42, width: 0.13 }
+/** Skin that hangs above the crease on the outer lid with age, and on the inner one with a fold. */
+const HOOD = { height: 0.5, width: 0.3, fold: 0.1 }
 
 /** Fills an eye's hole with loops that follow the lids, and gives the lids thickness and a pocket behind. */
 export function addEyeRings(draft: SkinDraft, rim: HoleRim, side: Side): void {
@@ -41,21 +44,30 @@ function addLidVertex(draft: SkinDraft, side: Side, spoke: Spoke, planar: Planar
   const [x, y] = planar[r]![k]!
   const [mx, my] = planar[RINGS]![k]!
   const fromMargin = hypot2(x - mx, y - my)
-  const crease = upper ? -CREASE.depth * gauss(fromMargin - CREASE.height, CREASE.width) * dome(along) : 0
+  const crease = upper ? creaseAt(draft.recipe, along, fromMargin) : 0
   const surface: Vec3 = [x, y, frontDepth(skin, x, y, 13, -3)]
   const layer = r === RINGS ? 'margin' : 'skin'
   draft.sites.push({ kind: 'lid', side, along, upper, layer, fromMargin, crease })
   return addVertex(draft.mesh, crease === 0 ? surface : addScaled(surface, normalOf(skin, surface), crease))
 }
 
-/** Gaps to the eyeball, cm: the rim stands just off it, the pocket lies just inside. */
-const RIM_GAP = 0.015
-const POCKET_GAP = -0.06
+function creaseAt({ eye }: HeadForm, along: number, fromMargin: number): number {
+  const crease = eye.creaseDepth * gauss(fromMargin - CREASE.height, CREASE.width)
+  const hanging = eye.hood * smoothstep(-0.4, 0.7, along) + HOOD.fold * eye.fold * (1 - smoothstep(-0.5, 0.8, along))
+  return dome(along) * (hanging * gauss(fromMargin - HOOD.height, HOOD.width) - crease)
+}
+
+/**
+ * Gaps to the eyeball, cm. They leave room for a blink's straight way past the round ball; the pocket, which nobody sees,
+ * for the long triangles behind a shut lid.
+ */
+const RIM_GAP = 0.05
+const POCKET_GAP = 0.1
 
 function addThickness(draft: SkinDraft, margin: readonly number[], spokes: readonly Spoke[], side: Side): void {
   const { mesh, sites, recipe } = draft
   const { eye } = recipe
-  const centre: Vec3 = [side * eye.x, eye.y, eye.z]
+  const centre = eyeCentre(recipe, side)
   const onBall = (direction: Vec3, gap: number) => addScaled(centre, normalize(direction), eye.radius + gap)
   const site = (k: number, layer: LidSite['layer']) => {
     const { along, upper } = spokes[k]!

@@ -25,7 +25,7 @@ const CHEST_ROWS = 8
 /** Neck row from which every second column ends: nobody looks closely there. */
 const THIN_FROM = 3
 /** Rays start under the cheekbones, so that chin and crown are met about square. */
-const CENTRE: Vec3 = [0, -3, 0]
+export const GRID_CENTRE: Vec3 = [0, -3, 0]
 /** Below this the jaw overhangs: rays go from inside out, or they would catch the shoulders. */
 const OVERHANG = -25 * DEGREE
 /** Below this rows are evened out on the surface. */
@@ -67,7 +67,7 @@ function azimuthColumns(): number[] {
 
 function rowSpecs(elevations: readonly number[]): RowSpec[] {
   const head = elevations.map((elevation) => ({
-    origin: CENTRE,
+    origin: GRID_CENTRE,
     elevation,
     outward: elevation <= OVERHANG,
     thin: false,

@@ -5,7 +5,7 @@ import { inspectMesh } from '../kit/inspect-mesh.ts'
 import { type Morph, morphed } from '../kit/morph.ts'
 import { distance, type Vec3 } from '../kit/vec3.ts'
 import { buildHead } from './build-head.ts'
-import { SIDES } from './frame.ts'
+import { eyeCentre, SIDES } from './frame.ts'
 import { createLipMeter, type FaceWeights, type LipMeter } from './lip-meter.ts'
 import type { HeadPart, HeadParts } from './parts.ts'
 import { MILLA } from './recipe.ts'
@@ -135,7 +135,7 @@ describe('lids', () => {
     for (const weight of [0, 0.25, 0.5, 0.75, 1]) {
       const positions = posed('head', { eyeBlinkLeft: weight, eyeBlinkRight: weight })
       for (const side of SIDES) {
-        const centre: Vec3 = [side * eye.x, eye.y, eye.z]
+        const centre = eyeCentre(MILLA, side)
         const near = skin.sites.flatMap((site, v) =>
           site.kind === 'lid' && site.side === side && (site.layer === 'skin' || site.layer === 'margin')
             ? [distance(positions[v]!, centre)]

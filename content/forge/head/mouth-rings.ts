@@ -12,8 +12,6 @@ import type { SkinDraft } from './skin.ts'
 
 const SKIN_RINGS = 8
 const LIP_RINGS = 6
-/** How far the red bulges forward of a straight line from border to contact, cm. */
-const BULGE = { upper: 0.24, lower: 0.36 }
 /** The contact line lies this far behind the face's surface, cm. */
 export const CONTACT_RECESS = 0.12
 /** The mouth's inside, ring by ring: width factor, height above and below the lip line, depth, cm. */
@@ -64,7 +62,7 @@ function addLipRing(draft: SkinDraft, spokes: readonly Spoke[], border: readonly
     const contact = frontDepth(field.skin, along * recipe.mouth.halfWidth, line, 13, -3) - CONTACT_RECESS
     const fullness = pow(clamp(1 - along * along), 0.6)
     const arch = pow(sin(PI * pow(across, upper ? 0.95 : 0.8)), 0.9)
-    const bulge = (upper ? BULGE.upper : BULGE.lower) * fullness * arch
+    const bulge = (upper ? recipe.mouth.upperBulge : recipe.mouth.lowerBulge) * fullness * arch
     const tuck = 0.1 * fullness * smoothstep(0.75, 1, across) + (1 - fullness) * 0.12 * across
     return addVertex(mesh, [x, lerp(y, line, across), lerp(z, contact, across) + bulge - tuck])
   })

@@ -1,41 +1,14 @@
 import { type SkinTones, skinTones } from '../paint/skin-tones.ts'
 import type { AvatarRecipe } from '../recipe.ts'
+import { DRAWN, type HeadForm } from './form.ts'
 
-/** Every number and colour a head is made from. Lengths in centimetres about the point between the eyes. */
-export interface HeadRecipe {
+/** Every number and colour a head is made from. */
+export interface HeadRecipe extends HeadForm {
   readonly seed: number
-  /** Factors on the sculpt, 1 as drawn. */
-  readonly proportions: { readonly faceWidth: number; readonly jawWidth: number; readonly chinHeight: number }
-  readonly eye: EyeRecipe
-  readonly mouth: MouthRecipe
-  /** Middle of the left ear. */
-  readonly ear: { readonly x: number; readonly y: number; readonly z: number }
   readonly colours: HeadColours
   readonly complexion: Complexion
   readonly hair: HairRecipe
   readonly accessories: AvatarRecipe['accessories']
-}
-
-/** The left eye; the right one is its mirror image. */
-export interface EyeRecipe {
-  readonly x: number
-  readonly y: number
-  readonly z: number
-  readonly radius: number
-  /** Half the length of the opening. Must stay below the radius, or the corners leave the ball. */
-  readonly halfWidth: number
-  readonly upperHeight: number
-  readonly lowerHeight: number
-  /** How much the outer corner stands above the eye line. */
-  readonly tilt: number
-  readonly lidThickness: number
-}
-
-export interface MouthRecipe {
-  readonly y: number
-  readonly halfWidth: number
-  readonly upperLip: number
-  readonly lowerLip: number
 }
 
 /** Hex colours are sRGB. */
@@ -67,21 +40,8 @@ export interface HairRecipe {
 
 /** A friendly young woman with large brown eyes and a brown bob. */
 export const MILLA: HeadRecipe = {
+  ...DRAWN,
   seed: 11,
-  proportions: { faceWidth: 1, jawWidth: 1, chinHeight: 1 },
-  eye: {
-    x: 3.35,
-    y: 0,
-    z: 5.85,
-    radius: 2.1,
-    halfWidth: 1.9,
-    upperHeight: 1.08,
-    lowerHeight: 0.75,
-    tilt: 0.15,
-    lidThickness: 0.17,
-  },
-  mouth: { y: -5.75, halfWidth: 2.1, upperLip: 0.6, lowerLip: 0.86 },
-  ear: { x: 6.75, y: -1.3, z: -1.2 },
   colours: {
     tones: skinTones({ skin: { tone: 0.2, undertone: 0, blush: 0.5, freckles: 0 }, age: 27, masculinity: 0 }),
     brow: '#5a3726',

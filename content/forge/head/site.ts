@@ -16,7 +16,7 @@ export interface LidSite {
   readonly layer: 'skin' | 'margin' | 'rim' | 'pocket'
   /** Distance from the margin in the (x, y) plane, cm. */
   readonly fromMargin: number
-  /** How far the crease above the lid is pressed in here, cm, ≤ 0. */
+  /** How far the skin stands out over the form here, cm: below 0 in the crease, above it where skin hangs. */
   readonly crease: number
 }
 

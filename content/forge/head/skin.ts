@@ -35,8 +35,8 @@ export function buildSkin(recipe: HeadRecipe): HeadSkin {
     mesh,
     sites: mesh.positions.map(() => SKIN),
   }
-  const mouth = mouthHole(grid)
-  const eyes = SIDES.map((side) => eyeHole(grid, side))
+  const mouth = mouthHole(grid, recipe.mouth)
+  const eyes = SIDES.map((side) => eyeHole(grid, recipe.eye, side))
   stitchHead(draft, grid, [mouth, ...eyes])
   SIDES.forEach((side, i) => {
     addEyeRings(draft, holeRim(grid, eyes[i]!), side)

@@ -1,4 +1,4 @@
-import type { Side } from '../head/frame.ts'
+import { eyeCentre, type Side } from '../head/frame.ts'
 import type { LidSite } from '../head/site.ts'
 import type { HeadSkin } from '../head/skin.ts'
 import { atan2 } from '../kit/ops.ts'
@@ -12,7 +12,12 @@ type Eyes = Pick<HeadSkin, 'recipe' | 'contours' | 'field'>
 /** Skin this far from the margin no longer slides with it, cm. */
 const SLIDE_REACH = 1.25
 /** A shut upper lid reaches this much past the meeting line, cm, so that no light shows. */
-const OVERLAP = 0.02
+const OVERLAP = 0.003
+/**
+ * Share of the margin's turn that the layers behind it go. A shape moves in straight lines, which cut the corner round the
+ * eyeball: the farther a layer turned, the deeper it would go in half a blink.
+ */
+const TURN = { rim: 0.55, pocket: 0.2 }
 
 /** How far a lid's margin moves up at one place, cm. */
 function marginRise({ contours }: Eyes, along: number, upper: boolean, move: LidMove): number {
@@ -52,10 +57,10 @@ export function lidDelta(eyes: Eyes, p: Vec3, site: LidSite, move: LidMove): Vec
 
 /** Behind the margin everything turns about the eye's centre by the margin's angle. */
 function turnedWithMargin(eyes: Eyes, p: Vec3, site: LidSite, move: LidMove): Vec3 {
-  const { eye } = eyes.recipe
-  const centre: Vec3 = [site.side * eye.x, eye.y, eye.z]
+  const centre = eyeCentre(eyes.recipe, site.side)
   const angle = (at: Vec3) => atan2(at[1] - centre[1], at[2] - centre[2])
   const rest = angle(lidMargin(eyes, site.side, site.along, site.upper))
   const moved = angle(lidMargin(eyes, site.side, site.along, site.upper, move))
-  return subtract(rotateAbout(p, 'x', rest - moved, centre), p)
+  const share = site.layer === 'rim' ? TURN.rim : TURN.pocket
+  return subtract(rotateAbout(p, 'x', share * (rest - moved), centre), p)
 }

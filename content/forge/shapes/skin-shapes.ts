@@ -1,4 +1,5 @@
 import { FACE_CHANNELS, type FaceChannelName } from '../../../engine/rig/blendshapes.ts'
+import { faceMap } from '../head/face-map.ts'
 import type { Site } from '../head/site.ts'
 import type { HeadSkin } from '../head/skin.ts'
 import { type Morph, sparseMorph } from '../kit/morph.ts'
@@ -19,6 +20,8 @@ interface Deformer {
   readonly skin: HeadSkin
   readonly jawShares: readonly number[]
   readonly followers: readonly (LipFollower | undefined)[]
+  /** The vertices as they lie on the drawn face, where brushes work. */
+  readonly drawn: readonly Vec3[]
 }
 
 /** All 67 shapes of the head's skin. */
@@ -27,6 +30,7 @@ export function skinShapes(skin: HeadSkin): Map<FaceChannelName, Morph> {
   const deformer: Deformer = {
     skin,
     jawShares: mesh.positions.map((p, v) => jawShare(recipe, contours, p, sites[v]!)),
+    drawn: mesh.positions.map(faceMap(recipe).toDrawn),
     followers: lipFollowers(recipe, contours, field, mesh.positions, sites),
   }
   const morphOf = (shape: Shape) => {
@@ -53,7 +57,7 @@ function lipMotion(skin: HeadSkin, { lips, closeOverJawDegrees }: Shape): LipMot
 }
 
 function deltaOf(
-  { skin, jawShares, followers }: Deformer,
+  { skin, jawShares, followers, drawn }: Deformer,
   shape: Shape,
   lips: LipMotion | undefined,
   vertex: number,
@@ -66,7 +70,8 @@ function deltaOf(
   if (shape.jawDegrees && share > 0) delta = addScaled(delta, skinJawDelta(skin, p, site, shape.jawDegrees), share)
   if (shape.jawShift) delta = addScaled(delta, shape.jawShift, share)
   if (follower && lips) delta = add(delta, followLips(follower, lips))
-  if (shape.brushes && !(site.kind === 'bag' && site.depth > 1)) delta = add(delta, brushDelta(p, shape.brushes))
+  if (shape.brushes && !(site.kind === 'bag' && site.depth > 1))
+    delta = add(delta, brushDelta(drawn[vertex]!, shape.brushes))
   if (shape.lids && site.kind === 'lid')
     for (const move of shape.lids) if (move.side === site.side) delta = add(delta, lidDelta(skin, p, site, move))
   return delta
