@@ -1,6 +1,6 @@
 import { formOf } from './head/form-of.ts'
 import { type HeadRecipe, MILLA } from './head/recipe.ts'
-import { clamp } from './kit/scalar.ts'
+import { hexChannels, hexOf } from './kit/hex.ts'
 import type { Vec3 } from './kit/vec3.ts'
 import { skinTones } from './paint/skin-tones.ts'
 import type { AvatarRecipe } from './recipe.ts'
@@ -43,12 +43,5 @@ export function headRecipeOf(recipe: AvatarRecipe): HeadRecipe {
   }
 }
 
-function tinted(colour: string, factors: Vec3): string {
-  const channels = factors.map((factor, i) => {
-    const value = Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16) * factor
-    return Math.round(clamp(value, 0, 255))
-      .toString(16)
-      .padStart(2, '0')
-  })
-  return `#${channels.join('')}`
-}
+const tinted = (colour: string, factors: Vec3): string =>
+  hexOf(hexChannels(colour).map((channel, i) => channel * factors[i]!))
