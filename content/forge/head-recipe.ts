@@ -33,8 +33,10 @@ export function headRecipeOf(recipe: AvatarRecipe): HeadRecipe {
     },
     complexion: { age, masculinity, freckles: skin.freckles },
     hair: {
-      ...MILLA.hair,
       style: hair.style,
+      length: hair.length,
+      volume: hair.volume,
+      grey: hair.grey,
       root: tinted(hair.colour, HAIR_ROOT),
       middle: hair.colour,
       tip: tinted(hair.colour, HAIR_TIP),

@@ -26,6 +26,7 @@ export function writeMaterial(
     .setEmissiveFactor([...emissive])
     .setDoubleSided(doubleSided)
   if (recipe.blended) material.setAlphaMode('BLEND')
+  if (recipe.alphaCutoff !== undefined) material.setAlphaMode('MASK').setAlphaCutoff(recipe.alphaCutoff)
   writeTextures(material, recipe, textures, rampSlot)
   writeExtensions(document, material, recipe)
   return material

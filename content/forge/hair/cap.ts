@@ -1,52 +1,50 @@
-import type { HairRecipe } from '../head/recipe.ts'
 import { hexColour, mixColours, vertexColour } from '../kit/colour.ts'
 import { addVertex } from '../kit/mesh.ts'
 import { normalOf } from '../kit/project.ts'
 import { lerp, smoothstep } from '../kit/scalar.ts'
-import type { Sdf } from '../kit/sdf.ts'
-import { stitchFan, stitchGrid } from '../kit/stitch.ts'
+import { stitchGrid } from '../kit/stitch.ts'
 import { addScaled, type Vec3 } from '../kit/vec3.ts'
+import { ROOT_SHARE, STRAND_VARIANTS, TIPS_FROM } from '../paint/hair-strands.ts'
+import type { Comb } from './comb.ts'
 import { aboveHairline } from './hairline.ts'
-import type { HairDraft } from './lock.ts'
 import { scalpPoint } from './scalp.ts'
 
-const COLUMNS = 84
-const ROWS = 9
-/** The cap runs this far past the hairline, sinking under the skin, cm: a cut edge would show as saw teeth. */
-const PAST_HAIRLINE = 1
-/** Height of the cap over the scalp, cm, reached this far above the hairline. */
-export const CAP_HEIGHT = 0.45
-const FULL_HEIGHT_AT = 1.4
+const COLUMNS = 72
+const ROWS = 10
+/** The cap begins this far above the hairline, where its picture frays it, and is closed from the second on, cm. */
+const FRAYED = { from: 0.25, to: 1.3 } as const
+/** Height over the scalp at the rim, cm, and how far above the hairline the cap has its full height. */
+const RIM_HEIGHT = 0.04
+const FULL_HEIGHT_AT = 4
+/** Locks of the picture round the head. */
+const REPEATS = 24
 
-/** A thin layer of hair on the scalp, so that no skin shows between locks. Its rows follow the hairline. */
-export function addCap(draft: HairDraft, barrier: Sdf, { root, middle }: HairRecipe): void {
-  const colour = vertexColour(mixColours(hexColour(root), hexColour(middle), 0.25))
-  const place = (at: Vec3, azimuth: number) => {
-    const height = lerp(-0.35, CAP_HEIGHT, smoothstep(-PAST_HAIRLINE, FULL_HEIGHT_AT, aboveHairline(at)))
-    draft.uvs.push([(azimuth / 360) * 7.5, at[1] * 0.05])
-    draft.shading.push([0.5, 0.5])
-    draft.colors.push(colour)
-    return addVertex(draft.mesh, addScaled(at, normalOf(barrier, at, 0.1), height))
+/** A thin layer of hair on the scalp, so that no skin shows between locks; at the hairline it thins out to roots. */
+export function addCap({ layers: { outer: draft }, scalp, hairline, recipe, style }: Comb): void {
+  const colour = mixColours(hexColour(recipe.root), hexColour(recipe.middle), 0.3)
+  const place = (p: Vec3, u: number) => {
+    const above = aboveHairline(p)
+    const normal = normalOf(scalp, p, 0.3)
+    const height = lerp(RIM_HEIGHT, style.cap, smoothstep(0, FULL_HEIGHT_AT, above))
+    draft.normals.push(normal)
+    draft.uvs.push([u, capV(above)])
+    draft.shading.push([lerp(0.85, 0.6, smoothstep(0, 2, above)), 0.5])
+    draft.colors.push(vertexColour(colour))
+    return addVertex(draft.mesh, addScaled(p, normal, height))
   }
-  const columns = Array.from({ length: COLUMNS }, (_, i) => {
+  const columns = Array.from({ length: COLUMNS + 1 }, (_, i) => {
     const azimuth = -180 + (360 * i) / COLUMNS
-    return { azimuth, rim: rimPolar(barrier, azimuth) }
+    return { azimuth, rim: hairline.polarAt(azimuth, FRAYED.from), u: (i / COLUMNS) * (REPEATS / STRAND_VARIANTS) }
   })
   const rows = Array.from({ length: ROWS }, (_, r) =>
-    columns.map(({ azimuth, rim }) => place(scalpPoint(barrier, azimuth, (rim * (r + 1)) / ROWS), azimuth)),
+    columns.map(({ azimuth, rim, u }) => place(scalpPoint(scalp, azimuth, (rim * (r + 1)) / ROWS), u)),
   )
-  stitchGrid(draft.mesh, rows, 'closed')
-  stitchFan(draft.mesh, rows[0]!, place(scalpPoint(barrier, 0, 0), 0))
+  stitchGrid(draft.mesh, rows, 'open')
+  const top = place(scalpPoint(scalp, 0, 0), 0)
+  const first = rows[0]!
+  for (let i = 0; i < COLUMNS; i++) draft.mesh.triangles.push([first[i]!, first[i + 1]!, top])
 }
 
-/** Polar angle at which a meridian has passed the hairline, by halving. */
-function rimPolar(barrier: Sdf, azimuth: number): number {
-  let inside = 20
-  let outside = 165
-  for (let i = 0; i < 18; i++) {
-    const middle = (inside + outside) / 2
-    if (aboveHairline(scalpPoint(barrier, azimuth, middle)) > -PAST_HAIRLINE) inside = middle
-    else outside = middle
-  }
-  return outside
-}
+/** Roots of the picture at the rim, its whole strands above. */
+const capV = (above: number): number =>
+  Math.min(TIPS_FROM * 0.8, ROOT_SHARE * lerp(0.15, 1, (above - FRAYED.from) / (FRAYED.to - FRAYED.from)))

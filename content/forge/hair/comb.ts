@@ -1,80 +1,134 @@
+import type { Side } from '../head/frame.ts'
 import type { HairRecipe } from '../head/recipe.ts'
-import { type Colour, hexColour, mixColours } from '../kit/colour.ts'
+import { curve3 } from '../kit/curve.ts'
 import { between, createDice } from '../kit/noise.ts'
-import { smoothstep } from '../kit/scalar.ts'
+import { cos, sin } from '../kit/ops.ts'
+import { normalOf } from '../kit/project.ts'
+import { DEGREE, lerp, smoothstep, TAU } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
-import { addLock, type HairDraft, type LockRecipe } from './lock.ts'
-import { growStrand, type StrandRecipe, trimBelow } from './strand.ts'
+import { add, addScaled, cross, distance, normalize, scale, subtract, type Vec3 } from '../kit/vec3.ts'
+import { dyeLock } from './dye.ts'
+import type { Hairline } from './hairline.ts'
+import { addLock, type HairDraft } from './lock.ts'
+import { combed, scalpPoint, scalpUnder } from './scalp.ts'
+import { growStrand, trimBelow } from './strand.ts'
+import type { Band, HairStyle, LockGroup, Pull, Span, Wave } from './style.ts'
 
-/** The two meshes of hair: what is seen, and the shaded mass beneath it. */
-export interface HairLayers {
-  readonly outer: HairDraft
-  readonly under: HairDraft
-}
-
-/** What every group of locks needs. */
-export interface Comb {
+/** What combing needs of a head. */
+export type Comb = {
+  /** The head alone, where hair is rooted. */
+  readonly scalp: Sdf
+  /** What hair keeps out of. */
   readonly barrier: Sdf
-  readonly layers: HairLayers
+  readonly hairline: Hairline
   readonly recipe: HairRecipe
-  readonly throwBetween: (min: number, max: number) => number
-  readonly nextPhase: () => number
+  readonly seed: number
+  readonly style: HairStyle
+  readonly layers: Readonly<Record<'outer' | 'under', HairDraft>>
 }
 
-/** Height of the cut, cm: just above the shoulders in front, a little higher behind. */
-const HEM = -13.2
+/** One lock to be: `f` is its place in the group, 0 to 1. */
+type Place = { readonly f: number; readonly index: number; readonly side: Side }
 
-/** Locks must be combed in one fixed order: each draws from the same sequence of throws. */
-export function createComb(layers: HairLayers, barrier: Sdf, recipe: HairRecipe, seed: number): Comb {
-  const dice = createDice(seed, 'hair')
-  let phase = 0
-  return {
-    barrier,
-    layers,
-    recipe,
-    throwBetween: (min, max) => between(dice, min, max),
-    nextPhase: () => ++phase,
+/** Grows the locks of a group. */
+export function combGroup(comb: Comb, group: LockGroup): void {
+  for (const side of group.side === undefined ? ([1, -1] as const) : [group.side]) {
+    const dice = createDice(comb.seed, `hair/${group.name}/${side}`)
+    for (let index = 0; index < group.count; index++)
+      addGrown(comb, group, { f: (index + 0.5) / group.count, index, side }, dice)
   }
 }
 
-/** What a group asks of its locks; the rest is the same for all or thrown. */
-export interface LockWish extends Pick<LockRecipe, 'halfWidth' | 'thickness' | 'detail'> {
-  readonly tilt?: number
-  readonly openness?: number
-  readonly toneFactor?: number | undefined
-  readonly layer?: keyof HairLayers
-  readonly taper?: (t: number) => number
-}
+const at = (span: Span, f: number): number => (typeof span === 'number' ? span : lerp(span[0], span[1], f))
 
-const longTaper = (t: number): number => (0.55 + 0.45 * smoothstep(0, 0.2, t)) * (1 - 0.3 * smoothstep(0.6, 1, t))
+/** Locks at the ends differ in height by this, cm either way. */
+const RAGGED = 0.35
+/** Length over which locks rise from the scalp, cm. */
+const RISE = 4
+/** Volume raises the lengths by this share at 1. */
+const VOLUME = 0.45
 
-/** Grows a strand, cuts it at the hem and sweeps a lock along it. */
-export function addGrown(comb: Comb, strand: StrandRecipe, wish: LockWish): void {
-  const { barrier, layers, throwBetween: dice } = comb
-  const grown = growStrand(barrier, strand)
-  const behind = fade(-6, 3, grown[grown.length - 1]![2])
-  addLock(layers[wish.layer ?? 'outer'], barrier, {
-    path: trimBelow(grown, HEM + dice(-0.3, 0.3) + 0.8 * behind),
-    halfWidth: wish.halfWidth,
-    thickness: wish.thickness,
-    tilt: wish.tilt ?? 0,
-    colours: lockColours(comb),
-    tone: wish.toneFactor ?? dice(0.84, 1.12) * (dice(0, 1) < 0.18 ? 1.22 : 1),
-    openness: wish.openness ?? 1,
-    phase: comb.nextPhase(),
-    detail: wish.detail,
-    taper: wish.taper ?? longTaper,
+function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number): void {
+  const { recipe, barrier, style } = comb
+  const { f, index, side } = place
+  const disorder = group.disorder ?? 1
+  const jitter = (reach: number) => disorder * between(dice, -reach, reach)
+  const root = rootOf(comb, group, { ...place, f: f + jitter(0.3) / group.count })
+  const heading = headingOf(group, f) + jitter(4)
+  const raise = (group.stagger ?? 0.16) * (index % 2) + jitter(0.05)
+  const [rootLift, lift] = group.lift
+  const length = at(group.length, f) * (1 + jitter(0.05))
+  const grown = growStrand(barrier, {
+    root: addScaled(root, normalOf(comb.scalp, root, 0.1), Math.min(rootLift, 0.15)),
+    direction: combed(comb.scalp, root, [side * sin(heading * DEGREE), -0.12, cos(heading * DEGREE)]),
+    length,
+    clearance: (t) => lerp(rootLift, lift * (1 + VOLUME * recipe.volume) + raise, smoothstep(0, RISE / length, t)),
+    force: (p, t) => forceOn(group, side, p, t),
+    cling: { range: 1.6, share: 0.3, until: 0.45 },
+  })
+  const waved = group.wave ? waveStrand(grown, barrier, group.wave, dice() * TAU * group.wave.scatter) : grown
+  const path = group.hemmed === false ? waved : trimBelow(waved, hemOf(style, recipe) + jitter(RAGGED))
+  addLock(comb.layers[group.layer ?? 'outer'], barrier, {
+    path,
+    halfWidth: at(group.halfWidth, f) * (1 + jitter(0.12)),
+    arch: group.arch ?? 0.22,
+    colours: dyeLock(recipe, root, dice),
+    tone: at(group.tone ?? 1, f) * (1 + jitter(0.07)),
+    openness: group.openness ?? 1,
+    variant: Math.floor(dice() * 64),
+    fray: group.fray ?? 2,
+    rows: group.rows,
+    columns: group.columns,
+    massLight: group.wave && group.wave.round > 0.5 ? 0.45 : 0.85,
   })
 }
 
-function lockColours({ recipe, throwBetween: dice }: Comb): readonly [Colour, Colour, Colour] {
-  const [root, middle, tip] = [hexColour(recipe.root), hexColour(recipe.middle), hexColour(recipe.tip)]
-  return [
-    mixColours(root, middle, dice(0, 0.25)),
-    mixColours(middle, root, dice(0, 0.35)),
-    mixColours(tip, middle, dice(0, 0.5)),
-  ]
+/** Height of the cut. */
+export const hemOf = ({ hem: [short, drawn, long] }: HairStyle, { length }: HairRecipe): number =>
+  length < 0 ? lerp(drawn, short, -length) : lerp(drawn, long, length)
+
+function rootOf({ style, scalp, hairline }: Comb, { roots }: LockGroup, { f, side }: Place): Vec3 {
+  switch (roots.on) {
+    case 'parting':
+      return scalpUnder(scalp, add(curve3(style.parting, at(roots.along, f)), [side * roots.aside, 0, 0]))
+    case 'ring':
+      return scalpPoint(scalp, side * at(roots.azimuth, f), at(roots.polar, f))
+    case 'hairline':
+      return hairline.pointAbove(side * at(roots.azimuth, f), at(roots.above, f))
+  }
 }
 
-/** 1 below `from`, 0 above `to`. */
-export const fade = (from: number, to: number, value: number): number => 1 - smoothstep(from, to, value)
+const headingOf = ({ roots }: LockGroup, f: number): number =>
+  at(roots.on === 'ring' ? (roots.heading ?? roots.azimuth) : roots.heading, f)
+
+function forceOn({ gravity, pulls = [], turnIn = 0 }: LockGroup, side: Side, p: Vec3, t: number): Vec3 {
+  let force: Vec3 = [0, -lerp(gravity[0], gravity[1], smoothstep(0.1, 0.4, t)), 0]
+  for (const { push, ...box } of pulls)
+    force = addScaled(force, [side * push[0], push[1], push[2]], within(box, p, side))
+  if (turnIn === 0) return force
+  const inward = normalize([-p[0], 0, -p[2] - 2.2])
+  return addScaled(force, inward, turnIn * (1 - smoothstep(-13, -7, p[1])))
+}
+
+const within = ({ x, y, z }: Omit<Pull, 'push'>, p: Vec3, side: Side): number =>
+  inBand(x, side * p[0]) * inBand(y, p[1]) * inBand(z, p[2])
+
+const inBand = (band: Band | undefined, value: number): number =>
+  band === undefined ? 1 : smoothstep(band[0], band[1], value) * (1 - smoothstep(band[2], band[3], value))
+
+/** Bends a strand to and fro about itself, and keeps it off the head. */
+function waveStrand(path: readonly Vec3[], barrier: Sdf, wave: Wave, phase: number): Vec3[] {
+  let walked = 0
+  return path.map((p, i) => {
+    const previous = path[Math.max(0, i - 1)]!
+    walked += distance(p, previous)
+    const tangent = normalize(subtract(path[Math.min(path.length - 1, i + 1)]!, previous))
+    const normal = normalOf(barrier, p, 0.6)
+    const across = normalize(cross(tangent, normal))
+    const reach = wave.reach * smoothstep(0, wave.from, walked)
+    const angle = (walked / wave.pitch) * TAU + phase
+    const moved = add(addScaled(p, across, reach * sin(angle)), scale(normal, reach * wave.round * (cos(angle) + 0.6)))
+    const missing = 0.25 - barrier(...moved)
+    return missing > 0 && i > 1 ? addScaled(moved, normalOf(barrier, moved, 0.25), missing) : moved
+  })
+}

@@ -1,9 +1,7 @@
 import { type Colour, mixColours, shade, vertexColour } from '../kit/colour.ts'
-import { curve3 } from '../kit/curve.ts'
 import { addVertex, createMesh, type Mesh } from '../kit/mesh.ts'
-import { cos, pow, sin } from '../kit/ops.ts'
 import { normalOf } from '../kit/project.ts'
-import { dome, lerp, smoothstep, TAU } from '../kit/scalar.ts'
+import { lerp, smoothstep } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
 import { stitchGrid } from '../kit/stitch.ts'
 import {
@@ -20,127 +18,128 @@ import {
   type Vec3,
   type Vec4,
 } from '../kit/vec3.ts'
+import { ROOT_SHARE, STRAND_VARIANTS, TIPS_FROM } from '../paint/hair-strands.ts'
 
-/** A lens-shaped lock swept along a strand. */
-export interface LockRecipe {
+/**
+ * A lock: a ribbon along a strand, arched like a shingle, whose picture frays it at root and tip.
+ *
+ * It is lit as part of the mass, by the head's normals bent a little over its own arch: that is what makes hair look
+ * soft, where ribbons lit by their own faces look carved.
+ */
+export type LockRecipe = {
   readonly path: readonly Vec3[]
   /** cm. */
   readonly halfWidth: number
-  readonly thickness: number
-  /** Turn of the section about the strand: locks lie like shingles. Radians. */
-  readonly tilt: number
+  /** Height of the middle over the edges, cm. */
+  readonly arch: number
   readonly colours: readonly [root: Colour, middle: Colour, tip: Colour]
   /** Lightness of the whole lock. */
   readonly tone: number
   /** How much light reaches it, [0, 1]. */
   readonly openness: number
-  /** Offset of the streak texture. */
-  readonly phase: number
-  readonly detail: LockDetail
-  /** Width over the lock, [0, 1]; the tip is rounded off on top of it. */
-  readonly taper: (t: number) => number
-}
-
-/** Rows along a lock and quads across its top and its underside. */
-export interface LockDetail {
+  /** Which of the picture's locks it shows. */
+  readonly variant: number
+  /** Length over which the tip frays, cm. */
+  readonly fray: number
   readonly rows: number
-  readonly top: number
-  readonly underside: number
+  readonly columns: number
+  /** Share of the mass's normal in how it is lit, the rest is its own frame's; [0, 1]. */
+  readonly massLight: number
 }
 
-export interface HairDraft {
+export type HairDraft = {
   readonly mesh: Mesh
+  readonly normals: Vec3[]
   readonly uvs: Vec2[]
   readonly shading: Vec2[]
   readonly colors: Vec4[]
 }
 
-export const createHairDraft = (): HairDraft => ({ mesh: createMesh(), uvs: [], shading: [], colors: [] })
+export const createHairDraft = (): HairDraft => ({ mesh: createMesh(), normals: [], uvs: [], shading: [], colors: [] })
 
-/** The rounded tip is this long in half-widths of the lock. */
-const TIP_LENGTH = 1.1
-/** Where rows of the tip lie, as angles of a quarter round. */
-const TIP_ANGLES = [0.1, 0.17, 0.22, 0.245].map((share) => share * TAU)
-/** Texture units per centimetre, across and along. */
-const TEXTURE_SCALE = { across: 0.16, along: 0.05 }
+/** Half-width of the differences that give the mass's normal, cm. */
+const MASS_REACH = 0.9
+/** How far a normal leans out at a lock's edge, as a slope. */
+const LEAN = 0.3
+/** Locks lie along the head up to this distance, and are free of it beyond the second, cm. */
+const CONFORM: readonly [near: number, far: number] = [2.5, 6]
+/** No part of a lock but its root comes nearer to the head than this, cm. */
+const LEAST_CLEARANCE = 0.08
 
-interface Row {
+/** Length over which roots set in, cm. */
+const ROOT_LENGTH = 0.8
+
+type Row = {
   readonly t: number
+  /** Where the lock's picture is read. */
+  readonly v: number
   readonly at: Vec3
   readonly across: Vec3
   readonly outward: Vec3
-  /** Width factor of the rounded tip. */
-  readonly round: number
-  readonly walked: number
+  readonly light: Vec3
+  readonly clearance: number
 }
 
-/** Adds a closed lock to a draft. Its flat side faces the head. */
+/** Adds a lock to a draft. */
 export function addLock(draft: HairDraft, head: Sdf, lock: LockRecipe): void {
-  const section = sectionPoints(lock.detail)
-  const rings = sweep(head, lock).map((row) => section.map((point) => addSectionPoint(draft, lock, row, point)))
-  stitchGrid(draft.mesh, rings, 'closed')
+  const rows = sweep(head, lock).map((row) =>
+    Array.from({ length: lock.columns + 1 }, (_, c) =>
+      addLockVertex(draft, head, lock, row, 1 - (2 * c) / lock.columns),
+    ),
+  )
+  stitchGrid(draft.mesh, rows, 'open')
 }
 
-interface SectionPoint {
-  /** −1 to 1 over the width. */
-  readonly across: number
-  readonly top: boolean
-}
-
-/** Once round the section: over the top from + to −, and back underneath. */
-function sectionPoints({ top, underside }: LockDetail): SectionPoint[] {
-  const over = Array.from({ length: top + 1 }, (_, i) => ({ across: 1 - (2 * i) / top, top: true }))
-  const under = Array.from({ length: underside - 1 }, (_, i) => ({
-    across: -1 + (2 * (i + 1)) / underside,
-    top: false,
-  }))
-  return [...over, ...under]
-}
-
-function sweep(head: Sdf, { path, halfWidth, tilt, detail }: LockRecipe): Row[] {
-  const length = path.reduce((sum, p, i) => (i === 0 ? 0 : sum + distance(p, path[i - 1]!)), 0)
-  const tip = Math.min(0.3, (TIP_LENGTH * halfWidth) / length)
-  const body = Array.from({ length: detail.rows + 1 }, (_, i) => ({
-    t: pow(i / detail.rows, 1.3) * (1 - tip),
-    round: 1,
-  }))
-  const end = TIP_ANGLES.map((angle) => ({ t: 1 - tip + tip * sin(angle), round: cos(angle) }))
-  const places = [...body, ...end]
+function sweep(head: Sdf, { path, rows, massLight, fray }: LockRecipe): Row[] {
   let previous: Vec3 | undefined
-  return places.map(({ t, round }) => {
-    const at = curve3(path, t)
-    const tangent = normalize(subtract(curve3(path, Math.min(1, t + 0.02)), curve3(path, Math.max(0, t - 0.02))))
-    const normal = normalize(reject(normalOf(head, at, 0.3), tangent))
-    const raw = normalize(cross(tangent, normal))
-    const level = previous ? normalize(mix3(previous, raw, 0.5)) : raw
-    previous = level
-    const out = normalize(cross(level, tangent))
-    const across = add(scale(level, cos(tilt)), scale(out, sin(tilt)))
-    const outward = add(scale(out, cos(tilt)), scale(level, -sin(tilt)))
-    return { t, at, across, outward, round, walked: t * length }
+  return rowPlaces(path, rows, fray).map(([t, v]) => {
+    const at = pathAt(path, t)
+    const tangent = normalize(subtract(pathAt(path, Math.min(1, t + 0.03)), pathAt(path, Math.max(0, t - 0.03))))
+    const mass = normalOf(head, at, MASS_REACH)
+    const raw = normalize(cross(tangent, normalize(reject(mass, tangent))))
+    const across = previous ? normalize(reject(mix3(previous, raw, 0.5), tangent)) : raw
+    previous = across
+    const outward = normalize(cross(across, tangent))
+    const light = normalize(reject(mix3(outward, mass, massLight), tangent))
+    return { t, v, at, across, outward, light, clearance: head(...at) }
   })
 }
 
-function addSectionPoint(draft: HairDraft, lock: LockRecipe, row: Row, { across, top }: SectionPoint): number {
-  const { t, walked } = row
-  const width = lock.halfWidth * lock.taper(t) * row.round + 0.01
-  const thickness =
-    lock.thickness * (0.3 + 0.7 * smoothstep(0, 0.15, t)) * (1 - 0.25 * smoothstep(0.6, 1, t)) * row.round
-  const arch = dome(across)
-  const ridge = top ? 0.1 * sin(across * 9 + lock.phase) : 0
-  const height = (top ? arch * (1 + ridge) : -0.35 * arch) - 0.25 * across * across
-  const edge = pow(Math.abs(across), 4)
+/** Rows stand where the picture's roots end and its tips begin, and evenly between. */
+function rowPlaces(path: readonly Vec3[], rows: number, fray: number): [t: number, v: number][] {
+  const length = path.reduce((sum, p, i) => sum + (i === 0 ? 0 : distance(p, path[i - 1]!)), 0)
+  const root = Math.min(0.2, ROOT_LENGTH / length)
+  const tip = Math.min(0.6, fray / length)
+  return Array.from({ length: rows + 1 }, (_, r) => {
+    if (r === 0) return [0, 0]
+    if (r === rows) return [1, 1]
+    if (r === rows - 1) return [1 - tip / 2, (1 + TIPS_FROM) / 2]
+    const f = (r - 1) / (rows - 3)
+    return [lerp(root, 1 - tip, f), lerp(ROOT_SHARE, TIPS_FROM, f)]
+  })
+}
+
+function pathAt(path: readonly Vec3[], t: number): Vec3 {
+  const f = t * (path.length - 1)
+  const i = Math.min(path.length - 2, Math.floor(f))
+  return mix3(path[i]!, path[i + 1]!, f - i)
+}
+
+/** Width over a lock, [0, 1]; the picture frays the ends on top of it. */
+const widthAt = (t: number): number => lerp(0.62, 1, smoothstep(0, 0.2, t)) * (1 - 0.42 * smoothstep(0.55, 1, t))
+
+function addLockVertex(draft: HairDraft, head: Sdf, lock: LockRecipe, row: Row, across: number): number {
+  const { t, v, at, outward, clearance } = row
+  const drop = -lock.arch * across * across * smoothstep(0, 0.12, t)
+  const raw = addScaled(addScaled(at, row.across, across * lock.halfWidth * widthAt(t)), outward, drop)
+  const distance = head(...raw)
+  const wanted = Math.max(LEAST_CLEARANCE, clearance + drop)
+  const hold = distance < LEAST_CLEARANCE ? 1 : 1 - smoothstep(CONFORM[0], CONFORM[1], clearance)
+  draft.normals.push(normalize(add(row.light, scale(row.across, across * LEAN))))
   const [root, middle, tip] = lock.colours
-  const strand = mixColours(mixColours(root, middle, smoothstep(0, 0.35, t)), tip, smoothstep(0.35, 1, t))
-  draft.colors.push(vertexColour(shade(strand, lock.tone * (top ? 1 : 0.4) * (1 - 0.24 * edge))))
-  const light = (top ? 1 : 0.2) * (1 - 0.6 * pow(Math.abs(across), 3)) * lerp(0.45, 1, smoothstep(0, 0.1, t))
-  draft.shading.push([light * lock.openness, 0.5])
-  draft.uvs.push([
-    lock.phase * 0.37 + across * width * TEXTURE_SCALE.across,
-    lock.phase * 0.1 + walked * TEXTURE_SCALE.along,
-  ])
-  return addVertex(
-    draft.mesh,
-    addScaled(addScaled(row.at, row.across, across * width), row.outward, height * thickness),
-  )
+  const strand = mixColours(mixColours(root, middle, smoothstep(0, 0.3, t)), tip, smoothstep(0.35, 1, t))
+  draft.colors.push(vertexColour(shade(strand, lock.tone * (1 - 0.1 * across * across))))
+  draft.shading.push([lock.openness * (1 - 0.22 * across * across) * lerp(0.7, 1, smoothstep(0, 0.12, t)), 0.5])
+  draft.uvs.push([((lock.variant % STRAND_VARIANTS) + 0.5 + 0.5 * across) / STRAND_VARIANTS, v])
+  return addVertex(draft.mesh, addScaled(raw, outward, (wanted - distance) * hold))
 }

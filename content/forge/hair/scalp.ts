@@ -1,29 +1,37 @@
-import type { HeadField } from '../head/field.ts'
+import type { HeadSkin } from '../head/skin.ts'
 import { cos, sin } from '../kit/ops.ts'
 import { marchOutward, normalOf } from '../kit/project.ts'
 import { DEGREE, smoothstep } from '../kit/scalar.ts'
-import type { Sdf } from '../kit/sdf.ts'
+import { ellipsoid, mirrored, type Sdf, smoothMin } from '../kit/sdf.ts'
 import { normalize, reject, subtract, type Vec3 } from '../kit/vec3.ts'
 
 /** The middle of the braincase, from which directions on the scalp are counted. */
-const CENTRE: Vec3 = [0, 3.5, -1]
+export const CENTRE: Vec3 = [0, 3.5, -1]
 
-/** What hair may not enter: the head, and shoulders grown a little for clothes. */
-export const hairBarrier =
-  ({ bare }: HeadField): Sdf =>
-  (x, y, z) =>
-    bare(x, y, z) - 0.6 * (1 - smoothstep(-18, -14, y))
+/** Room for clothes on the shoulders, cm. */
+const CLOTHES = 0.8
+/** About the ear's middle; lengths in cm. */
+const EAR = { outward: 0.4, back: 0.5, radii: [1.6, 2.7, 1.9], blend: 0.8 } as const
 
-/** Point of the scalp in a direction; azimuth 0 is the front, 90 the character's left; polar 0 the top. Degrees. */
-export function scalpPoint(barrier: Sdf, azimuth: number, polar: number): Vec3 {
-  const a = azimuth * DEGREE
-  const p = polar * DEGREE
-  return marchOutward(barrier, CENTRE, [sin(a) * sin(p), cos(p), cos(a) * sin(p)], 22)
+/** What hair may not enter: the head with its ears, and shoulders grown a little for clothes. */
+export function hairBarrier({ field: { bare }, recipe: { ear } }: Pick<HeadSkin, 'field' | 'recipe'>): Sdf {
+  const ears = mirrored(ellipsoid([ear.x + EAR.outward, ear.y + 0.1, ear.z - EAR.back], EAR.radii))
+  return (x, y, z) => smoothMin(bare(x, y, z) - CLOTHES * (1 - smoothstep(-18, -14, y)), ears(x, y, z), EAR.blend)
 }
 
+/** Unit vector from the braincase's middle; azimuth 0 is the front, 90 the character's left; polar 0 the top. Degrees. */
+export function scalpDirection(azimuth: number, polar: number): Vec3 {
+  const a = azimuth * DEGREE
+  const p = polar * DEGREE
+  return [sin(a) * sin(p), cos(p), cos(a) * sin(p)]
+}
+
+export const scalpPoint = (scalp: Sdf, azimuth: number, polar: number): Vec3 =>
+  marchOutward(scalp, CENTRE, scalpDirection(azimuth, polar), 22)
+
 /** The scalp's point under a place in the air. */
-export const scalpUnder = (barrier: Sdf, place: Vec3): Vec3 =>
-  marchOutward(barrier, CENTRE, normalize(subtract(place, CENTRE)), 22)
+export const scalpUnder = (scalp: Sdf, place: Vec3): Vec3 =>
+  marchOutward(scalp, CENTRE, normalize(subtract(place, CENTRE)), 22)
 
 /** Unit direction along the scalp nearest to a wish. */
-export const combed = (barrier: Sdf, at: Vec3, wish: Vec3): Vec3 => normalize(reject(wish, normalOf(barrier, at, 0.1)))
+export const combed = (scalp: Sdf, at: Vec3, wish: Vec3): Vec3 => normalize(reject(wish, normalOf(scalp, at, 0.1)))

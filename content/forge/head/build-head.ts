@@ -7,7 +7,7 @@ import { lidShadow } from '../face/lid-shadow.ts'
 import { mouthInside } from '../face/mouth.ts'
 import { hair } from '../hair/hair.ts'
 import { marchInward, marchOutward } from '../kit/project.ts'
-import { streakNormals, streakPicture } from '../paint/hair-streaks.ts'
+import { strandNormals, strandPicture } from '../paint/hair-strands.ts'
 import { irisPicture } from '../paint/iris.ts'
 import { headMaterials } from '../paint/materials.ts'
 import { shadingRamp } from '../paint/shading-ramp.ts'
@@ -42,8 +42,8 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
     textures: new Map([
       ['shadingRamp', await shadingRamp()],
       ['iris', await irisPicture(recipe.colours, recipe.seed)],
-      ['hairStreaks', await streakPicture(recipe.seed)],
-      ['hairNormals', await streakNormals(recipe.seed)],
+      ['hairStrands', await strandPicture(recipe.seed)],
+      ['hairNormals', await strandNormals(recipe.seed)],
     ]),
     landmarks: landmarksOf(skin),
   }

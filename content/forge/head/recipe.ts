@@ -31,8 +31,12 @@ export interface Complexion {
 
 export interface HairRecipe {
   readonly style: AvatarRecipe['hair']['style']
-  /** How far the locks hang below the crown's parting, measured along the lock. */
+  /** −1 short for the style to 1 long. */
   readonly length: number
+  /** −1 flat to 1 voluminous. */
+  readonly volume: number
+  /** Share of grey, [0, 1]. */
+  readonly grey: number
   readonly root: string
   readonly middle: string
   readonly tip: string
@@ -49,7 +53,7 @@ export const MILLA: HeadRecipe = {
     iris: { inner: '#b0733a', middle: '#8a4f26', outer: '#5a2f18', ring: '#2c1710' },
   },
   complexion: { age: 27, masculinity: 0, freckles: 0 },
-  hair: { style: 'bob', length: 17, root: '#4a2a1d', middle: '#6d402a', tip: '#8a5638' },
+  hair: { style: 'bob', length: 0, volume: 0, grey: 0, root: '#4a2a1d', middle: '#6d402a', tip: '#8a5638' },
   accessories: {
     earrings: { style: 'studs', colour: '#e7b66a' },
     necklace: { style: 'pendant', colour: '#e7b66a' },

@@ -1,16 +1,14 @@
 import sharp from 'sharp'
 import { clamp } from './scalar.ts'
-import type { Vec3 } from './vec3.ts'
+import type { Vec3, Vec4 } from './vec3.ts'
 
-/** A picture drawn by a function of pixel centre, RGB in [0, 1] as stored (not linearised). PNG bytes. */
-export function drawPng(width: number, height: number, pixel: (x: number, y: number) => Vec3): Promise<Buffer> {
-  const bytes = Buffer.alloc(width * height * 3)
-  let i = 0
+/** A picture drawn by a function of pixel centre, RGB or RGBA in [0, 1] as stored (not linearised). PNG bytes. */
+export function drawPng(width: number, height: number, pixel: (x: number, y: number) => Vec3 | Vec4): Promise<Buffer> {
+  const pixels: number[] = []
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) for (const channel of pixel(x, y)) bytes[i++] = Math.round(clamp(channel) * 255)
-  return sharp(bytes, { raw: { width, height, channels: 3 } })
-    .png({ compressionLevel: 9 })
-    .toBuffer()
+    for (let x = 0; x < width; x++) for (const channel of pixel(x, y)) pixels.push(Math.round(clamp(channel) * 255))
+  const channels = pixels.length === 4 * width * height ? 4 : 3
+  return sharp(Buffer.from(pixels), { raw: { width, height, channels } }).png({ compressionLevel: 9 }).toBuffer()
 }
 
 /** PNG bytes of an SVG document, drawn at its own size. */

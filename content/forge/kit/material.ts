@@ -13,6 +13,8 @@ export interface MaterialRecipe {
   readonly doubleSided?: boolean
   /** Blended over what lies behind; vertex alpha counts. */
   readonly blended?: boolean
+  /** Drawn only where alpha is at least this, [0, 1]. */
+  readonly alphaCutoff?: number
   readonly colourTexture?: TextureName
   readonly normalTexture?: TextureName
   readonly normalScale?: number

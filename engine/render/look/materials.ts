@@ -41,6 +41,7 @@ export function surfaceOf(name: string, skinLuminance: number): Surface {
     case 'lidShadow':
       return { ...unshadowed, dress: () => {} }
     case 'brow':
+    case 'hairShadow':
       return { ...detail, dress: () => {} }
     case 'hair':
       return { ...edge, dress: dressHair }
@@ -105,11 +106,10 @@ function dressEye(material: PBRMaterial): void {
   material.metallicF0Factor = 0
 }
 
-/** Clumps are closed surfaces, so that their insides need not be drawn: a third of a frame. */
 function dressHair(material: PBRMaterial): void {
   tintHair(material)
-  material.roughness = 0.38
-  material.metallicF0Factor = 0.5
+  material.roughness = 0.46
+  material.metallicF0Factor = 0.4
   material.ambientTextureImpactOnAnalyticalLights = 0.6
   if (material.bumpTexture !== null) material.bumpTexture.level = 0.5
 }
@@ -120,10 +120,11 @@ function dressHairUnder(material: PBRMaterial): void {
   material.ambientTextureImpactOnAnalyticalLights = 0.8
 }
 
+/** Locks are ribbons: where they hang free their insides are seen. */
 function tintHair(material: PBRMaterial): void {
-  material.backFaceCulling = true
+  material.backFaceCulling = false
   material.twoSidedLighting = true
-  material.albedoColor = new Color3(1.35, 1.3, 1.24)
+  material.albedoColor = new Color3(1.15, 1.2, 1.27)
 }
 
 function dressCloth(material: PBRMaterial): void {
