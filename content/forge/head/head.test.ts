@@ -38,7 +38,7 @@ const triangleCount = (part: HeadPart): number => part.mesh.triangles.length
 describe('the head', () => {
   it('keeps within its share of the triangles', () => {
     expect(triangleCount(partNamed('head'))).toBeLessThanOrEqual(22_000)
-    expect(triangleCount(partNamed('hair')) + triangleCount(partNamed('hairUnder'))).toBeLessThanOrEqual(28_000)
+    expect(triangleCount(partNamed('hair')) + triangleCount(partNamed('hairUnder'))).toBeLessThanOrEqual(20_000)
     expect(head.parts.reduce((sum, part) => sum + triangleCount(part), 0)).toBeLessThanOrEqual(58_000)
   })
 
