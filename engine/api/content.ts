@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { EngineError, type ErrorCode } from '../core/errors.ts'
 import { knownNames } from '../core/suggest.ts'
 import { createRestPose } from '../pose/forward.ts'
+import { compileSprings } from '../pose/springs.ts'
 import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { type HandPoses, handPosesSchema } from '../rig/hand-poses.ts'
@@ -70,7 +71,7 @@ const loadRigs = (source: ContentSource, standing: Float32Array): Promise<Catalo
   loadAll(source, 'avatars', async (name) => {
     const rig = await readContent(source, `avatars/${name}/rig.json`, rigSchema)
     const rest = createRestPose(rig)
-    return { rig, rest, stance: createStance(rest, standing) }
+    return { rig, rest, stance: createStance(rest, standing), springs: compileSprings(rig, rest) }
   })
 
 const loadGestures = (source: ContentSource, hands: HandPoses): Promise<Catalogue['gestures']> =>

@@ -1,6 +1,8 @@
 import type { Plan } from '../plan/plan.ts'
 import { createRestPose } from '../pose/forward.ts'
+import { compileSprings } from '../pose/springs.ts'
 import { FIGURE } from '../pose/test-figure.ts'
+import { TEST_COLLIDERS, TEST_SPRINGS } from '../pose/test-springs.ts'
 import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { handPosesSchema } from '../rig/hand-poses.ts'
@@ -19,8 +21,8 @@ const RIG: Rig = {
   licence: 'CC0-1.0',
   helpers: [],
   correctives: [],
-  springs: [],
-  colliders: [],
+  springs: [...TEST_SPRINGS],
+  colliders: [...TEST_COLLIDERS],
   landmarks: { crown: [0, 1.7, 0], eyes: [0, 1.57, 0.07], chin: [0, 1.47, 0.08], mouth: [0, 1.5, 0.09] },
   ground: { ankle: 0.07 },
 }
@@ -30,7 +32,7 @@ export function testCatalogue(): Catalogue {
   const hands = handPosesSchema.parse(TEST_CONTENT.hands)
   const standing = bodyPoseRotations(bodyPoseSchema.parse(TEST_CONTENT.standing), hands)
   const rest = createRestPose(RIG)
-  const body = { rig: RIG, rest, stance: createStance(rest, standing) }
+  const body = { rig: RIG, rest, stance: createStance(rest, standing), springs: compileSprings(RIG, rest) }
   return {
     stage: stageFileSchema.parse(TEST_CONTENT.studio),
     rigs: new Map([

@@ -5,7 +5,10 @@ import { aimEyes, aimHead, convergence, headTurn, lookDirection } from '../pose/
 import { compileHelpers, deriveHelpers } from '../pose/derive.ts'
 import { createPlacedBones, createRestPose, placeBones } from '../pose/forward.ts'
 import { compileLimits, limitJoints } from '../pose/limit.ts'
+import { compileSprings } from '../pose/springs.ts'
+import { hang, leaveBehind, type SpringState, swing } from '../pose/swing.ts'
 import { FIGURE } from '../pose/test-figure.ts'
+import { TEST_COLLIDERS, TEST_SPRINGS } from '../pose/test-springs.ts'
 import { createLimbChain, twoBoneIk } from '../pose/two-bone-ik.ts'
 import { BONE_COUNT, BONES } from '../rig/bones.ts'
 import { LIMBS } from '../rig/limbs.ts'
@@ -14,7 +17,7 @@ import { JOINT_LIMITS } from '../rig/limits.ts'
 const SEED = 55
 const POSES = 400
 
-/** Every kernel, one after the other, on hundreds of poses drawn at random: aim, reach, limit, place, derive. */
+/** Every kernel, one after the other, on hundreds of poses drawn at random: aim, reach, limit, place, derive, swing. */
 export function poseBattery(): string {
   const hash = startHash()
   const rest = createRestPose(FIGURE)
@@ -23,6 +26,12 @@ export function poseBattery(): string {
   const helpers = compileHelpers(
     BONES.map((source) => ({ node: source, source, axis: [1, 0, 0], swing: 0.5, twist: 0.3 })),
   )
+  const springs = compileSprings({ springs: [...TEST_SPRINGS], colliders: [...TEST_COLLIDERS] }, rest)
+  const hair: SpringState = {
+    rotations: new Float32Array(springs.joints * 4),
+    tails: new Float32Array(springs.joints * 3),
+    tailsBefore: new Float32Array(springs.joints * 3),
+  }
   const turned = new Float32Array(BONE_COUNT * 4)
   const placed = createPlacedBones()
   const hips = new Float32Array(3)
@@ -45,7 +54,11 @@ export function poseBattery(): string {
     hashNumber(hash, limitJoints(pose, 0, limits))
     placeBones(placed, rest, pose, 0, hips, 0)
     deriveHelpers(turned, helpers, pose, 0)
-    for (const row of [pose, placed.positions, placed.rotations, turned]) hashFloats(hash, row)
+    if (i === 0) hang(hair, 0, springs, placed)
+    leaveBehind(hair, 0, springs, [draw('x') * 0.01, 0, draw('z') * 0.01], draw('yaw') * 0.02)
+    swing(hair, 0, springs, placed)
+    for (const row of [pose, placed.positions, placed.rotations, turned, hair.rotations, hair.tails])
+      hashFloats(hash, row)
   }
   return hashDigits(hash)
 }

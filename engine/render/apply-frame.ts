@@ -27,6 +27,7 @@ export function applyFrame(figure: Figure, frame: ActorFrame): void {
   })
   bones[HIPS]!.position.set(hipsRest[0] + frame.hips[0]!, hipsRest[1] + frame.hips[1]!, hipsRest[2] + frame.hips[2]!)
   applyDerived(figure, frame.rotations)
+  applySprings(figure, frame.springs)
   applyFace(figure, frame.face)
 }
 
@@ -52,6 +53,13 @@ function applyDerived(figure: Figure, rotations: Float32Array): void {
   for (const [row, node] of figure.helpers.entries()) turn(node, derived.rotations, row * 4)
   deriveCorrectives(derived.weights, figure.correctiveRows, rotations, 0)
   for (const [row, targets] of figure.correctiveTargets.entries()) weigh(targets, derived.weights[row]!)
+}
+
+function applySprings({ springs }: Figure, rotations: Float32Array): void {
+  for (const [row, node] of springs.entries()) {
+    if (rotations.length > 0) turn(node, rotations, row * 4)
+    else node.rotationQuaternion!.set(0, 0, 0, 1)
+  }
 }
 
 function turn(node: TransformNode, rotations: Float32Array, at: number): void {

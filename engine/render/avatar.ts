@@ -32,6 +32,8 @@ export type Figure = {
   readonly bones: readonly (TransformNode | undefined)[]
   /** Nodes in the order of the rig's helpers. */
   readonly helpers: readonly TransformNode[]
+  /** Nodes that swing, in the order of the rig's springs, without the ends. */
+  readonly springs: readonly TransformNode[]
   readonly helperRows: HelperRows
   readonly correctiveRows: CorrectiveRows
   readonly hipsRest: readonly [number, number, number]
@@ -86,6 +88,7 @@ export async function loadFigure(scene: Scene, { model, rig }: Avatar, adapter: 
     helperRows: compileHelpers(rig.helpers),
     correctiveRows: compileCorrectives(rig.correctives),
     helpers: rig.helpers.map((helper) => nodeNamed(helper.node)),
+    springs: rig.springs.flatMap(({ nodes }) => nodes.slice(0, -1).map(nodeNamed)),
     hipsRest: [hips.position.x, hips.position.y, hips.position.z],
     faceTargets: FACE_CHANNELS.map((channel) => targets.get(channel) ?? []),
     hasVisemes: targets.has('viseme_aa'),

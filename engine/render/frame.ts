@@ -35,6 +35,8 @@ export type ActorFrame = {
   readonly rotations: Float32Array
   /** Hips offset from rest, metres. */
   readonly hips: Float32Array
+  /** Local rotations of the avatar's swinging joints in the order of its rig, 4 a joint; empty where they hang as at rest. */
+  readonly springs: Float32Array
   /** Face channels in the order of FACE_CHANNELS, [0, 1]. */
   readonly face: Float32Array
 }
@@ -48,9 +50,19 @@ export type StageFrame = {
 }
 
 /** An actor at rest with a blank face, to be filled in. */
-export function restingActor(id: ActorId): ActorFrame {
-  const rotations = new Float32Array(BONE_COUNT * 4)
-  for (let i = 3; i < rotations.length; i += 4) rotations[i] = 1
-  const transform = { x: 0, y: 0, z: 0, yaw: 0 }
-  return { id, transform, rotations, hips: new Float32Array(3), face: new Float32Array(FACE_CHANNEL_COUNT) }
+export function restingActor(id: ActorId, springJoints = 0): ActorFrame {
+  return {
+    id,
+    transform: { x: 0, y: 0, z: 0, yaw: 0 },
+    rotations: unturned(BONE_COUNT),
+    hips: new Float32Array(3),
+    springs: unturned(springJoints),
+    face: new Float32Array(FACE_CHANNEL_COUNT),
+  }
+}
+
+function unturned(joints: number): Float32Array {
+  const rotations = new Float32Array(joints * 4)
+  for (let w = 3; w < rotations.length; w += 4) rotations[w] = 1
+  return rotations
 }

@@ -38,8 +38,10 @@ describe('between two ticks, a frame', () => {
   it('has the bits of the earlier one at 0', () => {
     const stage = busy()
     stage.seek(41)
-    const { Pose, Face, Transform } = stage.world.components
+    const { Pose, Springs, Face, Transform } = stage.world.components
     const e = stage.world.lists.actors[0]!
+    const width = stage.world.springJoints * 4
+    const springs = Springs.rotations.slice(e * width, (e + 1) * width)
     const rotations = Pose.rotations.slice(e * BONE_COUNT * 4, (e + 1) * BONE_COUNT * 4)
     const hips = Pose.hips.slice(e * 3, e * 3 + 3)
     const face = Face.weights.slice(
@@ -50,6 +52,8 @@ describe('between two ticks, a frame', () => {
     const frame = readAt(stage, 40)
     const bits = (row: Float32Array) => [...new Uint32Array(row.buffer, row.byteOffset, row.length)]
     expect(bits(frame.actors[0]!.rotations)).toEqual(bits(rotations))
+    expect(bits(frame.actors[0]!.springs)).toEqual(bits(springs))
+    expect(springs.some((value) => value !== 0 && value !== 1)).toBe(true)
     expect(bits(frame.actors[0]!.hips)).toEqual(bits(hips))
     expect(bits(frame.actors[0]!.face)).toEqual(bits(face))
     expect(frame.camera).toMatchObject({ position, target })
@@ -68,6 +72,9 @@ describe('between two ticks, a frame', () => {
     expect(way(quarter!)).toBeCloseTo(0.25, 2)
     expect(way(half!)).toBeCloseTo(0.5, 2)
     expect(half!.seconds).toBe(40.5 / 60)
+    const swung = early!.actors[0]!.springs.findIndex((value, i) => value !== late!.actors[0]!.springs[i])
+    const [from, between, to] = [early, half, late].map((frame) => frame!.actors[0]!.springs[swung]!)
+    expect(between).toBeCloseTo((from! + to!) / 2, 5)
   })
 })
 
@@ -94,6 +101,7 @@ describe('an actor', () => {
       expect(ana!.id).toBe(ANA)
       expect(ana!.transform).toEqual(before.transform)
       expect(ana!.rotations).toEqual(readAt(stage, 9).actors[0]!.rotations)
+      expect(ana!.springs).toEqual(readAt(stage, 9).actors[0]!.springs)
       ana!.rotations.forEach((value, i) => void expect(Math.abs(value - before.rotations[i]!)).toBeLessThan(0.02))
     }
     const [ben, ...others] = readAt(stage, 10).actors

@@ -33,12 +33,15 @@ export function readStage(world: World, alpha: number, shot?: ShotState): StageF
 }
 
 function readActor(world: World, e: number, alpha: number): ActorFrame {
-  const { Transform, Pose, Face } = world.components
+  const { Transform, Pose, Springs, Face } = world.components
   const from = world.previous
-  const frame = restingActor(figureId(from.Actor.id[e]!, from.Actor.avatar[e]!))
+  const avatar = from.Actor.avatar[e]!
+  const { joints } = world.catalogue.rigs.get(avatar)!.springs
+  const frame = restingActor(figureId(from.Actor.id[e]!, avatar), joints)
   // Who comes into a row jumps, too. A row that was left stays as it was.
   const share = Transform.jump[e] === world.tick - 1 ? 0 : alpha
-  mixRotations(frame.rotations, from.Pose.rotations, Pose.rotations, e, share)
+  mixRotations(frame.rotations, from.Pose.rotations, Pose.rotations, e * POSE_STRIDE, share)
+  mixRotations(frame.springs, from.Springs.rotations, Springs.rotations, e * world.springJoints * 4, share)
   mixRow(frame.hips, from.Pose.hips, Pose.hips, e, share)
   mixRow(frame.face, from.Face.weights, Face.weights, e, share)
   const between = (column: 'x' | 'y' | 'z' | 'yaw') => lerp(from.Transform[column][e]!, Transform[column][e]!, share)
@@ -52,11 +55,10 @@ function mixRow(out: Float32Array, from: Float32Array, to: Float32Array, e: numb
   else for (let i = 0; i < out.length; i++) out[i] = lerp(from[row + i]!, to[row + i]!, share)
 }
 
-/** The same for rotations, which a mix brings back to unit length, and so off by a bit. */
-function mixRotations(out: Float32Array, from: Float32Array, to: Float32Array, e: number, share: number): void {
-  const row = e * POSE_STRIDE
-  if (share === 0) out.set(from.subarray(row, row + POSE_STRIDE))
-  else for (let i = 0; i < POSE_STRIDE; i += 4) nlerp(out, i, from, row + i, to, row + i, share)
+/** The same for rotations, whose row begins at `row`, which a mix brings back to unit length, and so off by a bit. */
+function mixRotations(out: Float32Array, from: Float32Array, to: Float32Array, row: number, share: number): void {
+  if (share === 0) out.set(from.subarray(row, row + out.length))
+  else for (let i = 0; i < out.length; i += 4) nlerp(out, i, from, row + i, to, row + i, share)
 }
 
 /** Who stood where one tick earlier. */

@@ -18,6 +18,7 @@ function keepPrevious(world: World): void {
   }
   previous.Pose.rotations.set(components.Pose.rotations)
   previous.Pose.hips.set(components.Pose.hips)
+  previous.Springs.rotations.set(components.Springs.rotations)
   previous.Face.weights.set(components.Face.weights)
   previous.Transform.x.set(components.Transform.x)
   previous.Transform.y.set(components.Transform.y)

@@ -9,8 +9,12 @@ import type { ExpressionCue, GestureCue, LineCue } from './cues.ts'
 /** Floats of one actor's rotations in a pose column. */
 export const POSE_STRIDE = BONE_COUNT * 4
 
-/** Columns of one stage. Row = entity. Actor-major: row e of Pose starts at e × POSE_STRIDE. */
-export function createComponents(capacity: number) {
+/**
+ * Columns of one stage. Row = entity. Actor-major: row e of Pose starts at e × POSE_STRIDE.
+ *
+ * @param springJoints  Joints that swing on the avatar that has most of them: the width of a row of Springs.
+ */
+export function createComponents(capacity: number, springJoints: number) {
   const f32 = (width = 1) => new Float32Array(capacity * width)
   const i32 = (width = 1) => new Int32Array(capacity * width)
   return {
@@ -26,6 +30,11 @@ export function createComponents(capacity: number) {
     Transform: { x: f32(), y: f32(), z: f32(), yaw: f32(), jump: i32() },
     /** Local rotations in the humanoid standard, unit quaternions (x, y, z, w); hips offset from rest, metres. */
     Pose: { rotations: f32(POSE_STRIDE), hips: f32(3) },
+    /**
+     * Joints of hair and cloth: local rotations, unit quaternions; where each one's tail is and was a tick before, metres
+     * in the actor's space, so that who is put elsewhere takes them along.
+     */
+    Springs: { rotations: f32(springJoints * 4), tails: f32(springJoints * 3), tailsBefore: f32(springJoints * 3) },
     /** Face channels, [0, 1]: ARKit's 52, then the 15 visemes. */
     Face: { weights: f32(FACE_CHANNEL_COUNT) },
     /** What the actor is doing, as an index of ACTING_STATES, how far each state is faded in, [0, 1], and when it last prepared to speak, tick. */

@@ -40,7 +40,7 @@ const DECIDED = ['now', 'lids']
 
 /** What the cell `at` of a column is called in the table. */
 function labelOf(component: string, field: string, at: number): string {
-  if (field === 'rotations') return BONE_LABELS[Math.floor((at % POSE_STRIDE) / 4)]!
+  if (component === 'Pose' && field === 'rotations') return BONE_LABELS[Math.floor((at % POSE_STRIDE) / 4)]!
   if (field === 'hips') return 'hips offset'
   if (component === 'Face') return FACE_LABELS[at % FACE_CHANNEL_COUNT]!
   return component === 'Gaze' && DECIDED.includes(field) ? `Gaze.${field}` : component

@@ -6,6 +6,7 @@ import type { World } from './world.ts'
 
 /**
  * What can be seen of the last tick: Transform, Pose, Face and Camera, actors in order of arrival. Rooms compare it.
+ * Springs are left out: who joins late has no memory of how they swung.
  *
  * @returns  16 hexadecimal digits. Promised per engine version.
  */
@@ -45,6 +46,7 @@ function addMemory(hash: Hash, world: World): void {
   hashText(hash, `${world.shot.name}/${world.shot.actor ?? ''}`)
   for (const e of world.lists.actors) {
     addRow(hash, world, e)
+    addSprings(hash, world, e)
     addCues(hash, world, e)
   }
 }
@@ -61,6 +63,13 @@ function addRow(hash: Hash, { components }: World, e: number): void {
   // Which blink it is follows from seed, actor and `since`.
   hashNumber(hash, Gaze.lids[e] === undefined ? 0 : 1)
   hashNumber(hash, Timeline.count[e]!)
+}
+
+/** Of the avatar's own joints alone: the rest of the row is as wide as other avatars need it. */
+function addSprings(hash: Hash, { components, catalogue, springJoints }: World, e: number): void {
+  const { Actor, Springs } = components
+  const { joints } = catalogue.rigs.get(Actor.avatar[e]!)!.springs
+  for (const column of [Springs.tails, Springs.tailsBefore]) hashFloats(hash, column, e * springJoints * 3, joints * 3)
 }
 
 function addCues(hash: Hash, { components }: World, e: number): void {

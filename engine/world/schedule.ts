@@ -10,6 +10,7 @@ import { sampleFace } from './systems/sample-face.ts'
 import { sampleLife } from './systems/sample-life.ts'
 import { sampleMouth } from './systems/sample-mouth.ts'
 import { solveLimbs } from './systems/solve-limbs.ts'
+import { swingSprings } from './systems/swing-springs.ts'
 
 /** One tick, top to bottom. The order is the architecture: a change here must explain its hash changes. */
 export const schedule = [
@@ -25,4 +26,5 @@ export const schedule = [
   aimGaze, // eyes, head, chest
   solveLimbs, // feet planted
   limitJoints, // anatomy has the last word
+  swingSprings, // hair, cloth, in their own column: the only motion with memory
 ] as const

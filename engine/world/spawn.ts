@@ -66,8 +66,15 @@ function freeRow({ components, entities }: World): number | undefined {
   return undefined
 }
 
+/** As if all hung at the actor's feet; at the end of its first tick they hang where they belong. */
+function clearSprings({ components: { Springs }, springJoints }: World, e: number): void {
+  for (let joint = e * springJoints; joint < (e + 1) * springJoints; joint++) setIdentity(Springs.rotations, joint * 4)
+  for (const row of [Springs.tails, Springs.tailsBefore]) row.fill(0, e * springJoints * 3, (e + 1) * springJoints * 3)
+}
+
 function clearRow(world: World, e: number, stillness: number): void {
   const { Pose, Face, Acting, Life, Gaze, Timeline } = world.components
+  clearSprings(world, e)
   for (let bone = 0; bone < BONE_COUNT; bone++) setIdentity(Pose.rotations, e * POSE_STRIDE + bone * 4)
   Pose.hips.fill(0, e * 3, e * 3 + 3)
   Face.weights.fill(0, e * FACE_CHANNEL_COUNT, (e + 1) * FACE_CHANNEL_COUNT)

@@ -1,6 +1,7 @@
 import { addEntity, createWorld as createEntities, type World as Entities } from 'bitecs'
 import type { LifeSignals } from '../plan/signals.ts'
 import type { RestPose } from '../pose/forward.ts'
+import type { SpringRows } from '../pose/springs.ts'
 import type { Expression } from '../rig/expressions.ts'
 import type { Rig } from '../rig/rig.ts'
 import type { Gesture } from '../tracks/gesture.ts'
@@ -16,7 +17,12 @@ export const CAPACITY = 64
 export const ROWS = CAPACITY + 1
 
 /** An avatar as simulation needs it. */
-export type Wearable = { readonly rig: Rig; readonly rest: RestPose; readonly stance: readonly PlantedLeg[] }
+export type Wearable = {
+  readonly rig: Rig
+  readonly rest: RestPose
+  readonly stance: readonly PlantedLeg[]
+  readonly springs: SpringRows
+}
 
 /** Content the world plays, parsed and compiled before the first tick. */
 export type Catalogue = {
@@ -49,6 +55,7 @@ export type Lists = { readonly actors: readonly number[]; readonly byId: Readonl
 
 /** Columns that a picture is made of. */
 type SeenColumns = Pick<Components, 'Transform' | 'Pose' | 'Face'> & {
+  readonly Springs: Pick<Components['Springs'], 'rotations'>
   readonly Actor: Pick<Components['Actor'], 'id' | 'avatar'>
 }
 
@@ -65,6 +72,8 @@ export type World = {
   readonly catalogue: Catalogue
   readonly commands: ReadonlyMap<string, Applicable>
   readonly seed: number
+  /** Width of a row of Springs, joints. */
+  readonly springJoints: number
   /** Ticks done; poses of tick − 1 and tick − 2 stand in the columns. */
   tick: number
   /** Every command ever given, by tick and then by arrival. */
@@ -96,8 +105,9 @@ export type WorldOptions = {
 
 /** An empty stage at tick 0, framed by its default shot. */
 export function createWorld({ catalogue, commands, seed }: WorldOptions): World {
-  const components = createComponents(ROWS)
-  const { Actor, Transform, Pose, Face } = createComponents(ROWS)
+  const springJoints = Math.max(0, ...[...catalogue.rigs.values()].map(({ springs }) => springs.joints))
+  const components = createComponents(ROWS, springJoints)
+  const { Actor, Transform, Pose, Face, Springs } = createComponents(ROWS, springJoints)
   const lists: Lists = { actors: [], byId: new Map() }
   const camera: Camera = {
     position: [0, 1.4, 3],
@@ -112,10 +122,11 @@ export function createWorld({ catalogue, commands, seed }: WorldOptions): World 
   return {
     entities,
     components,
-    previous: { Actor, Transform, Pose, Face },
+    previous: { Actor, Transform, Pose, Face, Springs: { rotations: Springs.rotations } },
     catalogue,
     commands: new Map(commands.map((command) => [command.name, command])),
     seed,
+    springJoints,
     tick: 0,
     log: [],
     cursor: 0,

@@ -11,6 +11,7 @@ import {
   type Stage,
 } from '../../../engine/api/node.ts'
 import { type Figure, median } from './figures.ts'
+import { CHAINS, JOINTS, withSprings } from './with-springs.ts'
 
 const TICKS = 1200
 const ROUNDS = 5
@@ -29,7 +30,8 @@ const TEXT =
 
 /** One tick of 1, 8 and 64 actors who all talk, what it leaves on the heap, and a seek. */
 export async function benchTick(): Promise<Figure[]> {
-  const catalogue = await loadCatalogue(openContent(), 'studio')
+  const content = openContent()
+  const catalogue = await loadCatalogue(content, 'studio')
   const line = await speakLine()
   const figures: Figure[] = []
   for (const actors of [1, 8, 64]) {
@@ -42,6 +44,13 @@ export async function benchTick(): Promise<Figure[]> {
     })
     if (actors === 64) figures.push({ what: 'tick, 64 actors', value: microseconds, unit: 'µs', limit: CROWD_LIMIT })
   }
+  const dressed = await loadCatalogue(withSprings(content), 'studio')
+  figures.push({
+    what: `tick, 8 actors with ${CHAINS} springs of ${JOINTS}, each`,
+    value: median(Array.from({ length: ROUNDS }, () => timeTicks(crowd(dressed, 8), line))) / 8,
+    unit: 'µs',
+    limit: TICK_LIMIT,
+  })
   figures.push({
     what: 'kept after 36 000 ticks, 8 actors (snapshots)',
     value: await heapGrowth(crowd(catalogue, 8)),
