@@ -5,7 +5,7 @@ import { occlusionAt } from '../kit/occlusion.ts'
 import type { Sdf } from '../kit/sdf.ts'
 import type { Vec3 } from '../kit/vec3.ts'
 import { bodyInfluences } from '../weights/body-weights.ts'
-import { finishInfluences, smoothInfluences } from '../weights/influences.ts'
+import { finishInfluences, type Influences, smoothInfluences } from '../weights/influences.ts'
 import type { Garment, Thread } from './garment.ts'
 import { type PlaceStitch, sewWeave, tiled } from './weave.ts'
 
@@ -21,12 +21,22 @@ export type Cloth = {
   /** Distance to the cloth, for its occlusion. */
   readonly field: Sdf
   readonly dye: (p: Vec3, thread: Thread) => Colour
+  /** Which joints carry it; those of the skin beneath where not said. */
+  readonly carry?: (p: Vec3) => Influences
   /** Of a picture repeated over the cloth; or where each stitch lies in a picture of the whole. */
   readonly stitchesPerTile: number | PlaceStitch
 }
 
 /** Dyes and weighs a garment as a whole, then parts it where its weave does. */
-export function clothe({ name, material, garment, field, dye, stitchesPerTile }: Cloth): CharacterPart {
+export function clothe({
+  name,
+  material,
+  garment,
+  field,
+  dye,
+  stitchesPerTile,
+  carry = bodyInfluences,
+}: Cloth): CharacterPart {
   const { mesh, threads, gridNeighbours } = garment
   const normals = computeNormals(mesh.positions, mesh.triangles)
   const colours = mesh.positions.map((p, v) => {
@@ -34,7 +44,7 @@ export function clothe({ name, material, garment, field, dye, stitchesPerTile }:
     const pit = thread.region === 'inside' ? INSIDE_PIT : 0.3 * occlusionAt(field, p, normals[v]!, TAPS)
     return vertexColour(shade(dye(p, thread), thread.shade * (1 - pit)))
   })
-  const raw = mesh.positions.map(bodyInfluences)
+  const raw = mesh.positions.map((p) => carry(p))
   const influences = smoothInfluences(raw, gridNeighbours, { iterations: 5, share: () => 1 }).map(finishInfluences)
   const { mesh: sewn, origin } = sewWeave(
     garment,

@@ -2,6 +2,7 @@ import type { CharacterPart } from '../character.ts'
 import { compactMesh } from '../kit/mesh.ts'
 import { remapMorph } from '../kit/morph.ts'
 import type { AvatarRecipe } from '../recipe.ts'
+import { wearSkirt } from './pieces/skirt.ts'
 import { wearSneakers } from './pieces/sneakers.ts'
 import { wearSweater } from './pieces/sweater.ts'
 import { wearTrousers } from './pieces/trousers.ts'
@@ -19,7 +20,7 @@ const TOPS: Makers<Outfit['top']['piece']> = {
   dress: wearSweater,
 }
 
-const BOTTOMS: Makers<NonNullable<Outfit['bottom']>['piece']> = { trousers: wearTrousers, skirt: wearTrousers }
+const BOTTOMS: Makers<NonNullable<Outfit['bottom']>['piece']> = { trousers: wearTrousers, skirt: wearSkirt }
 
 const SHOES: Makers<Outfit['shoes']['piece']> = { sneakers: wearSneakers, loafers: wearSneakers, boots: wearSneakers }
 

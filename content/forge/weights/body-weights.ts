@@ -15,15 +15,17 @@ const SPINE = [
 /** Below this the hips and legs carry everything, above the next the spine. */
 const HIPS_ONLY = 93
 const SPINE_ONLY = 97
-/** Half the width in which left and right leg mix. */
+/** Half the width in which skin's left and right leg mix. */
 const LEG_MIX = 2.6
 
 /**
  * Divides a point of the T-pose among the joints by where it lies: analytic, so that cloth and skin agree.
  *
  * Rough at the armpits and the crotch; blur along the mesh afterwards.
+ *
+ * @param legMix  Half the width in which left and right leg mix: wide for cloth that spans both. Centimetres.
  */
-export function bodyInfluences(p: Vec3): Influences {
+export function bodyInfluences(p: Vec3, { legMix = LEG_MIX }: { readonly legMix?: number } = {}): Influences {
   const influences: Influences = new Map()
   const arm = armShare(p)
   const shoulder = shoulderShare(p) * (1 - arm.total)
@@ -33,7 +35,7 @@ export function bodyInfluences(p: Vec3): Influences {
   addInfluence(influences, `${side}Shoulder`, shoulder)
   const aboveHips = smoothstep(HIPS_ONLY, SPINE_ONLY, p[1])
   addSpine(influences, p, trunk * aboveHips)
-  addLegs(influences, p, trunk * (1 - aboveHips))
+  addLegs(influences, p, trunk * (1 - aboveHips), legMix)
   return influences
 }
 
@@ -96,14 +98,14 @@ function addSpine(influences: Influences, [, y, z]: Vec3, share: number): void {
   addInfluence(influences, 'hips', rest)
 }
 
-function addLegs(influences: Influences, [x, y, z]: Vec3, share: number): void {
+function addLegs(influences: Influences, [x, y, z]: Vec3, share: number, legMix: number): void {
   if (share <= 0) return
   // The hip's crease runs up outwards and, in front, a little down.
   const hipHeight = y - 0.22 * (Math.abs(x) - 8.6) + 0.12 * z * (1 - smoothstep(85, 95, y))
   const hip = bendAt(-hipHeight, -86, 9, 8)
   const knee = bendAt(-y, -LIMB_JOINTS.LowerLeg[1], 6)
   const ankle = bendAt(-y, -LIMB_JOINTS.Foot[1], 2.6)
-  const left = smoothstep(-LEG_MIX, LEG_MIX, x)
+  const left = smoothstep(-legMix, legMix, x)
   addInfluence(influences, 'hips', share * hip.before)
   for (const [side, own] of [
     ['left', left],

@@ -1,0 +1,117 @@
+import { atan2, cos, sin } from '../kit/ops.ts'
+import { marchOutward } from '../kit/project.ts'
+import { clamp, hypot2, lerp, PI, smoothstep, TAU } from '../kit/scalar.ts'
+import { smoothMax } from '../kit/sdf.ts'
+import { stitchGrid } from '../kit/stitch.ts'
+import type { Vec2, Vec3 } from '../kit/vec3.ts'
+import { type GarmentHalf, type GarmentRegion, lay } from './garment.ts'
+import { CORE, hullAt } from './hull.ts'
+import { trousersField } from './trousers-field.ts'
+
+/** How a skirt hangs. Centimetres. */
+export type SkirtCut = {
+  /** Height of its lower edge. */
+  readonly hem: number
+  /** Rows of quads from the waist to the hem. */
+  readonly rows: number
+  /** How far it stands off the hips. */
+  readonly ease: number
+  /** How much wider it becomes below the hips, per centimetre. */
+  readonly flare: number
+  /** Folds from the middle of the front to the middle of the back, how deep at the hem, and where they begin. */
+  readonly folds: { readonly count: number; readonly depth: number; readonly from: number }
+  /** Place of the cloth in its weave, by column of the rim and height; below the hem lies what is turned inwards. */
+  readonly stitch: (column: number, height: number) => Vec2
+}
+
+/**
+ * Goes on below a waist: cloth that lies on the hips, hangs from their widest place and falls into folds, its hem turned.
+ *
+ * @param rim  The waist's lowest row, from the middle of the front round the left to the middle of the back.
+ */
+export function addSkirt(half: GarmentHalf, rim: readonly number[], cut: SkirtCut): void {
+  const hung = hang(half, rim, cut)
+  const rows = [...hung, ...hemRows(hung.at(-1)!, cut)]
+  stitchGrid(half.mesh, [rim, ...rows.map((row) => layRow(half, row, cut))], 'open')
+}
+
+type Row = {
+  readonly height: number
+  readonly cloth: number
+  readonly region: GarmentRegion
+  /** By column: azimuth, distance from the core. */
+  readonly reach: readonly Vec2[]
+  /** Fold by column, −1 in a valley to 1 on a ridge, times its share of the full depth. */
+  readonly fold: readonly number[]
+}
+
+function hang(half: GarmentHalf, rim: readonly number[], cut: SkirtCut): Row[] {
+  const waist = rim.map((v) => half.mesh.positions[v]!)
+  const azimuths = waist.map(([x, , z]) => atan2(x, z - CORE))
+  const top = Math.min(...waist.map(([, y]) => y))
+  let reach = waist.map(([x, , z]) => hypot2(x, z - CORE))
+  let above = top
+  return Array.from({ length: cut.rows }, (_, r): Row => {
+    // Rows crowd at the waist, where the cloth turns most.
+    const t = (r + 1) / cut.rows
+    const height = lerp(top, cut.hem, t * lerp(0.72, 1, t))
+    const spread = contourAt(height, cut.ease * clamp((top - height) / 4))
+    const fallen = (above - height) * cut.flare * (1 - smoothstep(84, 92, height))
+    reach = reach.map((far, k) => smoothMax(far + fallen, spread(azimuths[k]!), 0.5))
+    above = height
+    const share = 1 - smoothstep(cut.hem, cut.folds.from, height)
+    const fold = azimuths.map((a) => share * foldAt(a, cut.folds.count))
+    const out = reach.map((far, k): Vec2 => [azimuths[k]!, far + cut.folds.depth * (fold[k]! + 0.35 * share)])
+    return { height, cloth: height, region: 'body', reach: out, fold }
+  })
+}
+
+/** Over the hips cloth lies close, so that a top can hang over it; below, it spans the hollows. */
+const CLOSE = { above: 89, until: 84, ease: 0.25 } as const
+
+function contourAt(height: number, ease: number): (azimuth: number) => number {
+  const hull = hullAt(height)
+  const close = smoothstep(CLOSE.until, CLOSE.above, height)
+  return (a) => {
+    const loose = hull(a) + ease
+    if (close === 0) return loose
+    const [x, , z] = marchOutward(trousersField, [0, height, CORE], [sin(a), 0, cos(a)], 30)
+    return lerp(loose, Math.min(loose, hypot2(x, z - CORE) + CLOSE.ease), close)
+  }
+}
+
+/** Ridges narrower than valleys, none quite like its neighbour; even in the middles of front and back. */
+function foldAt(azimuth: number, count: number): number {
+  const a = Math.abs(azimuth)
+  const phase = (a / PI) * count * TAU + 0.5 * sin(3 * a)
+  return (0.8 + 0.2 * cos(5 * a)) * (cos(phase) + 0.22 * cos(2 * phase) - 0.1)
+}
+
+/** The edge: rolled under, and turned up inside. Off the last row: up, inwards, cloth below the hem. */
+const HEM_SECTION: readonly (readonly [up: number, inwards: number, below: number, region: GarmentRegion])[] = [
+  [-0.22, 0.12, 0.25, 'body'],
+  [-0.2, 0.4, 0.5, 'inside'],
+  [3.2, 0.55, 3.6, 'inside'],
+]
+
+function hemRows(last: Row, { hem }: SkirtCut): Row[] {
+  return HEM_SECTION.map(([up, inwards, below, region]) => ({
+    ...last,
+    height: last.height + up,
+    cloth: hem - below,
+    region,
+    reach: last.reach.map(([a, far]): Vec2 => [a, far - inwards]),
+  }))
+}
+
+/** How dark a valley is. */
+const VALLEY = 0.3
+
+function layRow(half: GarmentHalf, { height, cloth, region, reach, fold }: Row, cut: SkirtCut): number[] {
+  return reach.map(([a, far], k) => {
+    const isMiddle = k === 0 || k === reach.length - 1
+    // Ridges swing out, and so hang a little higher.
+    const p: Vec3 = [isMiddle ? 0 : sin(a) * far, height + 0.25 * fold[k]!, CORE + cos(a) * far]
+    return lay(half, p, { region, stitch: cut.stitch(k, cloth), shade: 1 - VALLEY * Math.max(0, -fold[k]!) })
+  })
+}

@@ -1,0 +1,50 @@
+import { cos, sin } from '../kit/ops.ts'
+import { PI } from '../kit/scalar.ts'
+import { stitchGrid } from '../kit/stitch.ts'
+import type { Vec3 } from '../kit/vec3.ts'
+import { createHalf, finishGarment, type Garment, type GarmentRegion, lay } from './garment.ts'
+import { CORE, hullAt } from './hull.ts'
+import { addSkirt } from './skirt-rows.ts'
+
+/** Quads round the left half. */
+export const SKIRT_COLUMNS = 32
+/** The waistband's edges, and the hem. Centimetres. */
+export const SKIRT = { top: 102.5, band: 98.7, hem: 46.5 } as const
+
+type BandRow = readonly [height: number, off: number, cloth: number, region: GarmentRegion]
+
+/** The waistband from inside over its upper edge down to where the skirt is sewn on. */
+const BAND_ROWS: readonly BandRow[] = [
+  [SKIRT.top - 2.2, 0.35, SKIRT.top + 2.2, 'inside'],
+  [SKIRT.top, 0.4, SKIRT.top + 0.3, 'inside'],
+  [SKIRT.top + 0.08, 0.62, SKIRT.top, 'body'],
+  [SKIRT.top - 0.15, 0.8, SKIRT.top - 0.2, 'body'],
+  [SKIRT.band + 0.2, 0.8, SKIRT.band + 0.25, 'body'],
+  [SKIRT.band, 0.68, SKIRT.band, 'body'],
+  [SKIRT.band - 0.15, 0.52, SKIRT.band - 0.15, 'body'],
+]
+
+/** Cuts a skirt to the knee: a waistband, and cloth that widens and falls in soft folds. */
+export function createSkirt(): Garment {
+  const half = createHalf()
+  const rows = BAND_ROWS.map(([height, off, cloth, region]) => {
+    const hull = hullAt(height)
+    return Array.from({ length: SKIRT_COLUMNS + 1 }, (_, k) => {
+      const a = (k / SKIRT_COLUMNS) * PI
+      const far = hull(a) + off
+      const isMiddle = k === 0 || k === SKIRT_COLUMNS
+      const p: Vec3 = [isMiddle ? 0 : sin(a) * far, height, CORE + cos(a) * far]
+      return lay(half, p, { region, stitch: [k, cloth] })
+    })
+  })
+  stitchGrid(half.mesh, rows, 'open')
+  addSkirt(half, rows.at(-1)!, {
+    hem: SKIRT.hem,
+    rows: 20,
+    ease: 0.9,
+    flare: 0.135,
+    folds: { count: 4, depth: 1.35, from: 90 },
+    stitch: (column, height) => [column, height],
+  })
+  return finishGarment(half, { cloth: () => 0, iterations: 0, tubeStitches: 0 })
+}
