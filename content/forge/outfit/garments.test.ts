@@ -3,11 +3,13 @@ import { inspectMesh } from '../kit/inspect-mesh.ts'
 import { computeNormals, type Mesh } from '../kit/mesh.ts'
 import { addScaled } from '../kit/vec3.ts'
 import { createShoe } from './shoes.ts'
+import { createSkirt } from './skirt.ts'
 import { createTrousers } from './trousers.ts'
 import { trousersField } from './trousers-field.ts'
 
 const trousers = createTrousers()
 const shoe = createShoe()
+const skirt = createSkirt()
 
 /** Vertices without a twin on the other side, to a hundredth of a millimetre. */
 function asymmetry({ positions }: Mesh): number {
@@ -18,6 +20,7 @@ function asymmetry({ positions }: Mesh): number {
 
 describe.each([
   { name: 'the trousers', mesh: trousers.mesh, openEdges: 2 * 22 + 2 * 28, budget: 5000 },
+  { name: 'the skirt', mesh: skirt.mesh, openEdges: 2 * 64, budget: 4000 },
   { name: 'a shoe', mesh: shoe.mesh, openEdges: 32 + 4 * 2 * 5, budget: 2000 },
 ])('$name', ({ mesh, openEdges, budget }) => {
   test('is open only at its rims', () => {
@@ -34,8 +37,8 @@ describe.each([
   })
 })
 
-test('trousers are symmetric', () => {
-  expect(asymmetry(trousers.mesh)).toBe(0)
+test.each([trousers, skirt])('lower garments are symmetric', ({ mesh }) => {
+  expect(asymmetry(mesh)).toBe(0)
 })
 
 test('trousers face away from the body', () => {

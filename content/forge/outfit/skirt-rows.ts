@@ -1,12 +1,12 @@
+import { bodyField } from '../body/body-field.ts'
 import { atan2, cos, sin } from '../kit/ops.ts'
 import { marchOutward } from '../kit/project.ts'
-import { clamp, hypot2, lerp, PI, smoothstep, TAU } from '../kit/scalar.ts'
-import { smoothMax } from '../kit/sdf.ts'
+import { hypot2, lerp, PI, smoothstep, TAU } from '../kit/scalar.ts'
+import { type Sdf, smoothMax } from '../kit/sdf.ts'
 import { stitchGrid } from '../kit/stitch.ts'
 import type { Vec2, Vec3 } from '../kit/vec3.ts'
+import { AXIS_Z, drape, outward } from './drape.ts'
 import { type GarmentHalf, type GarmentRegion, lay } from './garment.ts'
-import { CORE, hullAt } from './hull.ts'
-import { trousersField } from './trousers-field.ts'
 
 /** How a skirt hangs. Centimetres. */
 export type SkirtCut = {
@@ -14,8 +14,6 @@ export type SkirtCut = {
   readonly hem: number
   /** Rows of quads from the waist to the hem. */
   readonly rows: number
-  /** How far it stands off the hips. */
-  readonly ease: number
   /** How much wider it becomes below the hips, per centimetre. */
   readonly flare: number
   /** Folds from the middle of the front to the middle of the back, how deep at the hem, and where they begin. */
@@ -23,6 +21,12 @@ export type SkirtCut = {
   /** Place of the cloth in its weave, by column of the rim and height; below the hem lies what is turned inwards. */
   readonly stitch: (column: number, height: number) => Vec2
 }
+
+/** Where the hips end and cloth begins to widen; close above, so that a top can hang over it. Centimetres. */
+const HIPS = { from: 92, until: 84 } as const
+const EASE = { above: 0.35, below: 0.9 } as const
+/** Heights at which cloth round the hips may be needed. */
+const HIGHEST = 112
 
 /**
  * Goes on below a waist: cloth that lies on the hips, hangs from their widest place and falls into folds, its hem turned.
@@ -39,25 +43,25 @@ type Row = {
   readonly height: number
   readonly cloth: number
   readonly region: GarmentRegion
-  /** By column: azimuth, distance from the core. */
+  /** By column: azimuth, distance from the axis. */
   readonly reach: readonly Vec2[]
-  /** Fold by column, −1 in a valley to 1 on a ridge, times its share of the full depth. */
+  /** By column, times its share of the full depth: −1 in a valley to 1 on a ridge. */
   readonly fold: readonly number[]
 }
 
 function hang(half: GarmentHalf, rim: readonly number[], cut: SkirtCut): Row[] {
   const waist = rim.map((v) => half.mesh.positions[v]!)
-  const azimuths = waist.map(([x, , z]) => atan2(x, z - CORE))
+  const azimuths = waist.map(([x, , z]) => atan2(x, z - AXIS_Z))
   const top = Math.min(...waist.map(([, y]) => y))
-  let reach = waist.map(([x, , z]) => hypot2(x, z - CORE))
+  const cloth = hanging(cut)
+  let reach = waist.map(([x, , z]) => hypot2(x, z - AXIS_Z))
   let above = top
   return Array.from({ length: cut.rows }, (_, r): Row => {
     // Rows crowd at the waist, where the cloth turns most.
     const t = (r + 1) / cut.rows
     const height = lerp(top, cut.hem, t * lerp(0.72, 1, t))
-    const spread = contourAt(height, cut.ease * clamp((top - height) / 4))
-    const fallen = (above - height) * cut.flare * (1 - smoothstep(84, 92, height))
-    reach = reach.map((far, k) => smoothMax(far + fallen, spread(azimuths[k]!), 0.5))
+    const widened = (above - height) * cut.flare * belowHips(height)
+    reach = reach.map((far, k) => smoothMax(far + widened, radiusAt(cloth, azimuths[k]!, height), 0.5))
     above = height
     const share = 1 - smoothstep(cut.hem, cut.folds.from, height)
     const fold = azimuths.map((a) => share * foldAt(a, cut.folds.count))
@@ -66,25 +70,26 @@ function hang(half: GarmentHalf, rim: readonly number[], cut: SkirtCut): Row[] {
   })
 }
 
-/** Over the hips cloth lies close, so that a top can hang over it; below, it spans the hollows. */
-const CLOSE = { above: 89, until: 84, ease: 0.25 } as const
+const belowHips = (height: number): number => 1 - smoothstep(HIPS.until, HIPS.from, height)
 
-function contourAt(height: number, ease: number): (azimuth: number) => number {
-  const hull = hullAt(height)
-  const close = smoothstep(CLOSE.until, CLOSE.above, height)
-  return (a) => {
-    const loose = hull(a) + ease
-    if (close === 0) return loose
-    const [x, , z] = marchOutward(trousersField, [0, height, CORE], [sin(a), 0, cos(a)], 30)
-    return lerp(loose, Math.min(loose, hypot2(x, z - CORE) + CLOSE.ease), close)
-  }
+const hanging = ({ hem, flare }: SkirtCut): Sdf =>
+  drape({
+    figure: bodyField,
+    bottom: hem - 1,
+    top: HIGHEST,
+    ease: (y) => lerp(EASE.above, EASE.below, belowHips(y)),
+    cling: (y) => lerp(1, -flare, belowHips(y)),
+  })
+
+function radiusAt(cloth: Sdf, azimuth: number, height: number): number {
+  const [x, , z] = marchOutward(cloth, [0, height, AXIS_Z], outward(azimuth), 40)
+  return hypot2(x, z - AXIS_Z)
 }
 
 /** Ridges narrower than valleys, none quite like its neighbour; even in the middles of front and back. */
 function foldAt(azimuth: number, count: number): number {
-  const a = Math.abs(azimuth)
-  const phase = (a / PI) * count * TAU + 0.5 * sin(3 * a)
-  return (0.8 + 0.2 * cos(5 * a)) * (cos(phase) + 0.22 * cos(2 * phase) - 0.1)
+  const phase = (azimuth / PI) * count * TAU + 0.5 * sin(3 * azimuth)
+  return (0.8 + 0.2 * cos(5 * azimuth)) * (cos(phase) + 0.22 * cos(2 * phase) - 0.1)
 }
 
 /** The edge: rolled under, and turned up inside. Off the last row: up, inwards, cloth below the hem. */
@@ -111,7 +116,7 @@ function layRow(half: GarmentHalf, { height, cloth, region, reach, fold }: Row, 
   return reach.map(([a, far], k) => {
     const isMiddle = k === 0 || k === reach.length - 1
     // Ridges swing out, and so hang a little higher.
-    const p: Vec3 = [isMiddle ? 0 : sin(a) * far, height + 0.25 * fold[k]!, CORE + cos(a) * far]
+    const p: Vec3 = [isMiddle ? 0 : sin(a) * far, height + 0.25 * fold[k]!, AXIS_Z + cos(a) * far]
     return lay(half, p, { region, stitch: cut.stitch(k, cloth), shade: 1 - VALLEY * Math.max(0, -fold[k]!) })
   })
 }

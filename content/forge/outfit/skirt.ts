@@ -1,15 +1,25 @@
-import { cos, sin } from '../kit/ops.ts'
+import { bodyField } from '../body/body-field.ts'
+import { marchOutward } from '../kit/project.ts'
 import { PI } from '../kit/scalar.ts'
 import { stitchGrid } from '../kit/stitch.ts'
-import type { Vec3 } from '../kit/vec3.ts'
+import { addScaled } from '../kit/vec3.ts'
+import { AXIS_Z, drape, outward } from './drape.ts'
 import { createHalf, finishGarment, type Garment, type GarmentRegion, lay } from './garment.ts'
-import { CORE, hullAt } from './hull.ts'
 import { addSkirt } from './skirt-rows.ts'
 
 /** Quads round the left half. */
 export const SKIRT_COLUMNS = 32
 /** The waistband's edges, and the hem. Centimetres. */
 export const SKIRT = { top: 102.5, band: 98.7, hem: 46.5 } as const
+
+/** The waist, spanned. */
+const bandField = drape({
+  figure: bodyField,
+  bottom: SKIRT.band - 2,
+  top: SKIRT.top + 1,
+  ease: () => 0,
+  cling: () => 1,
+})
 
 type BandRow = readonly [height: number, off: number, cloth: number, region: GarmentRegion]
 
@@ -27,21 +37,18 @@ const BAND_ROWS: readonly BandRow[] = [
 /** Cuts a skirt to the knee: a waistband, and cloth that widens and falls in soft folds. */
 export function createSkirt(): Garment {
   const half = createHalf()
-  const rows = BAND_ROWS.map(([height, off, cloth, region]) => {
-    const hull = hullAt(height)
-    return Array.from({ length: SKIRT_COLUMNS + 1 }, (_, k) => {
-      const a = (k / SKIRT_COLUMNS) * PI
-      const far = hull(a) + off
+  const rows = BAND_ROWS.map(([height, off, cloth, region]) =>
+    Array.from({ length: SKIRT_COLUMNS + 1 }, (_, k) => {
+      const direction = outward((k / SKIRT_COLUMNS) * PI)
+      const [x, y, z] = addScaled(marchOutward(bandField, [0, height, AXIS_Z], direction, 30), direction, off)
       const isMiddle = k === 0 || k === SKIRT_COLUMNS
-      const p: Vec3 = [isMiddle ? 0 : sin(a) * far, height, CORE + cos(a) * far]
-      return lay(half, p, { region, stitch: [k, cloth] })
-    })
-  })
+      return lay(half, [isMiddle ? 0 : x, y, z], { region, stitch: [k, cloth] })
+    }),
+  )
   stitchGrid(half.mesh, rows, 'open')
   addSkirt(half, rows.at(-1)!, {
     hem: SKIRT.hem,
     rows: 20,
-    ease: 0.9,
     flare: 0.135,
     folds: { count: 4, depth: 1.35, from: 90 },
     stitch: (column, height) => [column, height],
