@@ -3,7 +3,7 @@ import { createFit } from './body/fit.ts'
 import { bodyMaterials } from './body/materials.ts'
 import type { Character } from './character.ts'
 import { createHand } from './hand/hand.ts'
-import { createHandParts } from './hand/parts.ts'
+import { createArmParts } from './hand/parts.ts'
 import { buildHead } from './head/build-head.ts'
 import { EYE_HEIGHT } from './head/frame.ts'
 import type { HeadLandmarks } from './head/parts.ts'
@@ -12,6 +12,7 @@ import { headRecipeOf } from './head-recipe.ts'
 import { mix3, type Vec3 } from './kit/vec3.ts'
 import { wearOutfit } from './outfit/wear-outfit.ts'
 import type { AvatarRecipe } from './recipe.ts'
+import { showSkin } from './show-skin.ts'
 import { createSkeleton, type Joint } from './skeleton/skeleton.ts'
 
 /**
@@ -35,7 +36,7 @@ async function drawCharacter(recipe: AvatarRecipe): Promise<Character> {
     parts: [
       ...head.parts.map((part) => placeHeadPart(part, worn.hides)),
       ...worn.parts,
-      ...createHandParts(hand, headRecipe.colours.tones),
+      ...createArmParts(hand, headRecipe.colours.tones).map((part) => showSkin(part, worn.hides)),
     ],
     materials: [...head.materials, ...bodyMaterials(headRecipe.colours.tones), ...worn.materials],
     textures: new Map([...head.textures, ...worn.textures]),

@@ -12,9 +12,6 @@ const TAPS = [0.25, 0.5, 0.9, 1.6] as const
 /** What a pit takes off each channel: skin shadows are warm, never grey. */
 const WARM_SHADOW: Colour = [0.1, 0.3, 0.36]
 
-/** The forearm darkens into the cuff: where along it, centimetres from the wrist. */
-const CUFF_SHADOW = { light: -1.5, dark: -3.2 } as const
-
 /** Shadow for each centimetre a crease is deep. */
 const CREASE_SHADE = 7
 
@@ -26,8 +23,7 @@ export function paintHand(hand: HandShape, { skin, blush, palm: inner, flush }: 
     const n = normals[v]!
     const palm = smoothstep(-0.1, 0.7, -n[1]) * smoothstep(-1.5, 1.5, p[0])
     const flushed = mixColours(mixColours(skin, inner, palm), blush, flush * redness(hand, v, n))
-    const inCuff = 1 - smoothstep(CUFF_SHADOW.dark, CUFF_SHADOW.light, p[0])
-    const shadow = Math.max(occlusionAt(hand.field, p, n, TAPS) + creaseShadow(hand, v, n), inCuff)
+    const shadow = occlusionAt(hand.field, p, n, TAPS) + creaseShadow(hand, v, n)
     return [0, 1, 2].map((k) => flushed[k]! * (1 - WARM_SHADOW[k]! * shadow)) as unknown as Colour
   })
 }

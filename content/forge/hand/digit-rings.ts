@@ -12,7 +12,7 @@ export const FINGER_RING = 16
 export const ringAngle = (vertex: number): number => (vertex / FINGER_RING) * TAU
 
 /** Shares of the rounded end at which its rings lie. */
-const CAP_RINGS = [0.42, 0.7, 0.88, 0.97] as const
+const CAP_RINGS = [0.46, 0.78, 0.95] as const
 
 /** Rings a finger from its branch loop to its tip. */
 export function addFinger(hand: HandTopology, finger: Digit, index: number, loop: readonly number[]): void {
@@ -24,9 +24,9 @@ export function addFinger(hand: HandTopology, finger: Digit, index: number, loop
     0.52 * p + 0.02,
     0.62 * p,
     0.72 * p,
-    ...[-0.68, -0.44, -0.22, 0, 0.22, 0.44].map((k) => p + k * g),
+    ...[-0.6, -0.3, 0, 0.25, 0.5].map((k) => p + k * g),
     p + 0.5 * i,
-    ...[-0.4, -0.19, 0, 0.19, 0.4].map((k) => dip + k * g),
+    ...[-0.38, 0, 0.38].map((k) => dip + k * g),
     lerp(dip + 0.4 * g, cap, 0.5),
     cap,
     ...CAP_RINGS.map((share) => cap + finger.capLength * share),
@@ -84,7 +84,7 @@ export function addThumb(hand: HandTopology, thumb: Digit, rim: readonly number[
     0.74 * m,
     ...[-0.55, -0.28, 0, 0.28, 0.55].map((k) => m + k),
     m + 0.5 * p,
-    ...[-0.5, -0.25, 0, 0.25, 0.5].map((k) => ip + k),
+    ...[-0.48, 0, 0.48].map((k) => ip + k),
     lerp(ip + 0.5, cap, 0.5),
     cap,
     ...CAP_RINGS.map((share) => cap + thumb.capLength * share),

@@ -11,9 +11,9 @@ import { FOREARM_LENGTH, WRIST } from './proportions.ts'
 /** Around the wrist and palm: 17 on the back, 3 at the edge, 17 on the palm, 3 towards the thumb. */
 const PALM_COLUMNS = 40
 /** Rows between the wrist and the fingers. */
-const PALM_ROWS = 11
+const PALM_ROWS = 10
 /** Bare forearm rows, closer where the wrist bends. Centimetres from the wrist. */
-const FOREARM_ROWS = [-FOREARM_LENGTH, -3.9, -2.5, -1.4, -0.3] as const
+const FOREARM_ROWS = [-FOREARM_LENGTH, -3.8, -2, -0.4] as const
 /** The thumb leaves by a hole of so many columns and rows on the thumb's side of the palm. */
 const THUMB_HOLE = { firstColumn: 34, columns: 6, rows: 5 } as const
 

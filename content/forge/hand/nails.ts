@@ -18,8 +18,8 @@ type NailMeasures = {
 }
 
 /** Columns across and rows along a plate. */
-const COLUMNS = 8
-const ROWS = 8
+const COLUMNS = 6
+const ROWS = 7
 
 export function createNails({ fingers, thumb }: HandShape): Nails {
   const nails: Nails = { mesh: createMesh(), whiteness: [], joints: [] }

@@ -38,7 +38,7 @@ const bonesOf = ({ name }: Digit) =>
 function placesOf(pose: HandPose): Map<string, Place> {
   const turns = handTurns(pose, 'left')
   const root: Place = { turn: [0, 0, 0, 1], at: [0, 0, 0], rest: [0, 0, 0] }
-  const places = new Map(['Hand', 'HandHalf', 'HandTwist'].map((name) => [name, root]))
+  const places = new Map(['LowerArm', 'LowerArmTwist', 'HandTwist', 'HandHalf', 'Hand'].map((name) => [name, root]))
   for (const digit of [...hand.fingers, hand.thumb]) {
     let parent = root
     for (const [i, bone] of bonesOf(digit).entries()) {

@@ -1,5 +1,7 @@
 import { clamp, gauss, lerp, smoothstep } from '../kit/scalar.ts'
 import { addScaled, distance, dot, mix3, subtract, type Vec3 } from '../kit/vec3.ts'
+import { HAND_SCALE, LIMB_JOINTS } from '../skeleton/measures.ts'
+import { forearmRoll } from '../weights/body-weights.ts'
 import { addInfluence, bendAt, finishInfluences, type Influences, smoothInfluences } from '../weights/influences.ts'
 import type { Digit } from './digit.ts'
 import type { HandShape } from './hand.ts'
@@ -135,7 +137,9 @@ function bendWrist(influences: Influences, x: number): Influences {
       addInfluence(bent, joint, share)
       continue
     }
-    addInfluence(bent, 'HandTwist', share * wrist.before)
+    for (const [bone, part] of forearmRoll(LIMB_JOINTS.Hand[0] + x * HAND_SCALE)) {
+      addInfluence(bent, bone, share * wrist.before * part)
+    }
     addInfluence(bent, 'HandHalf', share * wrist.half)
     addInfluence(bent, 'Hand', share * wrist.after)
   }

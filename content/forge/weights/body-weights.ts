@@ -65,12 +65,14 @@ function addArm(influences: Influences, side: string, x: number, { total, half }
     (x - 16.5) / 16.5,
   )
   addInfluence(influences, `${side}LowerArmHalf`, beyond * elbow.half)
-  spread(
-    influences,
-    [`${side}LowerArm`, `${side}LowerArmTwist`, `${side}HandTwist`],
-    beyond * elbow.after,
-    (x - 43) / 18,
-  )
+  for (const [joint, share] of forearmRoll(x)) addInfluence(influences, `${side}${joint}`, beyond * elbow.after * share)
+}
+
+/** Who carries the forearm at a distance from the middle of the body, by joint without its side. */
+export function forearmRoll(x: number): Influences {
+  const influences: Influences = new Map()
+  spread(influences, ['LowerArm', 'LowerArmTwist', 'HandTwist'], 1, (x - 43) / 18)
+  return influences
 }
 
 /** Divides a share among three joints along a way of length 1: the first at 0, the second half-way, the third at 1. */

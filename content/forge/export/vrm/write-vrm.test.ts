@@ -131,7 +131,7 @@ describe('Milla’s VRM', () => {
     expect(types.size).toBe(20)
     expect(types.get('hairMesh')).toBe('thirdPersonOnly')
     expect(types.get('headMesh')).toBe('auto')
-    expect(types.get('leftHandMesh')).toBe('both')
+    expect(types.get('leftArmMesh')).toBe('both')
   })
 })
 
