@@ -90,3 +90,6 @@ function earColour({ colours }: HeadRecipe, p: Vec3): Colour {
   const dark = hollow(p)
   return [r * (1 - 0.25 * dark), g * (1 - 0.42 * dark), b * (1 - 0.45 * dark)]
 }
+
+/** A place of the left ear given in ear coordinates, in head centimetres. */
+export const onEar = placed

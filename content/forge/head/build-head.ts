@@ -23,6 +23,7 @@ import { withoutHiddenScalp } from './without-hidden-scalp.ts'
 export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
   const skin = withoutHiddenScalp(buildSkin(recipe))
   const combed = hair(skin)
+  const worn = accessories(skin)
   const parts: HeadPart[] = [
     skinPart(skin),
     ears(recipe),
@@ -32,13 +33,13 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
     brows(skin),
     mouthInside(skin),
     ...combed.parts,
-    ...accessories(skin),
+    ...worn.parts,
   ]
   return {
     parts,
-    joints: combed.joints,
-    springs: combed.springs,
-    materials: headMaterials(recipe.colours),
+    joints: [...combed.joints, ...worn.joints],
+    springs: [...combed.springs, ...worn.springs],
+    materials: [...headMaterials(recipe.colours), ...worn.materials],
     textures: new Map([
       ['shadingRamp', await shadingRamp()],
       ['iris', await irisPicture(recipe.colours, recipe.seed)],

@@ -37,5 +37,4 @@ export const headMaterials = (colours: HeadColours): MaterialRecipe[] => [
     doubleSided: true,
   },
   { name: 'hairShadow', roughness: 1, blended: true, specular: { factor: 0 } },
-  { name: 'gold', roughness: 0.22, metallic: 1, baseColour: hexColour('#e7b66a') },
 ]
