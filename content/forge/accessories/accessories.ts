@@ -1,12 +1,12 @@
 import type { HeadParts } from '../head/parts.ts'
-import type { HeadSkin } from '../head/skin.ts'
 import { earrings } from './earrings.ts'
 import { glasses } from './glasses.ts'
 import { accessoryMaterials } from './materials.ts'
 import { necklace } from './necklace.ts'
+import type { Wearer } from './wearer.ts'
 
 /** What is worn on head and neck. */
-export function accessories(skin: HeadSkin): Pick<HeadParts, 'parts' | 'materials' | 'joints' | 'springs'> {
+export function accessories(skin: Wearer): Pick<HeadParts, 'parts' | 'materials' | 'joints' | 'springs'> {
   const worn = skin.recipe.accessories
   const hung = worn.earrings
     ? earrings(skin, worn.earrings.style, worn.earrings.colour)

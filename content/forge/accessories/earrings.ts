@@ -1,7 +1,6 @@
 import { onEar } from '../face/ears.ts'
 import { SIDES, type Side } from '../head/frame.ts'
 import { type HeadPart, type HeadParts, NO_MORPHS } from '../head/parts.ts'
-import type { HeadSkin } from '../head/skin.ts'
 import { appendMesh, createMesh, type Mesh, mirrorMesh } from '../kit/mesh.ts'
 import { cos, sin } from '../kit/ops.ts'
 import { TAU } from '../kit/scalar.ts'
@@ -10,6 +9,7 @@ import type { AvatarRecipe } from '../recipe.ts'
 import type { SpringChain } from '../skeleton/springs.ts'
 import { painted } from './paint.ts'
 import { ball, tube } from './tube.ts'
+import type { Wearer } from './wearer.ts'
 
 type EarringStyle = NonNullable<AvatarRecipe['accessories']['earrings']>['style']
 
@@ -31,7 +31,7 @@ const DOWN: Vec3 = [0, -1, 0]
 
 /** A pair of earrings. What hangs swings. */
 export function earrings(
-  { recipe }: HeadSkin,
+  { recipe }: Wearer,
   style: EarringStyle,
   colour: string,
 ): Pick<HeadParts, 'parts' | 'joints' | 'springs'> {

@@ -1,7 +1,6 @@
 import { onEar } from '../face/ears.ts'
 import { SIDES } from '../head/frame.ts'
 import { type HeadPart, NO_MORPHS } from '../head/parts.ts'
-import type { HeadSkin } from '../head/skin.ts'
 import { curve3 } from '../kit/curve.ts'
 import { addVertex, appendMesh, createMesh, type Mesh, mirrorMesh } from '../kit/mesh.ts'
 import { cos, pow, sin } from '../kit/ops.ts'
@@ -12,6 +11,7 @@ import { mix3, type Vec2, type Vec3 } from '../kit/vec3.ts'
 import { LENS_OUTLINES, type LensOutline } from './lens-outlines.ts'
 import { painted } from './paint.ts'
 import { ball, tube } from './tube.ts'
+import type { Wearer } from './wearer.ts'
 
 /** Steps round a rim. */
 const STEPS = 40
@@ -33,7 +33,7 @@ const GLASS = { colour: '#e4edf2', cover: 0.07 }
 type Fitting = { readonly outline: LensOutline; readonly centre: Vec2; readonly unit: number; readonly front: number }
 
 /** Rims, bridge, pads and temples, made for the left and mirrored; and two lenses that are nearly clear. */
-export function glasses(skin: HeadSkin, style: keyof typeof LENS_OUTLINES, colour: string): HeadPart[] {
+export function glasses(skin: Wearer, style: keyof typeof LENS_OUTLINES, colour: string): HeadPart[] {
   const fitting = fitTo(skin, LENS_OUTLINES[style])
   const frame = createMesh()
   const lenses = createMesh()
@@ -56,7 +56,7 @@ export function glasses(skin: HeadSkin, style: keyof typeof LENS_OUTLINES, colou
 }
 
 /** Sets the lenses before the eyes, as near as lashes, brows and cheeks allow. */
-function fitTo({ recipe: { eye }, field }: HeadSkin, outline: LensOutline): Fitting {
+function fitTo({ recipe: { eye }, field }: Wearer, outline: LensOutline): Fitting {
   const unit = eye.halfWidth
   const centre: Vec2 = [eye.x + 0.03 * unit, eye.y - 0.06 * unit]
   const draft: Fitting = { outline, centre, unit, front: 0 }
@@ -125,7 +125,7 @@ function bridge(fitting: Fitting): Mesh {
 }
 
 /** A pad on the side of the nose, on a short arm from the rim. */
-function pad({ field }: HeadSkin, fitting: Fitting): Mesh {
+function pad({ field }: Wearer, fitting: Fitting): Mesh {
   const [x, y, z] = rimPoint(fitting, TAU * 0.53)
   const at: Vec3 = [x - 0.12, y - 0.1, Math.max(z - 0.75, frontDepth(field.skin, x - 0.12, y - 0.1, 12, 0) + 0.04)]
   const mesh = ball({ at, half: [0.1, 0.36, 0.2], rows: 6, columns: 8 })
@@ -135,7 +135,7 @@ function pad({ field }: HeadSkin, fitting: Fitting): Mesh {
 }
 
 /** From the rim's outer side back along the head, over the ear and down behind it. */
-function temple({ recipe, field }: HeadSkin, fitting: Fitting): Mesh {
+function temple({ recipe, field }: Wearer, fitting: Fitting): Mesh {
   const [x, y, z] = rimPoint(fitting, TAU * 0.07)
   const beside = (height: number, depth: number, gap: number): Vec3 => [
     marchInward(field.skin, [0, height, depth], [1, 0, 0], 14)[0] + gap,

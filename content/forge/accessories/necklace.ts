@@ -1,5 +1,4 @@
 import { type HeadPart, NO_MORPHS } from '../head/parts.ts'
-import type { HeadSkin } from '../head/skin.ts'
 import { appendMesh, createMesh, type Mesh } from '../kit/mesh.ts'
 import { cos, pow, sin } from '../kit/ops.ts'
 import { normalOf, projectOnto } from '../kit/project.ts'
@@ -9,6 +8,7 @@ import { add, type Vec3 } from '../kit/vec3.ts'
 import type { AvatarRecipe } from '../recipe.ts'
 import { painted } from './paint.ts'
 import { ball, tube } from './tube.ts'
+import type { Wearer } from './wearer.ts'
 
 type NecklaceStyle = NonNullable<AvatarRecipe['accessories']['necklace']>['style']
 
@@ -25,8 +25,8 @@ const STYLES: Readonly<Record<NecklaceStyle, (skin: Sdf) => Mesh>> = {
   pendant: (skin) => {
     const path = loop(skin, CHAIN.hanging, STEPS)
     const mesh = chain(path, skin)
-    const drop = add(path[0]!, [0, -0.38, 0.12])
-    appendMesh(mesh, ball({ at: drop, half: [0.3, 0.38, 0.3], rows: 8, columns: 12 }))
+    const drop = projectOnto(skin, add(path[0]!, [0, -0.4, 0.2]), 0.2, 6)
+    appendMesh(mesh, ball({ at: drop, half: [0.3, 0.38, 0.22], rows: 8, columns: 12 }))
     return mesh
   },
   beads: (skin) => {
@@ -39,7 +39,7 @@ const STYLES: Readonly<Record<NecklaceStyle, (skin: Sdf) => Mesh>> = {
 }
 
 /** Lies on the skin of the neck and moves with it; cloth that reaches higher hides it. */
-export function necklace({ field }: HeadSkin, style: NecklaceStyle, colour: string): HeadPart {
+export function necklace({ field }: Wearer, style: NecklaceStyle, colour: string): HeadPart {
   const material = style === 'beads' ? 'bead' : 'gold'
   const mesh = painted(STYLES[style](field.bare), colour)
   return { name: 'necklace', material, carrier: 'neckBlend', mesh, morphs: NO_MORPHS }
