@@ -16,12 +16,17 @@ export type Row = {
   readonly shade?: number
 }
 
+/** A row of a sleeve; those of a cuff keep off the wrist instead of lying on the sleeve's cloth. */
+export type Ring = Row & { readonly cuff?: boolean }
+
 /** The ellipse of a neckline seen from above: the collar's outer seam. */
 export type Neckline = {
   readonly halfWidth: number
   readonly centre: number
   readonly front: number
   readonly back: number
+  /** How much lower the middle of the front is: a V. */
+  readonly vee?: number
 }
 
 /** A collar's section: towards the neck along the cloth, and off it. Centimetres. */
@@ -44,9 +49,10 @@ export type TopCut = {
   /** Azimuth of the front edge by height; a pullover has none. */
   readonly front?: (y: number) => number
   readonly neckline: Neckline
-  readonly collar: readonly CollarPoint[]
-  /** Rings of the sleeve outwards; those of a cuff keep off the wrist instead of lying on the sleeve's cloth. */
-  readonly rings: readonly (Row & { readonly cuff?: boolean })[]
+  /** Its section by azimuth, everywhere of equally many points, from the seam on. */
+  readonly collar: (azimuth: number) => readonly CollarPoint[]
+  /** Rings of the sleeve outwards. */
+  readonly rings: readonly Ring[]
   readonly folds: readonly Fold[]
   readonly stitch: Stitch
 }

@@ -19,11 +19,20 @@ export type Opening = {
   readonly cuff: number
 }
 
+/** Cloth beneath ends so far above a top's hem. */
+const COVERED_ABOVE_HEM = 4
+
+/** What a top covers of what is worn below the waist, even where that would show through. */
+export const coversBelow =
+  ({ cloth, hem }: Opening) =>
+  ([x, y, z]: Vec3): boolean =>
+    y > hem + COVERED_ABOVE_HEM && y < 112 && cloth(x, y, z) < 0.6
+
 /** What a top hides of the skin. */
 export function hidesUnder({ cloth, neckline, hem, cuff }: Opening): (p: Vec3) => boolean {
-  const { halfWidth, centre, front, back } = neckline
+  const { halfWidth, centre, front, back, vee = 0 } = neckline
   return ([x, y, z]) => {
-    const depth = (z - centre) / (z > centre ? front : back)
+    const depth = (z - centre) / (z > centre ? front + vee : back)
     const isOutsideNeckline = hypot2(x / halfWidth, depth) > NECKLINE_MARGIN
     const isWithin = y > hem + HEM_MARGIN && y < NECK_FREE && Math.abs(x) < cuff - CUFF_MARGIN
     return isWithin && isOutsideNeckline && cloth(x, y, z) < -HIDDEN_DEPTH

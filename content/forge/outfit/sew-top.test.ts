@@ -5,6 +5,8 @@ import { computeNormals, type Mesh } from '../kit/mesh.ts'
 import { normalOf } from '../kit/project.ts'
 import { addScaled, cross, dot } from '../kit/vec3.ts'
 import type { TopCut } from './cut.ts'
+import { BLOUSE } from './cuts/blouse-cut.ts'
+import { HOODIE } from './cuts/hoodie-cut.ts'
 import { CUFF, SWEATER } from './cuts/sweater-cut.ts'
 import { TSHIRT } from './cuts/tshirt-cut.ts'
 import { STITCHES_PER_TILE } from './knit.ts'
@@ -16,6 +18,8 @@ const pullover = 2 * HALF_COLUMNS * 2
 const TOPS: readonly { cut: TopCut; budget: number; trunkRim: number }[] = [
   { cut: SWEATER, budget: 9000, trunkRim: pullover },
   { cut: TSHIRT, budget: 9000, trunkRim: pullover },
+  { cut: BLOUSE, budget: 9000, trunkRim: pullover },
+  { cut: HOODIE, budget: 9000, trunkRim: pullover },
 ]
 
 /** Vertices without a twin on the other side, to a hundredth of a millimetre. */

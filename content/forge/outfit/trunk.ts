@@ -1,10 +1,11 @@
 import { addQuad } from '../kit/mesh.ts'
 import { cos, sin } from '../kit/ops.ts'
-import { marchOutward, normalOf } from '../kit/project.ts'
-import { lerp, PI } from '../kit/scalar.ts'
+import { marchOutward, normalOf, projectOnto } from '../kit/project.ts'
+import { gauss, lerp, PI } from '../kit/scalar.ts'
+import type { Sdf } from '../kit/sdf.ts'
 import { stitchGrid, stitchRows } from '../kit/stitch.ts'
 import { addScaled, cross, mix3, normalize, reject, subtract, type Vec2, type Vec3 } from '../kit/vec3.ts'
-import type { CollarPoint, Neckline, TopCut } from './cut.ts'
+import type { TopCut } from './cut.ts'
 import { AXIS_Z, outward } from './drape.ts'
 import { type GarmentHalf, lay } from './garment.ts'
 
@@ -80,8 +81,8 @@ function layYoke(half: GarmentHalf, frame: Frame, armpit: readonly number[]): nu
     rows.push(
       columns.map((k) => {
         const stitch = weave(frame, k, height)
-        const end = dropOnto(frame, necklinePoint(frame.neckline, frame.azimuth(k, height)))
-        if (r === YOKE_ROWS) return lay(half, exact(frame, k, end), { stitch, shade: SEAM_SHADE })
+        const end = necklinePoint(frame, frame.azimuth(k, height))
+        if (r === YOKE_ROWS) return lay(half, exact(frame, k, end), { stitch, region: 'collar', shade: SEAM_SHADE })
         const from = normalize(subtract(half.mesh.positions[armpit[k]!]!, centre))
         const direction = normalize(mix3(from, normalize(subtract(end, centre)), r / YOKE_ROWS))
         const surface = marchOutward(frame.trunk, centre, direction, 40)
@@ -93,45 +94,54 @@ function layYoke(half: GarmentHalf, frame: Frame, armpit: readonly number[]): nu
   return rows
 }
 
-function necklinePoint({ halfWidth, centre, front, back }: Neckline, azimuth: number): Vec3 {
+/** A point of the neckline: it falls on the cloth from above, and the V pulls it down in front. */
+function necklinePoint({ trunk, neckline }: TopCut, azimuth: number): Vec3 {
+  const { halfWidth, centre, front, back, vee = 0 } = neckline
   const ahead = cos(azimuth)
-  return [sin(azimuth) * halfWidth, 143, centre + ahead * (ahead > 0 ? front : back)]
-}
-
-/** The neckline lies on the cloth: it falls until it meets it. */
-function dropOnto({ trunk }: TopCut, [x, from, z]: Vec3): Vec3 {
-  let y = from
+  const x = sin(azimuth) * halfWidth
+  const z = centre + ahead * (ahead > 0 ? front : back)
+  let y = 143
   for (let i = 0; i < 300; i++) {
     const d = trunk(x, y, z)
     if (d < 0.01) break
     y -= Math.min(0.12, Math.max(0.02, d * 0.6))
   }
-  return [x, y, z]
+  return walkOn(trunk, [x, y, z], [0, -1, 0.3], { way: vee * gauss(azimuth, VEE_WIDTH), off: 0 })
+}
+
+/** How far round a V reaches, radians. */
+const VEE_WIDTH = 0.5
+const WALK_STEPS = 5
+
+/** Walks along cloth from a point of it, as the cloth runs, and ends so far off it. */
+function walkOn(cloth: Sdf, from: Vec3, direction: Vec3, { way, off }: { way: number; off: number }): Vec3 {
+  let p = from
+  let heading = direction
+  for (let i = 0; i < WALK_STEPS; i++) {
+    heading = normalize(reject(heading, normalOf(cloth, p, 0.3)))
+    p = projectOnto(cloth, addScaled(p, heading, way / WALK_STEPS), 0, 1)
+  }
+  return addScaled(p, normalOf(cloth, p, 0.3), off - cloth(...p))
 }
 
 function layCollar(half: GarmentHalf, frame: Frame, neckline: readonly number[]): number[][] {
   const points = neckline.map((v) => half.mesh.positions[v]!)
   const before = frame.front ? points[0]! : mirrored(points[1]!)
   const path = [before, ...points, mirrored(points.at(-2)!)]
-  const frames = points.map((point, k) => {
-    const along = normalize(subtract(path[k + 2]!, path[k]!))
-    const normal = normalize(reject(normalOf(frame.trunk, point, 0.3), along))
-    return { point, normal, toNeck: normalize(cross(normal, along)) }
-  })
   const base = ARMPIT + YOKE_STEP * YOKE_ROWS
-  const lift = ({ inward, off, rib }: CollarPoint, k: number): Vec3 => {
-    const { point, normal, toNeck } = frames[k]!
-    return addScaled(addScaled(point, toNeck, inward), normal, off + fluteOf(k, rib))
-  }
-  return frame.collar.map((place, i) =>
-    columns.map((k) =>
-      lay(half, exact(frame, k, lift(place, k)), {
-        region: place.region,
-        shade: (place.shade ?? 1) * grooveShade(k, place.rib),
+  const strips = columns.map((k) => {
+    const along = normalize(subtract(path[k + 2]!, path[k]!))
+    const toNeck = normalize(cross(normalOf(frame.trunk, points[k]!, 0.3), along))
+    return frame.collar(frame.azimuth(k, base)).map(({ inward, off, region, rib, shade = 1 }, i) => {
+      const lifted = off + fluteOf(k, rib)
+      return lay(half, exact(frame, k, walkOn(frame.trunk, points[k]!, toNeck, { way: inward, off: lifted })), {
+        region,
+        shade: shade * grooveShade(k, rib),
         stitch: weave(frame, k, base + (i + 1) * frame.stitch.height),
-      }),
-    ),
-  )
+      })
+    })
+  })
+  return strips[0]!.map((_, i) => strips.map((strip) => strip[i]!))
 }
 
 const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z]

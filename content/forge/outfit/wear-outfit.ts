@@ -2,6 +2,8 @@ import type { CharacterPart } from '../character.ts'
 import { compactMesh } from '../kit/mesh.ts'
 import { remapMorph } from '../kit/morph.ts'
 import type { AvatarRecipe } from '../recipe.ts'
+import { wearBlouse } from './pieces/blouse.ts'
+import { wearHoodie } from './pieces/hoodie.ts'
 import { wearSkirt } from './pieces/skirt.ts'
 import { wearSneakers } from './pieces/sneakers.ts'
 import { wearSweater } from './pieces/sweater.ts'
@@ -15,8 +17,8 @@ type Makers<Name extends string> = Readonly<Record<Name, MakePiece>>
 const TOPS: Makers<Outfit['top']['piece']> = {
   sweater: wearSweater,
   tshirt: wearTshirt,
-  blouse: wearSweater,
-  hoodie: wearSweater,
+  blouse: wearBlouse,
+  hoodie: wearHoodie,
   dress: wearSweater,
 }
 

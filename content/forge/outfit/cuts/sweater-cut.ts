@@ -4,7 +4,7 @@ import { gauss, smoothstep } from '../../kit/scalar.ts'
 import type { TopCut } from '../cut.ts'
 import { ROW_HEIGHT, STITCHES_PER_COLUMN } from '../knit.ts'
 import { trunkField } from '../trunk-field.ts'
-import { LONG_SLEEVE, plainRings, plainRows } from './rows.ts'
+import { LONG_SLEEVE, plainRings, plainRows, ribbedCuff, ribbedHem } from './rows.ts'
 import { ARMPIT_FOLDS, ELBOW_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
 
 /** Lower edge of the sweater, outer end of its sleeves, and their ribbed bands. Centimetres. */
@@ -30,18 +30,9 @@ export const SWEATER: TopCut = {
     const ease = 0.6 + 0.75 * smoothstep(20, 44, along) + 0.45 * gauss(along - gather, 3)
     return armField(x, y, z) - ease - 0.12 * sin(along * 1.5 + z * 0.7) * gauss(along - gather, 3.5)
   },
-  rows: [
-    { at: HEM + 2.4, out: -0.7, region: 'inside' },
-    { at: HEM + 0.25, out: -0.5, region: 'inside' },
-    { at: HEM, out: -0.2, region: 'rib' },
-    { at: HEM + 0.35, out: 0.1, region: 'rib', rib: RIB },
-    { at: HEM + 0.5 * HEM_RIB, out: 0.1, region: 'rib', rib: RIB },
-    { at: TOP_OF_RIB - 0.4, out: 0.02, region: 'rib', rib: RIB },
-    { at: TOP_OF_RIB, out: -0.2, region: 'rib', shade: 0.8 },
-    ...plainRows(TOP_OF_RIB + 0.9, 17),
-  ],
+  rows: [...ribbedHem({ end: HEM, height: HEM_RIB, rib: RIB }), ...plainRows(TOP_OF_RIB + 0.9, 17)],
   neckline: { halfWidth: 7.9, centre: -1.5, front: 6.5, back: 6.1 },
-  collar: [
+  collar: () => [
     { inward: 0.02, off: 0.26, region: 'rib' },
     { inward: 0.4, off: 0.5, region: 'rib', rib: 0.06 },
     { inward: 1.1, off: 0.56, region: 'rib', rib: 0.07 },
@@ -50,16 +41,7 @@ export const SWEATER: TopCut = {
     { inward: 1.8, off: -0.2, region: 'inside' },
     { inward: 1.1, off: -0.55, region: 'inside' },
   ],
-  rings: [
-    ...plainRings(LONG_SLEEVE),
-    { at: CUFF - CUFF_RIB, out: 0.55, region: 'rib', shade: 0.85, cuff: true },
-    { at: CUFF - CUFF_RIB + 0.4, out: 0.5, region: 'rib', rib: 0.1, cuff: true },
-    { at: CUFF - 0.5 * CUFF_RIB, out: 0.46, region: 'rib', rib: 0.1, cuff: true },
-    { at: CUFF - 0.25, out: 0.46, region: 'rib', rib: 0.1, cuff: true },
-    { at: CUFF, out: 0.28, region: 'rib', cuff: true },
-    { at: CUFF - 0.25, out: 0.1, region: 'inside', cuff: true },
-    { at: CUFF - 2, out: 0.1, region: 'inside', cuff: true },
-  ],
+  rings: [...plainRings(LONG_SLEEVE), ...ribbedCuff({ end: CUFF, height: CUFF_RIB, rib: 0.1 })],
   folds: [...ARMPIT_FOLDS, ...ELBOW_FOLDS, ...WAIST_FOLDS],
   stitch: { perColumn: STITCHES_PER_COLUMN, height: ROW_HEIGHT },
 }

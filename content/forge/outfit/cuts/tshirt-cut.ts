@@ -31,7 +31,7 @@ export const TSHIRT: TopCut = {
     ...plainRows(TSHIRT_HEM + SEAM + 0.3, 20),
   ],
   neckline: { halfWidth: 7.3, centre: -1.6, front: 6, back: 5.7 },
-  collar: [
+  collar: () => [
     { inward: 0.04, off: 0.14, region: 'rib', shade: 0.95 },
     { inward: 0.4, off: 0.24, region: 'rib', rib: 0.03 },
     { inward: 1.05, off: 0.3, region: 'rib', rib: 0.035 },

@@ -1,7 +1,7 @@
 import { hexColour, shade } from '../../kit/colour.ts'
 import { clothe } from '../clothe.ts'
 import { CUFF, HEM, SWEATER } from '../cuts/sweater-cut.ts'
-import { hidesUnder } from '../hides-under.ts'
+import { coversBelow, hidesUnder } from '../hides-under.ts'
 import { drawKnit, STITCHES_PER_TILE } from '../knit.ts'
 import { clothMaterial } from '../materials.ts'
 import { clothOf, sewTop } from '../sew-top.ts'
@@ -12,6 +12,7 @@ export const wearSweater: MakePiece = async ({ colour, accent }) => {
   const yarn = hexColour(colour)
   const rib = accent ? hexColour(accent) : shade(yarn, 0.9)
   const cloth = clothOf(SWEATER)
+  const opening = { cloth, neckline: SWEATER.neckline, hem: HEM, cuff: CUFF }
   return {
     ...PLAIN,
     parts: [
@@ -26,6 +27,7 @@ export const wearSweater: MakePiece = async ({ colour, accent }) => {
     ],
     materials: [{ ...clothMaterial('clothSweater', colour), normalTexture: 'knit', normalScale: 0.35 }],
     textures: new Map([['knit', await drawKnit()]]),
-    hides: hidesUnder({ cloth, neckline: SWEATER.neckline, hem: HEM, cuff: CUFF }),
+    hides: hidesUnder(opening),
+    covers: coversBelow(opening),
   }
 }

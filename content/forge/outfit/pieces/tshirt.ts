@@ -1,7 +1,7 @@
 import { hexColour, shade } from '../../kit/colour.ts'
 import { clothe } from '../clothe.ts'
 import { TSHIRT, TSHIRT_HEM, TSHIRT_SLEEVE } from '../cuts/tshirt-cut.ts'
-import { hidesUnder } from '../hides-under.ts'
+import { coversBelow, hidesUnder } from '../hides-under.ts'
 import { clothMaterial } from '../materials.ts'
 import { clothOf, sewTop } from '../sew-top.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
@@ -11,6 +11,7 @@ export const wearTshirt: MakePiece = async ({ colour, accent }) => {
   const jersey = hexColour(colour)
   const rib = accent ? hexColour(accent) : shade(jersey, 0.93)
   const cloth = clothOf(TSHIRT)
+  const opening = { cloth, neckline: TSHIRT.neckline, hem: TSHIRT_HEM, cuff: TSHIRT_SLEEVE }
   return {
     ...PLAIN,
     parts: [
@@ -24,6 +25,7 @@ export const wearTshirt: MakePiece = async ({ colour, accent }) => {
       }),
     ],
     materials: [clothMaterial('clothTshirt', colour)],
-    hides: hidesUnder({ cloth, neckline: TSHIRT.neckline, hem: TSHIRT_HEM, cuff: TSHIRT_SLEEVE }),
+    hides: hidesUnder(opening),
+    covers: coversBelow(opening),
   }
 }
