@@ -1,0 +1,62 @@
+import { TICK_RATE } from '../../core/clock.ts'
+import { ROOM_LEAD } from './messages.ts'
+
+/** Answers of the room's clock that are remembered; the quickest of them tells the time best. */
+const REMEMBERED = 16
+/** How much faster or slower the own clock may run to catch up, as a share. */
+const SLEW = 0.05
+/** Farther off than this the clock jumps. Ticks. */
+const JUMP = 30
+/** Ticks kept in hand beyond the slowest answer remembered. */
+const MARGIN = 1
+
+type Answer = { readonly offset: number; readonly travel: number }
+
+/** A client's idea of where its room stands. */
+export type FollowedClock = {
+  /**
+   * Takes an answer of the room's clock.
+   *
+   * @param sent      When it was asked, milliseconds.
+   * @param position  The room's position when it answered, ticks.
+   * @param received  When the answer came, milliseconds.
+   */
+  readonly heard: (sent: number, position: number, received: number) => void
+  /** Where to show the stage at a time, ticks: runs evenly, and a little behind the room where commands need longer than its lead. */
+  readonly positionAt: (milliseconds: number) => number
+}
+
+export function followClock(): FollowedClock {
+  const answers: Answer[] = []
+  let shown: { position: number; at: number } | undefined
+
+  function goalAt(milliseconds: number): number {
+    const quickest = answers.reduce((best, answer) => (answer.travel < best.travel ? answer : best))
+    const slowest = Math.max(...answers.map(({ travel }) => travel))
+    const delay = Math.max(0, ticks(slowest) + MARGIN - ROOM_LEAD)
+    return ticks(milliseconds) + quickest.offset - delay
+  }
+
+  return {
+    heard(sent, position, received) {
+      const travel = (received - sent) / 2
+      answers.push({ offset: position - ticks(sent + travel), travel })
+      if (answers.length > REMEMBERED) answers.shift()
+    },
+    positionAt(milliseconds) {
+      if (answers.length === 0) return shown?.position ?? 0
+      const goal = goalAt(milliseconds)
+      if (shown === undefined || Math.abs(goal - shown.position) > JUMP) {
+        shown = { position: Math.max(goal, shown?.position ?? 0), at: milliseconds }
+        return shown.position
+      }
+      const elapsed = ticks(milliseconds - shown.at)
+      const expected = shown.position + elapsed
+      const reach = elapsed * SLEW
+      shown = { position: expected + Math.min(reach, Math.max(-reach, goal - expected)), at: milliseconds }
+      return shown.position
+    },
+  }
+}
+
+const ticks = (milliseconds: number): number => (milliseconds / 1000) * TICK_RATE

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import type { Stamped } from '../../world/commands.ts'
+import type { StartState } from '../../world/start-state.ts'
+
+/** Version of what rooms and their clients say to each other: both must have the same. */
+export const ROOM_PROTOCOL = 1
+
+/** Ticks by which a room stamps commands ahead of its stage: 100 ms, in which they reach nearly everyone. */
+export const ROOM_LEAD = 6
+
+/** The longest text a person may send at once, characters. */
+export const MAX_SAID = 2000
+
+const name = z.string().min(1).max(80)
+
+/** What a client may say to a room, by type. Everything else is refused, and counted. */
+export const CLIENT_MESSAGES = {
+  /** Something said to the actors, typed or heard. */
+  say: z.strictObject({ text: z.string().trim().min(1).max(MAX_SAID), to: name.optional() }),
+  /** The person begins or ends to speak or to type: the actors turn to who does. */
+  listen: z.strictObject({ on: z.boolean() }),
+  /** The person takes the word: voice, mouth and hands let go. */
+  interrupt: z.strictObject({}),
+  /** A command of the stage, by its record's name; which ones may come from a person the room decides. */
+  command: z.strictObject({ name, input: z.unknown() }),
+  /** What the room's clock shows: `sent` comes back as it was. */
+  time: z.strictObject({ sent: z.number() }),
+  /** Hash of the client's pose after a tick; the room compares it with its own. */
+  hash: z.strictObject({ tick: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{16}$/) }),
+} as const satisfies Record<string, z.ZodType>
+
+export type ClientMessages = {
+  readonly [Type in keyof typeof CLIENT_MESSAGES]: z.output<(typeof CLIENT_MESSAGES)[Type]>
+}
+
+/** All that a client needs to stand where the room stands, in one message. */
+export type Welcome = {
+  readonly protocol: number
+  readonly engine: string
+  /** Id of a file in content/stages. */
+  readonly stage: string
+  readonly seed: number
+  readonly start: StartState
+  /** Commands stamped already for ticks to come. */
+  readonly log: readonly Stamped[]
+}
+
+/** What a room says to its clients, by type. */
+export type RoomMessages = {
+  readonly welcome: Welcome
+  /** New commands, in the order of the room's log. */
+  readonly commands: readonly Stamped[]
+  /** Position of the room's stage, ticks, when `sent` arrived. */
+  readonly time: { readonly sent: number; readonly position: number }
+  /** Something the person must know: what went wrong, and what to do. */
+  readonly notice: { readonly code: string; readonly message: string }
+}
