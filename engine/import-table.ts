@@ -88,7 +88,19 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   },
   content: { imports: [] },
   editor: { imports: [DOORS.page] },
-  server: { imports: [DOORS.host], node: ANY_FILE },
+  server: {
+    imports: [DOORS.host],
+    packages: [
+      '@colyseus/core',
+      '@colyseus/schema',
+      '@colyseus/ws-transport',
+      'express',
+      'jose',
+      'pino',
+      'prom-client',
+    ],
+    node: ANY_FILE,
+  },
   'server/jobs': { imports: ['server', DOORS.host, DOORS.node], node: ANY_FILE },
   'scripts/shows': { imports: [DOORS.index] },
   'scripts/tasks': {
@@ -123,6 +135,7 @@ export const TEST_PACKAGES: readonly string[] = [
   'sharp',
   'three',
   '@pixiv/three-vrm',
+  '@colyseus/sdk',
 ]
 
 /** Files longer than {@link MAX_LINES} that are tables, each with its reason. */

@@ -8,15 +8,23 @@ describe('the doors', () => {
     expect(Object.keys(index).sort()).toMatchInlineSnapshot(`
       [
         "ACTING_STATES",
+        "CLIENT_MESSAGES",
         "COMMANDS",
         "ENGINE_VERSION",
         "EngineError",
         "FACE_CHANNELS",
         "FILM_LINE_LEAD",
+        "HASH_EVERY",
+        "MAX_SAID",
+        "ROOM_LEAD",
+        "ROOM_PROTOCOL",
         "TICK_RATE",
         "advanceTo",
+        "createFollower",
+        "createRoomClock",
         "createStage",
         "defineCommand",
+        "followClock",
         "loadCatalogue",
         "parseTake",
         "poseHash",
@@ -34,6 +42,7 @@ describe('the doors', () => {
     expect(Object.keys(index).filter((name) => !names.has(name))).toEqual([])
     expect([...names].filter((name) => !(name in index)).sort()).toMatchInlineSnapshot(`
       [
+        "CONTENT_FOLDER",
         "DEFAULT_VOICE",
         "RECORDED_SPEAKER",
         "assertSpeakable",
@@ -47,6 +56,7 @@ describe('the doors', () => {
         "findVoice",
         "hashBytes",
         "loadFliteInNode",
+        "openContent",
         "readRecording",
       ]
     `)

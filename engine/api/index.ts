@@ -4,6 +4,7 @@ export { TICK_RATE } from '../core/clock.ts'
 export { EngineError, type ErrorCode } from '../core/errors.ts'
 export { ACTING_STATES, type ActingState } from '../plan/acting.ts'
 export { FACE_CHANNELS, type FaceChannelName } from '../rig/blendshapes.ts'
+export type { Stamped } from '../world/commands.ts'
 export type { WorldEvent } from '../world/events.ts'
 export { FILM_LINE_LEAD } from '../world/lines.ts'
 export { poseHash } from '../world/pose-hash.ts'
@@ -15,6 +16,18 @@ export { COMMANDS } from './commands/index.ts'
 export { type ContentSource, loadCatalogue, requireListed } from './content.ts'
 export { type Command, defineCommand } from './define-command.ts'
 export { type Rehearsal, rehearse, type Show } from './rehearse.ts'
+export { type FollowedClock, followClock } from './room/followed-clock.ts'
+export { createFollower, type Follower, type FollowerOptions, HASH_EVERY } from './room/follower.ts'
+export {
+  CLIENT_MESSAGES,
+  type ClientMessages,
+  MAX_SAID,
+  ROOM_LEAD,
+  ROOM_PROTOCOL,
+  type RoomMessages,
+  type Welcome,
+} from './room/messages.ts'
+export { createRoomClock, type RoomClock } from './room/room-clock.ts'
 export type { Speaker, SpeakOptions, SpokenPart } from './speaker.ts'
 export { createStage, type Stage, type StageOptions } from './stage.ts'
 export { ENGINE_VERSION, parseTake, type Take } from './take.ts'

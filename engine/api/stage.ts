@@ -1,4 +1,4 @@
-import { tickAt } from '../core/clock.ts'
+import { TICK_RATE, tickAt } from '../core/clock.ts'
 import { EngineError } from '../core/errors.ts'
 import { knownNames } from '../core/suggest.ts'
 import { compileLine } from '../plan/compile.ts'
@@ -30,6 +30,11 @@ export type StageOptions = {
   readonly lineLead?: number
   /** Commands of a take, to be performed again. */
   readonly log?: readonly Stamped[]
+  /**
+   * Seconds that may be gone back; commands before them are forgotten, so that a room may stay open for weeks. Default: all
+   * is kept, and a take can be made of it.
+   */
+  readonly history?: number
   /** Told of each command that is given here, as it is stamped: a room publishes them. */
   readonly onCommand?: (command: Stamped) => void
   /** Where to begin instead of on an empty stage at tick 0: another stage's state, of the same catalogue and seed. */
@@ -84,6 +89,7 @@ export function createStage({
   lineLead = LINE_LEAD,
   log = [],
   start,
+  history,
   onCommand,
 }: StageOptions): Stage {
   const world = createWorld({ catalogue, commands: COMMANDS, seed })
@@ -93,6 +99,7 @@ export function createStage({
     compileAhead(world, stamped.name, stamped.input)
   }
   const snapshots: Snapshot[] = [takeSnapshot(world)]
+  const kept = history === undefined ? undefined : Math.max(2, Math.ceil((history * TICK_RATE) / SNAPSHOT_TICKS) + 1)
   let events: WorldEvent[] = []
   let waiters: Waiter[] = []
   let alarms: Alarm[] = []
@@ -139,7 +146,7 @@ export function createStage({
     wait: (seconds) => new Promise((resolve) => alarms.push({ tick: world.tick + tickAt(seconds), resolve })),
     step() {
       stepWorld(world)
-      if (world.tick % SNAPSHOT_TICKS === 0 && world.tick > snapshots.at(-1)!.tick) keepSnapshot(snapshots, world)
+      if (world.tick % SNAPSHOT_TICKS === 0 && world.tick > snapshots.at(-1)!.tick) keepSnapshot(snapshots, world, kept)
       const fresh = world.events
       if (fresh.length > 0) world.events = []
       events.push(...fresh)
@@ -181,9 +188,23 @@ function compileAhead(world: World, name: string, input: unknown): void {
 const nearestSnapshot = (snapshots: readonly Snapshot[], tick: number): Snapshot =>
   snapshots.findLast((snapshot) => snapshot.tick <= tick) ?? snapshots[0]!
 
-function keepSnapshot(snapshots: Snapshot[], world: World): void {
+/** Without a bound of its own a stage can always play from its beginning, and drops snapshots between. */
+function keepSnapshot(snapshots: Snapshot[], world: World, kept: number | undefined): void {
   snapshots.push(takeSnapshot(world))
-  if (snapshots.length > MAX_SNAPSHOTS) snapshots.splice(1, 1)
+  if (kept === undefined && snapshots.length > MAX_SNAPSHOTS) snapshots.splice(1, 1)
+  if (kept !== undefined && snapshots.length > kept) {
+    snapshots.shift()
+    forgetLog(snapshots, world)
+  }
+}
+
+/** Drops what was applied before the oldest snapshot. */
+function forgetLog(snapshots: Snapshot[], world: World): void {
+  const count = snapshots[0]!.cursor
+  world.log.splice(0, count)
+  world.cursor -= count
+  world.forgotten += count
+  for (const [i, snapshot] of snapshots.entries()) snapshots[i] = { ...snapshot, cursor: snapshot.cursor - count }
 }
 
 /** A command changes what comes after it: snapshots of that are snapshots of something else. */

@@ -126,6 +126,24 @@ describe('a stage that follows another', () => {
     expect(stateHash(follower.world)).toBe(stateHash(leader.world))
   })
 
+  it('goes on to the same bits when it forgets what is long past, and keeps its log short', () => {
+    const play = (history?: number) => {
+      const options = history === undefined ? {} : { history }
+      const stage = createStage({ catalogue: testCatalogue(), seed: 7, ...options })
+      stage.spawnActor({ id: 'ana' })
+      for (let tick = 0; tick < 3600; tick++) {
+        if (tick > 0 && tick % 100 === 0) stage.run('gesture', { actor: 'ana', name: 'nod' })
+        stage.step()
+      }
+      return stage.world
+    }
+    const [forgetful, whole] = [play(10), play()]
+    expect(stateHash(forgetful)).toBe(stateHash(whole))
+    expect(whole.log).toHaveLength(36)
+    expect(forgetful.log.length).toBeLessThan(12)
+    expect(forgetful.log).toEqual(whole.log.slice(-forgetful.log.length))
+  })
+
   it('shows what came late at once: not later than it was received', () => {
     const { leader, follower, deliver } = pair(() => 30)
     leader.spawnActor({ id: 'ana' })

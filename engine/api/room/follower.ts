@@ -1,0 +1,80 @@
+import { EngineError } from '../../core/errors.ts'
+import type { Stamped } from '../../world/commands.ts'
+import { poseHash } from '../../world/pose-hash.ts'
+import { startStateSchema } from '../../world/start-state.ts'
+import type { Catalogue } from '../../world/world.ts'
+import { COMMANDS } from '../commands/index.ts'
+import { parseInput } from '../define-command.ts'
+import { createStage, type Stage } from '../stage.ts'
+import { ENGINE_VERSION } from '../take.ts'
+import { followClock } from './followed-clock.ts'
+import { ROOM_PROTOCOL, type RoomMessages, type Welcome } from './messages.ts'
+
+/** Ticks between hashes that a client and its room compare: five seconds. */
+export const HASH_EVERY = 300
+/** Seconds that a follower can go back for a command that comes late. */
+const HISTORY = 20
+
+export type FollowerOptions = {
+  /** Of the stage that the room plays; see {@link Welcome}. */
+  readonly catalogue: Catalogue
+  readonly welcome: Welcome
+  /** Told of the pose at every {@link HASH_EVERY} ticks, to be compared by the room. */
+  readonly onHash?: (tick: number, hash: string) => void
+}
+
+/** A stage that does what a room's does, a network apart. */
+export type Follower = {
+  readonly stage: Stage
+  /** Takes commands as the room sends them. */
+  readonly receive: (commands: RoomMessages['commands']) => void
+  /** Takes an answer about the room's time. @param now  Milliseconds of the clock that `sent` was read from. */
+  readonly heardTime: (answer: RoomMessages['time'], now: number) => void
+  /**
+   * Steps the stage to where the room stands.
+   *
+   * @param now  Milliseconds of the same clock.
+   * @returns    Where between its last two poses the moment lies, [0, 1).
+   */
+  readonly advance: (now: number) => number
+}
+
+/** @throws `room/other-version` where room and client would not understand each other, or not move alike. */
+export function createFollower({ catalogue, welcome, onHash }: FollowerOptions): Follower {
+  if (welcome.protocol !== ROOM_PROTOCOL || welcome.engine !== ENGINE_VERSION)
+    throw new EngineError(
+      'room/other-version',
+      `The room runs engine ${welcome.engine} and protocol ${welcome.protocol}; this client runs ${ENGINE_VERSION} and ${ROOM_PROTOCOL}. Load the page again.`,
+    )
+  const start = startStateSchema.parse(welcome.start)
+  const stage = createStage({ catalogue, seed: welcome.seed, start, history: HISTORY })
+  const clock = followClock()
+  const receive = (commands: readonly Stamped[]) => {
+    for (const command of commands) stage.receive(parsed(command))
+  }
+  receive(welcome.log)
+  // The tick before the room's is not known, so that nothing can be drawn between the two: step once.
+  stage.step()
+
+  return {
+    stage,
+    receive,
+    heardTime: ({ sent, position }, now) => clock.heard(sent, position, now),
+    advance(now) {
+      const position = Math.max(clock.positionAt(now), start.tick)
+      const tick = Math.floor(position)
+      while (stage.world.tick < tick + 2) {
+        stage.step()
+        if (stage.world.tick % HASH_EVERY === 0) onHash?.(stage.world.tick, poseHash(stage.world))
+      }
+      return position - tick
+    },
+  }
+}
+
+function parsed({ tick, name, input }: Stamped): Stamped {
+  const command = COMMANDS.find((record) => record.name === name)
+  if (command === undefined)
+    throw new EngineError('api/unknown-command', `The room sent a command "${name}" that this client does not know.`)
+  return { tick, name, input: parseInput(command, input) }
+}

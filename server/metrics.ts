@@ -1,0 +1,42 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** Milliseconds; the limits that turns are held to stand between the steps. */
+const TURN_BUCKETS = [10, 25, 60, 120, 250, 400, 700, 1500, 3000, 8000]
+
+/** What operators can watch, in Prometheus' terms. One registry for each server, so that two in a process do not mix. */
+export function createMetrics() {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  return {
+    registry,
+    sessions: new Gauge({ name: 'proscenium_sessions', help: 'People in rooms now', registers }),
+    hashes: new Counter({
+      name: 'proscenium_pose_hashes_total',
+      help: 'Poses that clients compared with their room',
+      labelNames: ['result'] as const,
+      registers,
+    }),
+    refused: new Counter({
+      name: 'proscenium_messages_refused_total',
+      help: 'Messages of clients that were not acted upon',
+      labelNames: ['why'] as const,
+      registers,
+    }),
+    degraded: new Counter({
+      name: 'proscenium_degraded_total',
+      help: 'What fell short of what was asked for',
+      labelNames: ['what'] as const,
+      registers,
+    }),
+    turns: new Histogram({
+      name: 'proscenium_turn_milliseconds',
+      help: 'From something said to each stage of its answer',
+      labelNames: ['until'] as const,
+      buckets: TURN_BUCKETS,
+      registers,
+    }),
+  }
+}
+
+export type Metrics = ReturnType<typeof createMetrics>

@@ -1,0 +1,72 @@
+import type { Server as HttpServer } from 'node:http'
+import { defineRoom, defineServer } from '@colyseus/core'
+import { WebSocketTransport } from '@colyseus/ws-transport'
+import {
+  type Catalogue,
+  createBlobStore,
+  createFliteThreadVoice,
+  loadCatalogue,
+  openContent,
+} from '../engine/api/host.ts'
+import { serveSpeech } from './http/speech.ts'
+import { createMetrics } from './metrics.ts'
+import type { Mind } from './mind/mind.ts'
+import type { Backstage, Log } from './rooms/backstage.ts'
+import { StageRoom } from './rooms/stage-room.ts'
+
+/** The largest message taken from a client, bytes. */
+const MAX_MESSAGE = 64 * 1024
+
+export type ServerOptions = {
+  readonly host: string
+  /** 0 for any that is free. */
+  readonly port: number
+  readonly mind: Mind
+  readonly log: Log
+  readonly admit: Backstage['admit']
+}
+
+export type RunningServer = { readonly url: string; readonly close: () => Promise<void> }
+
+/** Opens the rooms and what is served beside them, on one port. */
+export async function openServer({ host, port, mind, log, admit }: ServerOptions): Promise<RunningServer> {
+  const content = openContent()
+  const catalogues = new Map<string, Promise<Catalogue>>()
+  const blobs = createBlobStore()
+  const metrics = createMetrics()
+  StageRoom.backstage = {
+    catalogueOf(stage) {
+      const known = catalogues.get(stage) ?? loadCatalogue(content, stage)
+      catalogues.set(stage, known)
+      known.catch(() => catalogues.delete(stage))
+      return known
+    },
+    voices: [createFliteThreadVoice()],
+    blobs,
+    mind,
+    seed: () => Math.floor(Math.random() * 2 ** 32),
+    now: () => performance.now(),
+    admit,
+    metrics,
+    log,
+  }
+  const transport = new WebSocketTransport({ maxPayload: MAX_MESSAGE })
+  const server = defineServer({
+    greet: false,
+    transport,
+    gracefullyShutdown: false,
+    rooms: { stage: defineRoom(StageRoom) },
+    express(app) {
+      app.get('/health', (_request, response) => void response.json({ status: 'ok' }))
+      app.get('/metrics', async (_request, response) => {
+        response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+      })
+      app.get('/speech/:file', serveSpeech(blobs))
+    },
+  })
+  await server.listen(port, host)
+  const http = (transport as unknown as { server: HttpServer }).server
+  const address = http.address()
+  const open = typeof address === 'object' && address !== null ? address.port : port
+  return { url: `http://${host}:${open}`, close: () => server.gracefullyShutdown(false) }
+}

@@ -1,0 +1,24 @@
+import type { AuthContext } from '@colyseus/core'
+import type { Counter } from 'prom-client'
+import type { BlobStore, Catalogue, Voice } from '../../engine/api/host.ts'
+import type { Mind } from '../mind/mind.ts'
+
+/** Structured lines for operators: facts and ids, never what people say. */
+export type Log = Readonly<
+  Record<'debug' | 'info' | 'warn' | 'error', (facts: Readonly<Record<string, unknown>>, message: string) => void>
+>
+
+/** What the server gives every room. */
+export type Backstage = {
+  readonly catalogueOf: (stage: string) => Promise<Catalogue>
+  readonly voices: readonly Voice[]
+  readonly blobs: BlobStore
+  readonly mind: Mind
+  readonly seed: () => number
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number
+  /** Says who may come in. @throws where nobody may with this token. */
+  readonly admit: (token: string | undefined, context: AuthContext) => Promise<{ name: string }>
+  readonly metrics: { readonly refused: Counter<'why'>; readonly hashes: Counter<'result'> }
+  readonly log: Log
+}

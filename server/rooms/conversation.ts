@@ -1,0 +1,91 @@
+import { type Actor, EngineError } from '../../engine/api/host.ts'
+import type { Mind, Reply, Said, Turn } from '../mind/mind.ts'
+
+/** What an actor is doing, as the interface shows it. */
+export type Doing = 'idle' | 'listening' | 'thinking' | 'speaking'
+
+export type ConversationOptions = {
+  readonly actor: Actor
+  readonly mind: Mind
+  /** What was heard before, oldest first. */
+  readonly history: () => readonly Said[]
+  readonly onDoing: (doing: Doing) => void
+  /** Told what went wrong, in a sentence for people. */
+  readonly onTrouble: (error: Error) => void
+}
+
+/** What an actor does with what people say to it: it listens, thinks, answers, and stops when interrupted. */
+export type Conversation = {
+  readonly greet: (person: Turn['person']) => Promise<void>
+  /** Answers a person. An answer that is still being given is broken off for it. */
+  readonly answer: (turn: Omit<Turn, 'history'>) => Promise<void>
+  /** Someone begins or ends to speak. */
+  readonly listen: (on: boolean) => void
+  /** Takes the word from the actor. */
+  readonly interrupt: () => void
+}
+
+type Replies = AsyncIterable<Reply> | Iterable<Reply>
+
+export function createConversation({ actor, mind, history, onDoing, onTrouble }: ConversationOptions): Conversation {
+  let current: AbortController | undefined
+
+  function interrupt(): void {
+    if (current === undefined) return
+    current.abort(new EngineError('show/cancelled', 'The actor was interrupted.'))
+    current = undefined
+    actor.interrupt()
+    settle('idle')
+  }
+
+  function settle(doing: Exclude<Doing, 'speaking'>): void {
+    actor.act(doing)
+    onDoing(doing)
+  }
+
+  async function give(replies: (signal: AbortSignal) => Replies): Promise<void> {
+    const mine = new AbortController()
+    current = mine
+    try {
+      await perform(actor, replies(mine.signal), mine.signal, () => onDoing('speaking'))
+    } catch (error) {
+      if (!mine.signal.aborted) onTrouble(error as Error)
+    } finally {
+      if (current === mine) {
+        current = undefined
+        settle('idle')
+      }
+    }
+  }
+
+  return {
+    greet: (person) => give(() => mind.greet(person)),
+    answer(turn) {
+      interrupt()
+      settle('thinking')
+      return give((signal) => mind.reply({ ...turn, history: history() }, signal))
+    },
+    listen(on) {
+      if (current === undefined) settle(on ? 'listening' : 'idle')
+    },
+    interrupt,
+  }
+}
+
+/** Performs an answer as it comes; over when its last sound is. */
+async function perform(actor: Actor, replies: Replies, signal: AbortSignal, onFirst: () => void): Promise<void> {
+  const lines: Promise<void>[] = []
+  for await (const reply of replies) {
+    if (signal.aborted) return
+    if (reply.kind === 'gesture') actor.gesture(reply.name)
+    else if (reply.kind === 'express') actor.express(reply.name, { seconds: reply.seconds ?? EXPRESSION_SECONDS })
+    else {
+      if (lines.length === 0) onFirst()
+      lines.push(actor.say(reply.text, { signal }))
+    }
+  }
+  await Promise.all(lines)
+}
+
+/** How long an expression lasts that comes with an answer and says nothing about it. */
+const EXPRESSION_SECONDS = 4
