@@ -1,9 +1,9 @@
 import { applyFit } from './apply-fit.ts'
+import { bareBodyParts } from './body/bare-body.ts'
 import { createFit } from './body/fit.ts'
 import { bodyMaterials } from './body/materials.ts'
 import type { Character } from './character.ts'
 import { createHand } from './hand/hand.ts'
-import { createArmParts } from './hand/parts.ts'
 import { buildHead } from './head/build-head.ts'
 import { EYE_HEIGHT } from './head/frame.ts'
 import type { HeadLandmarks } from './head/parts.ts'
@@ -36,7 +36,7 @@ async function drawCharacter(recipe: AvatarRecipe): Promise<Character> {
     parts: [
       ...head.parts.map((part) => placeHeadPart(part, worn.hides)),
       ...worn.parts,
-      ...createArmParts(hand, headRecipe.colours.tones).map((part) => showSkin(part, worn.hides)),
+      ...bareBodyParts(hand, headRecipe.colours.tones).map((part) => showSkin(part, worn.hides)),
     ],
     materials: [...head.materials, ...bodyMaterials(headRecipe.colours.tones), ...worn.materials],
     textures: new Map([...head.textures, ...worn.textures]),

@@ -107,6 +107,7 @@ function addLegs(influences: Influences, [x, y, z]: Vec3, share: number, legMix:
   const hip = bendAt(-hipHeight, -86, 9, 8)
   const knee = bendAt(-y, -LIMB_JOINTS.LowerLeg[1], 6)
   const ankle = bendAt(-y, -LIMB_JOINTS.Foot[1], 2.6)
+  const toes = smoothstep(7.2, 11, z)
   const left = smoothstep(-legMix, legMix, x)
   addInfluence(influences, 'hips', share * hip.before)
   for (const [side, own] of [
@@ -120,6 +121,7 @@ function addLegs(influences: Influences, [x, y, z]: Vec3, share: number, legMix:
     const shin = leg * hip.after * knee.after
     addInfluence(influences, `${side}LowerLeg`, shin * ankle.before)
     addInfluence(influences, `${side}FootHalf`, shin * ankle.half)
-    addInfluence(influences, `${side}Foot`, shin * ankle.after)
+    addInfluence(influences, `${side}Foot`, shin * ankle.after * (1 - toes))
+    addInfluence(influences, `${side}Toes`, shin * ankle.after * toes)
   }
 }
