@@ -15,7 +15,11 @@ export const wearSneakers: MakePiece = async ({ colour, accent = colour }) => ({
   ...PLAIN,
   parts: [shoePair({ canvas: hexColour(colour), lining: hexColour(accent) })],
   materials: [{ name: 'shoe', roughness: 0.6 }],
+  hides: ([, y]) => y < HIDDEN_BELOW,
 })
+
+/** Feet are out of sight well below the collar. Centimetres. */
+const HIDDEN_BELOW = 6.6
 
 const RUBBER = hexColour('#e3e4e8')
 
