@@ -21,7 +21,7 @@ export function writeMaterial(
   const material = document
     .createMaterial(recipe.name)
     .setBaseColorFactor([...baseColour, 1])
-    .setRoughnessFactor(recipe.rampRoughness ? 1 : recipe.roughness)
+    .setRoughnessFactor(recipe.rampRoughness || recipe.surfaceTexture ? 1 : recipe.roughness)
     .setMetallicFactor(metallic)
     .setEmissiveFactor([...emissive])
     .setDoubleSided(doubleSided)
@@ -43,9 +43,11 @@ function writeTextures(
     .setBaseColorTexture(texture(recipe.colourTexture))
     .setNormalTexture(texture(recipe.normalTexture))
     .setEmissiveTexture(texture(recipe.emissiveTexture))
-    .setOcclusionTexture(texture(recipe.shadingRamp))
+    .setOcclusionTexture(texture(recipe.surfaceTexture ?? recipe.shadingRamp))
   if (recipe.normalScale !== undefined) material.setNormalScale(recipe.normalScale)
+  if (recipe.surfaceTexture) material.setMetallicRoughnessTexture(texture(recipe.surfaceTexture))
   if (recipe.rampRoughness) material.setMetallicRoughnessTexture(texture(recipe.shadingRamp))
+  if (recipe.shadingRamp === undefined) return
   for (const info of [material.getOcclusionTextureInfo(), material.getMetallicRoughnessTextureInfo()]) {
     info?.setTexCoord(rampSlot).setWrapS(CLAMP_TO_EDGE).setWrapT(CLAMP_TO_EDGE)
   }

@@ -1,6 +1,7 @@
 import { SIDES } from '../head/frame.ts'
 import { type HeadPart, NO_MORPHS } from '../head/parts.ts'
 import type { HeadRecipe } from '../head/recipe.ts'
+import { earPlace } from '../head/unwrap.ts'
 import { type Colour, mixColours, vertexColour } from '../kit/colour.ts'
 import { curve3 } from '../kit/curve.ts'
 import { appendMesh, createMesh, type Mesh, mirrorMesh } from '../kit/mesh.ts'
@@ -59,6 +60,7 @@ export function ears(recipe: HeadRecipe): HeadPart {
   const left: Mesh = {
     positions: raw.positions.map((p) => placed(recipe, p)),
     triangles: raw.triangles,
+    uvs: raw.positions.map(earPlace),
     colors: raw.positions.map((p) => vertexColour(earColour(recipe, p))),
     shading: raw.positions.map((p): Vec2 => [1 - 0.6 * hollow(p), 0.52]),
   }

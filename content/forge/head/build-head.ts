@@ -6,13 +6,13 @@ import { lashes } from '../face/lashes.ts'
 import { lidShadow } from '../face/lid-shadow.ts'
 import { mouthInside } from '../face/mouth.ts'
 import { hair } from '../hair/hair.ts'
+import type { TextureName } from '../kit/material.ts'
 import { marchInward, marchOutward } from '../kit/project.ts'
+import { dressSkin } from '../paint/dress-skin.ts'
 import { strandNormals, strandPicture } from '../paint/hair-strands.ts'
 import { irisPicture } from '../paint/iris.ts'
 import { headMaterials } from '../paint/materials.ts'
 import { shadingRamp } from '../paint/shading-ramp.ts'
-import { paintSkin } from '../paint/skin-paint.ts'
-import { skinShapes } from '../shapes/skin-shapes.ts'
 import { eyeCentre, SIDES } from './frame.ts'
 import type { HeadLandmarks, HeadPart, HeadParts } from './parts.ts'
 import type { HeadRecipe } from './recipe.ts'
@@ -22,11 +22,11 @@ import { withoutHiddenScalp } from './without-hidden-scalp.ts'
 /** Makes all parts of a head from its recipe: the same recipe gives the same numbers on every machine. */
 export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
   const skin = withoutHiddenScalp(buildSkin(recipe))
+  const dressed = await dressSkin(skin, ears(recipe))
   const combed = hair(skin)
   const worn = accessories(skin)
   const parts: HeadPart[] = [
-    skinPart(skin),
-    ears(recipe),
+    ...dressed.parts,
     ...SIDES.map((side) => eyeball(recipe, side)),
     lashes(skin),
     lidShadow(skin),
@@ -40,23 +40,14 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
     joints: [...combed.joints, ...worn.joints],
     springs: [...combed.springs, ...worn.springs],
     materials: [...headMaterials(recipe.colours), ...worn.materials],
-    textures: new Map([
+    textures: new Map<TextureName, Uint8Array>([
+      ...dressed.textures,
       ['shadingRamp', await shadingRamp()],
       ['iris', await irisPicture(recipe.colours, recipe.seed)],
       ['hairStrands', await strandPicture(recipe.seed)],
       ['hairNormals', await strandNormals(recipe.seed)],
     ]),
     landmarks: landmarksOf(skin),
-  }
-}
-
-function skinPart(skin: HeadSkin): HeadPart {
-  return {
-    name: 'head',
-    material: 'skin',
-    carrier: 'neckBlend',
-    mesh: { ...skin.mesh, ...paintSkin(skin) },
-    morphs: skinShapes(skin),
   }
 }
 

@@ -10,6 +10,7 @@ import { containsCell, eyeHole, type Hole, holeRim, mouthHole } from './hole.ts'
 import { addMouthRings } from './mouth-rings.ts'
 import type { HeadRecipe } from './recipe.ts'
 import { type Site, SKIN } from './site.ts'
+import { unwrapHead } from './unwrap.ts'
 
 /** The head's skin while it is being laid out; `sites` runs parallel to the vertices. */
 export interface SkinDraft {
@@ -42,6 +43,7 @@ export function buildSkin(recipe: HeadRecipe): HeadSkin {
     addEyeRings(draft, holeRim(grid, eyes[i]!), side)
   })
   addMouthRings(draft, holeRim(grid, mouth))
+  mesh.uvs = unwrapHead(draft, grid)
   const compacted = compactMesh(mesh)
   return { ...draft, mesh: compacted.mesh, sites: draft.sites.filter((_, v) => compacted.remap[v]! >= 0) }
 }

@@ -33,5 +33,15 @@ export const luminanceOf = ([r, g, b]: Colour): number => 0.2126 * r + 0.7152 * 
 export const tint = (a: Colour, b: Colour): Colour => [a[0] * b[0], a[1] * b[1], a[2] * b[2]]
 export const shade = (a: Colour, amount: number): Colour => [a[0] * amount, a[1] * amount, a[2] * amount]
 
+/** The sRGB byte of a linear value, [0, 1]. Source: IEC 61966-2-1. */
+export const srgbByte = (linear: number): number => SRGB_BYTES[Math.round(clamp(linear) * SRGB_STEPS)]!
+
+/** Steps of the table: fine enough that no byte is left out, since sRGB is at its steepest 12.92 bytes to a linear one. */
+const SRGB_STEPS = 4095
+const SRGB_BYTES = Uint8Array.from({ length: SRGB_STEPS + 1 }, (_, i) => {
+  const v = i / SRGB_STEPS
+  return Math.round(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * pow(v, 1 / 2.4) - 0.055))
+})
+
 /** COLOR_0 of a colour; glTF wants every channel within [0, 1]. */
 export const vertexColour = (a: Colour, alpha = 1): Vec4 => [clamp(a[0]), clamp(a[1]), clamp(a[2]), clamp(alpha)]

@@ -11,6 +11,12 @@ export function drawPng(width: number, height: number, pixel: (x: number, y: num
   return sharp(Buffer.from(pixels), { raw: { width, height, channels } }).png({ compressionLevel: 9 }).toBuffer()
 }
 
+/** PNG bytes of a picture whose RGB bytes are at hand, rows from the top. */
+export const pngOf = (size: number, rgb: Uint8Array): Promise<Buffer> =>
+  sharp(rgb, { raw: { width: size, height: size, channels: 3 } })
+    .png({ compressionLevel: 6 })
+    .toBuffer()
+
 /** PNG bytes of an SVG document, drawn at its own size. */
 export const svgPng = (svg: string): Promise<Buffer> =>
   sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 9 }).toBuffer()

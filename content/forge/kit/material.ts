@@ -24,6 +24,8 @@ export interface MaterialRecipe {
    */
   readonly shadingRamp?: TextureName
   readonly rampRoughness?: boolean
+  /** Red is occlusion, green roughness; read with the mesh's `uvs`. In the place of a ramp. */
+  readonly surfaceTexture?: TextureName
   readonly emissive?: Colour
   readonly emissiveTexture?: TextureName
   /** KHR_materials_clearcoat. */

@@ -4,7 +4,14 @@ import type { MaterialRecipe } from '../kit/material.ts'
 import { skinSurface } from './skin-surface.ts'
 
 export const headMaterials = (colours: HeadColours): MaterialRecipe[] => [
-  { name: 'skin', roughness: 1, shadingRamp: 'shadingRamp', rampRoughness: true, ...skinSurface(colours.tones) },
+  {
+    name: 'skin',
+    roughness: 1,
+    colourTexture: 'skinColour',
+    normalTexture: 'skinNormals',
+    surfaceTexture: 'skinSurface',
+    ...skinSurface(colours.tones),
+  },
   {
     name: 'eye',
     roughness: 0.28,

@@ -1,0 +1,71 @@
+import type { HeadRecipe } from '../head/recipe.ts'
+import type { Site } from '../head/site.ts'
+import type { Mesh } from '../kit/mesh.ts'
+import { bell, clamp, gauss, smoothstep } from '../kit/scalar.ts'
+import type { FlatMesh } from '../kit/texels.ts'
+import type { Vec3 } from '../kit/vec3.ts'
+
+/** What the pictures of skin are made from, in this order: asked at the vertices, and interpolated between them. */
+export const SKIN_FIELDS = [
+  'x',
+  'y',
+  'z',
+  'occlusion',
+  'roughness',
+  /** 0 on skin and at the border of the red, 1 where the lips touch. */
+  'lip',
+  /** 1 on skin proper; 0 where it is wet or hidden: rims of lids, inside of the mouth. */
+  'dry',
+  /** Where pores are wide. */
+  'pores',
+  /** Where blood lies close under the skin. */
+  'blood',
+  /** Where a beard would grow. */
+  'beard',
+] as const
+export type SkinField = (typeof SKIN_FIELDS)[number]
+
+/** A mesh of skin ready to be drawn into its pictures. Needs `uvs` and `shading`. */
+export function flatSkin(recipe: HeadRecipe, mesh: Mesh, siteOf: (vertex: number) => Site): FlatMesh {
+  const vertices = mesh.positions.map((p, v) => fieldsAt(recipe, p, siteOf(v), mesh.shading![v]!))
+  return {
+    uvs: mesh.uvs!,
+    triangles: mesh.triangles,
+    fields: SKIN_FIELDS.map((name) => Float32Array.from(vertices, (fields) => fields[name])),
+  }
+}
+
+function fieldsAt(
+  { eye, mouth }: HeadRecipe,
+  [x, y, z]: Vec3,
+  site: Site,
+  [occlusion, roughness]: readonly [number, number],
+): Record<SkinField, number> {
+  const side = Math.abs(x)
+  const front = smoothstep(3, 7, z)
+  const nose = bell(side / 1.3, (y + 2.2) / 1.5) * smoothstep(7, 8.6, z)
+  const cheek = bell((side - 3.6) / 1.9, (y + 3) / 1.5) * front
+  const brow = bell(side / 3.6, (y - 4.6) / 1.7) * front
+  const isDry = site.kind === 'skin' || site.kind === 'lip' || (site.kind === 'lid' && site.layer === 'skin')
+  return {
+    x,
+    y,
+    z,
+    occlusion,
+    roughness,
+    lip: site.kind === 'lip' ? site.across : site.kind === 'bag' ? 1 : 0,
+    dry: isDry ? 1 : 0,
+    pores: clamp(0.3 + nose + 0.8 * cheek + 0.4 * brow) * (1 - bell((side - eye.x) / 1.9, (y - eye.y) / 1.2)),
+    blood: clamp(0.35 + 0.9 * nose + 0.9 * cheek),
+    beard: beardAt(mouth.y, side, y, z),
+  }
+}
+
+/** Jaw, chin, upper lip and the upper throat, up to the sideburns. */
+function beardAt(mouthHeight: number, side: number, y: number, z: number): number {
+  const edge = mouthHeight + 0.6 + 1.1 * smoothstep(2.4, 6.4, side)
+  const jaw = 1 - smoothstep(edge - 1.1, edge + 0.5, y)
+  const moustache = gauss(y - mouthHeight - 1.25, 0.62) * (1 - smoothstep(1.3, 2.7, side))
+  const throat = smoothstep(-12.5, -10.2, y) * smoothstep(-3.5, 0.5, z)
+  return clamp(jaw + moustache) * throat
+}
