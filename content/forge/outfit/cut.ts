@@ -1,6 +1,7 @@
 import type { Sdf } from '../kit/sdf.ts'
 import type { Fold } from './folds.ts'
 import type { GarmentRegion } from './garment.ts'
+import type { SkirtCut } from './skirt-rows.ts'
 
 /** A row of a trunk or sleeve, all the way round. */
 export type Row = {
@@ -46,6 +47,8 @@ export type TopCut = {
   readonly sleeve: Sdf
   /** Rows of the trunk upwards from inside the hem; the last is at the armpit. */
   readonly rows: readonly Row[]
+  /** What goes on below the lowest row. */
+  readonly skirt?: SkirtCut
   /** Azimuth of the front edge by height; a pullover has none. */
   readonly front?: (y: number) => number
   readonly neckline: Neckline

@@ -2,6 +2,7 @@ import { type Sdf, smoothMin } from '../kit/sdf.ts'
 import type { TopCut } from './cut.ts'
 import { foldsOf } from './folds.ts'
 import { crease, createHalf, finishGarment, type Garment } from './garment.ts'
+import { addSkirt } from './skirt-rows.ts'
 import { addSleeve } from './sleeve.ts'
 import { addTrunk } from './trunk.ts'
 
@@ -21,7 +22,8 @@ export function sewTop(cut: TopCut): Garment {
 /** The same before wearing creased it: left and right are alike. */
 export function sewSmooth(cut: TopCut): Garment {
   const half = createHalf()
-  const armhole = addTrunk(half, cut)
+  const { hem, armhole } = addTrunk(half, cut)
+  if (cut.skirt) addSkirt(half, hem, cut.skirt)
   addSleeve(half, cut, armhole)
   return finishGarment(half, {
     cloth: clothOf(cut),

@@ -12,6 +12,9 @@ const LYING = 127
 /** Above this the neck swells into the shoulders, and a collar must clear it. */
 const NECK_FROM = 126
 
+/** The chest's skin stands off the figure by up to 0.55 where it runs into the neck. Centimetres. */
+const CHEST_ROOM = 0.85
+
 const withNeck = sculpt(torsoField, [
   put(5, capsule([0, EYE_HEIGHT - 5.5, -1.1], [0, EYE_HEIGHT - 19, -2.4], 2.95, 3.35)),
 ])
@@ -36,11 +39,11 @@ export function trunkField({ hem, ease, cling }: TrunkCut): Sdf {
   const hanging = drape({ figure: hung, bottom: hem - 1, top: LYING + 1, ease, cling })
   const lying: Sdf = (side, y, z) => {
     const x = Math.sqrt(side * side + MIDDLE_EASE)
-    return (y > NECK_FROM ? withNeck : torsoField)(x, y, z) - ease(y)
+    return (y > NECK_FROM ? withNeck : torsoField)(x, y, z) - Math.max(ease(y), CHEST_ROOM)
   }
   return (x, y, z) => {
     if (y <= HANGING) return hanging(x, y, z)
     if (y >= LYING) return lying(x, y, z)
-    return lerp(hanging(x, y, z), lying(x, y, z), smoothstep(HANGING, LYING, y))
+    return lerp(hanging(x, y, z), lying(x, y, z), smoothstep(HANGING, LYING - 2, y))
   }
 }

@@ -30,8 +30,15 @@ export const grooveShade = (column: number, rib?: number): number =>
 
 type Frame = TopCut & { readonly azimuth: (column: number, y: number) => number }
 
-/** Sews trunk, yoke and collar; returns the armhole's rim from its lower front corner up, over and round. */
-export function addTrunk(half: GarmentHalf, cut: TopCut): number[] {
+export type Rims = {
+  /** The lowest row, from the front round the left to the middle of the back. */
+  readonly hem: readonly number[]
+  /** From the armhole's lower front corner up, over and round. */
+  readonly armhole: readonly number[]
+}
+
+/** Sews trunk, yoke and collar. */
+export function addTrunk(half: GarmentHalf, cut: TopCut): Rims {
   const { front = () => 0 } = cut
   const frame: Frame = { ...cut, azimuth: (k, y) => lerp(front(y), PI, k / HALF_COLUMNS) }
   const rows = layRows(half, frame)
@@ -41,7 +48,7 @@ export function addTrunk(half: GarmentHalf, cut: TopCut): number[] {
   const hole = armhole(frame, rows.length - 1)
   sew(half, whole, hole)
   if (cut.front) addFrontEdge(half, cut, whole)
-  return rimOf(whole, hole)
+  return { hem: rows[0]!, armhole: rimOf(whole, hole) }
 }
 
 /** On the two middle columns of a closed garment x is exactly 0, so that the halves weld. */

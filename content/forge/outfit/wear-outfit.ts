@@ -3,6 +3,7 @@ import { compactMesh } from '../kit/mesh.ts'
 import { remapMorph } from '../kit/morph.ts'
 import type { AvatarRecipe } from '../recipe.ts'
 import { wearBlouse } from './pieces/blouse.ts'
+import { wearDress } from './pieces/dress.ts'
 import { wearHoodie } from './pieces/hoodie.ts'
 import { wearSkirt } from './pieces/skirt.ts'
 import { wearSneakers } from './pieces/sneakers.ts'
@@ -19,7 +20,7 @@ const TOPS: Makers<Outfit['top']['piece']> = {
   tshirt: wearTshirt,
   blouse: wearBlouse,
   hoodie: wearHoodie,
-  dress: wearSweater,
+  dress: wearDress,
 }
 
 const BOTTOMS: Makers<NonNullable<Outfit['bottom']>['piece']> = { trousers: wearTrousers, skirt: wearSkirt }

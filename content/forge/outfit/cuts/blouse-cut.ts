@@ -4,7 +4,7 @@ import { gauss, lerp, smoothstep } from '../../kit/scalar.ts'
 import type { CollarPoint, TopCut } from '../cut.ts'
 import { trunkField } from '../trunk-field.ts'
 import { LONG_SLEEVE, plainRings, plainRows } from './rows.ts'
-import { ARMPIT_FOLDS, BREAST_FOLDS, ELBOW_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
+import { ARMPIT_FOLDS, BREAST_FOLDS, ELBOW_FOLDS, SLEEVE_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
 
 /** Lower edge and end of the sleeves. Centimetres. */
 export const BLOUSE_HEM = 85.6
@@ -48,7 +48,7 @@ export const BLOUSE: TopCut = {
     { at: BLOUSE_CUFF - 0.2, out: 0.4, region: 'inside', cuff: true },
     { at: BLOUSE_CUFF - 3, out: 0.2, region: 'inside', cuff: true },
   ],
-  folds: [...ARMPIT_FOLDS, ...BREAST_FOLDS, ...ELBOW_FOLDS, ...WAIST_FOLDS],
+  folds: [...ARMPIT_FOLDS, ...SLEEVE_FOLDS, ...BREAST_FOLDS, ...ELBOW_FOLDS, ...WAIST_FOLDS],
   stitch: { perColumn: 1, height: 1.7 },
 }
 

@@ -3,7 +3,7 @@ import { gauss, lerp, smoothstep } from '../../kit/scalar.ts'
 import type { CollarPoint, TopCut } from '../cut.ts'
 import { trunkField } from '../trunk-field.ts'
 import { LONG_SLEEVE, plainRings, plainRows, ribbedCuff, ribbedHem } from './rows.ts'
-import { ARMPIT_FOLDS, ELBOW_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
+import { ARMPIT_FOLDS, ELBOW_FOLDS, SLEEVE_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
 
 /** Lower edge, end of the sleeves, and their ribbed bands. Centimetres. */
 export const HOODIE_HEM = 86.8
@@ -29,7 +29,7 @@ export const HOODIE: TopCut = {
   neckline: { halfWidth: 7.4, centre: -1.6, front: 5.8, back: 5.6, vee: 1.2 },
   collar: hoodAt,
   rings: [...plainRings(LONG_SLEEVE), ...ribbedCuff({ end: HOODIE_CUFF, height: CUFF_RIB, rib: 0.09 })],
-  folds: [...ARMPIT_FOLDS, ...ELBOW_FOLDS, ...WAIST_FOLDS],
+  folds: [...ARMPIT_FOLDS, ...SLEEVE_FOLDS, ...ELBOW_FOLDS, ...WAIST_FOLDS],
   stitch: { perColumn: 1, height: 1.7 },
 }
 

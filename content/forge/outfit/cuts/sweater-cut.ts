@@ -5,7 +5,7 @@ import type { TopCut } from '../cut.ts'
 import { ROW_HEIGHT, STITCHES_PER_COLUMN } from '../knit.ts'
 import { trunkField } from '../trunk-field.ts'
 import { LONG_SLEEVE, plainRings, plainRows, ribbedCuff, ribbedHem } from './rows.ts'
-import { ARMPIT_FOLDS, ELBOW_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
+import { ARMPIT_FOLDS, ELBOW_FOLDS, SLEEVE_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
 
 /** Lower edge of the sweater, outer end of its sleeves, and their ribbed bands. Centimetres. */
 export const HEM = 88.4
@@ -42,6 +42,6 @@ export const SWEATER: TopCut = {
     { inward: 1.1, off: -0.55, region: 'inside' },
   ],
   rings: [...plainRings(LONG_SLEEVE), ...ribbedCuff({ end: CUFF, height: CUFF_RIB, rib: 0.1 })],
-  folds: [...ARMPIT_FOLDS, ...ELBOW_FOLDS, ...WAIST_FOLDS],
+  folds: [...ARMPIT_FOLDS, ...SLEEVE_FOLDS, ...ELBOW_FOLDS, ...WAIST_FOLDS],
   stitch: { perColumn: STITCHES_PER_COLUMN, height: ROW_HEIGHT },
 }

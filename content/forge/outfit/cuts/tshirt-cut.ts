@@ -3,7 +3,7 @@ import { gauss, smoothstep } from '../../kit/scalar.ts'
 import type { TopCut } from '../cut.ts'
 import { trunkField } from '../trunk-field.ts'
 import { plainRings, plainRows } from './rows.ts'
-import { ARMPIT_FOLDS, BREAST_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
+import { ARMPIT_FOLDS, BREAST_FOLDS, SLEEVE_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
 
 /** Lower edge, and outer end of the sleeves. Centimetres. */
 export const TSHIRT_HEM = 86.6
@@ -51,6 +51,6 @@ export const TSHIRT: TopCut = {
     { at: TSHIRT_SLEEVE - 2, out: -0.45, region: 'inside' },
     { at: TSHIRT_SLEEVE - 5, out: -0.5, region: 'inside' },
   ],
-  folds: [...ARMPIT_FOLDS, ...BREAST_FOLDS, ...WAIST_FOLDS],
+  folds: [...ARMPIT_FOLDS, ...SLEEVE_FOLDS, ...BREAST_FOLDS, ...WAIST_FOLDS],
   stitch: { perColumn: 1, height: 1.7 },
 }

@@ -6,13 +6,17 @@ type Crease = readonly [from: Fold['from'], to: Fold['to'], width: number, heigh
 const table = (creases: readonly Crease[]): Fold[] =>
   creases.map(([from, to, width, height]) => ({ from, to, width, height }))
 
-/** From the armpit over chest and shoulder blade, and up the sleeve's root. */
+/** From the armpit over chest and shoulder blade. */
 export const ARMPIT_FOLDS = table([
   [[13.8, 123.4, 1.6], [6.5, 128.6, 5.4], 1.4, 0.76],
   [[13.4, 121.4, 2.2], [7.6, 116.4, 7.2], 1.5, 0.72],
   [[12.6, 118.2, 1.8], [7, 111.2, 6.6], 1.6, 0.54],
   [[13.6, 123, -6.4], [6.6, 126.5, -8.4], 1.5, 0.65],
   [[13, 120.4, -6.4], [6.4, 114, -8.4], 1.6, 0.72],
+])
+
+/** Up the sleeve's root, from below the arm. */
+export const SLEEVE_FOLDS = table([
   [[17, 126.8, -0.6], [23.5, 132.4, 0.8], 1.4, 0.65],
   [[20.4, 126.6, -2.8], [27.4, 131.2, 0.6], 1.4, 0.47],
   [[17, 126.8, -4.6], [24, 132.6, -5.4], 1.4, 0.58],
