@@ -55,7 +55,7 @@ function posed({ mesh, onJaw, tongueAlong }: MouthDraft, shape: Shape): Vec3[] {
   })
 }
 
-function bend([x, y, z]: Vec3, along: number, { forward = 0, tipUp = 0, backUp = 0 }: TongueMove): Vec3 {
-  const rise = tipUp * pow(along, 2) + 0.8 * backUp * sin(PI * Math.min(1, along * 1.4))
+function bend([x, y, z]: Vec3, along: number, { forward = 0, tipUp = 0, backUp = 0, droop = 0 }: TongueMove): Vec3 {
+  const rise = tipUp * pow(along, 2) + 0.8 * backUp * sin(PI * Math.min(1, along * 1.4)) - droop * pow(along, 7)
   return [x, y + rise, z + forward * along]
 }

@@ -7,6 +7,7 @@ import type { MouthDraft } from './mouth.ts'
 
 const LENGTHWISE = 16
 const AROUND = 14
+export const TONGUE_VERTICES = (LENGTHWISE + 1) * AROUND
 
 /** A flat, blunt tongue with a groove, resting on the floor of the mouth. */
 export function addTongue(draft: MouthDraft, place: { tip: number; root: number; height: number }): void {

@@ -24,12 +24,12 @@ export function ageStrokes({ age, nose, mouth, jaw, eye }: HeadForm): Stroke[] {
       carve(
         0.9,
         capsule(
-          [mouth.halfWidth + 0.25, mouth.y - 0.35, 8.45 - marionette],
-          [mouth.halfWidth + 0.4, jaw.chinY, 7.6 - marionette],
+          [mouth.halfWidth + 0.25, mouth.y - 0.35, 8.6 - marionette],
+          [mouth.halfWidth + 0.4, jaw.chinY, 8 - marionette],
           0.25,
         ),
       ),
     )
-  if (jowl > 0) strokes.push(put(1.4, ellipsoid([3.5, jaw.chinY + 0.9, 3.6], [0.9 + jowl, 1 + jowl, 1.6])))
+  if (jowl > 0) strokes.push(put(2.2, ellipsoid([3.3, jaw.chinY + 0.8, 3.9], [0.9 + jowl, 0.9 + jowl, 1.8])))
   return strokes
 }

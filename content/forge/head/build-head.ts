@@ -25,18 +25,8 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
   const dressed = await dressSkin(skin, ears(recipe))
   const combed = hair(skin)
   const worn = accessories(skin)
-  const parts: HeadPart[] = [
-    ...dressed.parts,
-    ...SIDES.map((side) => eyeball(recipe, side)),
-    lashes(skin),
-    lidShadow(skin),
-    brows(skin),
-    mouthInside(skin),
-    ...combed.parts,
-    ...worn.parts,
-  ]
   return {
-    parts,
+    parts: [...dressed.parts, ...features(skin), ...combed.parts, ...worn.parts],
     joints: [...combed.joints, ...worn.joints],
     springs: [...combed.springs, ...worn.springs],
     materials: [...headMaterials(recipe.colours), ...worn.materials],
@@ -50,6 +40,15 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
     landmarks: landmarksOf(skin),
   }
 }
+
+/** What a face has beside skin and ears. */
+export const features = (skin: HeadSkin): HeadPart[] => [
+  ...SIDES.map((side) => eyeball(skin.recipe, side)),
+  lashes(skin),
+  lidShadow(skin),
+  brows(skin),
+  mouthInside(skin),
+]
 
 function landmarksOf({ recipe, field }: HeadSkin): HeadLandmarks {
   return {

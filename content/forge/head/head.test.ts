@@ -1,15 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FACE_CHANNELS, type FaceChannelName } from '../../../engine/rig/blendshapes.ts'
-import { EYEBALL_INSET } from '../face/eyeball.ts'
 import { inspectMesh } from '../kit/inspect-mesh.ts'
-import { type Morph, morphed } from '../kit/morph.ts'
-import { distance, type Vec3 } from '../kit/vec3.ts'
 import { buildHead } from './build-head.ts'
-import { eyeCentre, SIDES } from './frame.ts'
 import { createLipMeter, type FaceWeights, type LipMeter } from './lip-meter.ts'
 import type { HeadPart, HeadParts } from './parts.ts'
 import { MILLA } from './recipe.ts'
-import type { LidSite, LipSite } from './site.ts'
 import { buildSkin, type HeadSkin } from './skin.ts'
 import { withoutHiddenScalp } from './without-hidden-scalp.ts'
 
@@ -22,16 +17,6 @@ beforeAll(async () => {
 }, 60_000)
 
 const partNamed = (name: string): HeadPart => head.parts.find((part) => part.name === name)!
-
-/** Positions of a part under weighted shapes. */
-function posed(name: string, weights: FaceWeights): Vec3[] {
-  const { mesh, morphs } = partNamed(name)
-  const active = Object.entries(weights).flatMap(([shape, weight]) => {
-    const morph = morphs.get(shape as FaceChannelName)
-    return morph ? [[morph, weight] as const] : []
-  })
-  return morphed(mesh.positions, active)
-}
 
 const triangleCount = (part: HeadPart): number => part.mesh.triangles.length
 
@@ -103,20 +88,6 @@ describe('shapes', () => {
       }
   })
 
-  it('come in mirrored pairs', () => {
-    for (const name of ['head', 'lashes', 'brows', 'lidShadow']) {
-      const { mesh, morphs } = partNamed(name)
-      const twin = mirrorTwins(mesh.positions, (v) => (name === 'head' ? lipOf(v) : ''))
-      for (const left of FACE_CHANNELS.filter((channel) => channel.endsWith('Left'))) {
-        const right = left.replace(/Left$/, 'Right') as FaceChannelName
-        if (!morphs.has(left)) continue
-        expect({ name, left, error: mirrorError(morphs.get(left)!, morphs.get(right)!, twin) < 2e-3 }).toMatchObject({
-          error: true,
-        })
-      }
-    }
-  })
-
   it('move neither eyeballs nor upper teeth', () => {
     expect(partNamed('eyeLeft').morphs.size).toBe(0)
     const { mesh, morphs } = partNamed('mouth')
@@ -124,43 +95,6 @@ describe('shapes', () => {
     expect(upper.size).toBeGreaterThan(300)
     const jawOpen = morphs.get('jawOpen')!
     expect(jawOpen.indices.filter((v) => upper.has(v))).toHaveLength(0)
-  })
-})
-
-describe('lids', () => {
-  const lids = (upper: boolean, layer: LidSite['layer']) =>
-    skin.sites.flatMap((site, v) =>
-      site.kind === 'lid' && site.upper === upper && site.layer === layer ? [{ site, v }] : [],
-    )
-
-  it('clear the eyeball at every stage of a blink', () => {
-    const { eye } = MILLA
-    for (const weight of [0, 0.25, 0.5, 0.75, 1]) {
-      const positions = posed('head', { eyeBlinkLeft: weight, eyeBlinkRight: weight })
-      for (const side of SIDES) {
-        const centre = eyeCentre(MILLA, side)
-        const near = skin.sites.flatMap((site, v) =>
-          site.kind === 'lid' && site.side === side && (site.layer === 'skin' || site.layer === 'margin')
-            ? [distance(positions[v]!, centre)]
-            : [],
-        )
-        expect(Math.min(...near)).toBeGreaterThan(eye.radius - EYEBALL_INSET + 0.04)
-      }
-    }
-  })
-
-  it('leave no gap when shut and a full one at rest', () => {
-    const gapAt = (weight: number) => {
-      const positions = posed('head', { eyeBlinkLeft: weight })
-      const lower = lids(false, 'margin').filter(({ site }) => site.side > 0)
-      return Math.max(
-        ...lids(true, 'margin')
-          .filter(({ site }) => site.side > 0)
-          .map(({ v }) => Math.min(...lower.map((other) => distance(positions[v]!, positions[other.v]!)))),
-      )
-    }
-    expect(gapAt(0)).toBeGreaterThan(1.5)
-    expect(gapAt(1)).toBeLessThan(0.1)
   })
 })
 
@@ -180,32 +114,13 @@ describe('lips', () => {
 
   it('shut over an open jaw with mouthClose', () => {
     expect(gap({ jawOpen: 0.5 })).toBeGreaterThan(0.8)
-    for (const [jawOpen, mouthClose] of [
-      [0.5, 0.5],
-      [0.5, 0.75],
-      [0.5, 1],
-      [1, 1],
-    ] as const)
-      expect(gap({ jawOpen, mouthClose })).toBeLessThan(0.1)
+    for (const mouthClose of [0.75, 1]) expect(gap({ jawOpen: 0.5, mouthClose })).toBeLessThan(0.1)
   })
 
   it('bring the lower lip to the upper teeth on f and v', () => {
     expect(meter.lowerLipToTeeth({ viseme_FF: 1 })).toBeLessThan(1)
     expect(meter.lowerLipToTeeth({ viseme_aa: 1 })).toBeGreaterThan(4)
   })
-
-  it('stay in front of the teeth while shut', () => {
-    for (const weights of [{}, { viseme_PP: 1 }, { mouthPressLeft: 1, mouthPressRight: 1 }]) {
-      const lips = lipVertices(posed('head', weights), () => true)
-      for (const tooth of posed('mouth', weights)) {
-        const over = lips.filter((p) => Math.abs(p[0] - tooth[0]) < 0.12 && Math.abs(p[1] - tooth[1]) < 0.12)
-        if (over.length > 0) expect(tooth[2]).toBeLessThan(Math.min(...over.map((p) => p[2])))
-      }
-    }
-  })
-
-  const lipVertices = (positions: readonly Vec3[], test: (site: LipSite) => boolean): Vec3[] =>
-    skin.sites.flatMap((site, v) => (site.kind === 'lip' && test(site) ? [positions[v]!] : []))
 })
 
 /** A shape's moves of skin and mouth as one long vector. */
@@ -223,42 +138,9 @@ function deltaField(name: FaceChannelName): Float64Array {
   return field
 }
 
-/** Tells apart the vertices of both lips, which share their places where lips touch. */
-function lipOf(vertex: number): string {
-  const site = skin.sites[vertex]
-  return site?.kind === 'lip' && Math.abs(site.along) < 1 ? String(site.upper) : ''
-}
-
 /** Root of the summed squared differences. */
 function apart(a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]!) ** 2
   return Math.sqrt(sum)
-}
-
-/** For each vertex the one at its mirror place, −1 where there is none. */
-function mirrorTwins(positions: readonly Vec3[], tag: (vertex: number) => string): number[] {
-  const key = (v: number, x: number, y: number, z: number) =>
-    [...[x, y, z].map((c) => Math.round(c * 500)), tag(v)].join()
-  const places = new Map<string, number>()
-  for (const [v, [x, y, z]] of positions.entries())
-    for (const dx of [-0.3, 0.3])
-      for (const dy of [-0.3, 0.3])
-        for (const dz of [-0.3, 0.3]) places.set(key(v, x + dx / 500, y + dy / 500, z + dz / 500), v)
-  return positions.map(([x, y, z], v) => places.get(key(v, -x, y, z)) ?? -1)
-}
-
-/** Largest difference between a left shape and the mirror image of the right one, cm. */
-function mirrorError(left: Morph, right: Morph, twin: readonly number[]): number {
-  const mirrored = new Map(right.indices.map((v, i) => [v, right.deltas[i]!]))
-  let worst = 0
-  let found = 0
-  left.indices.forEach((v, i) => {
-    const other = twin[v]!
-    if (other < 0) return
-    found++
-    const [x, y, z] = mirrored.get(other) ?? [0, 0, 0]
-    worst = Math.max(worst, distance(left.deltas[i]!, [-x, y, z]))
-  })
-  return found > 0.9 * left.indices.length ? worst : Number.POSITIVE_INFINITY
 }

@@ -1,4 +1,5 @@
 import { FACE_CHANNELS, type FaceChannelName } from '../../../engine/rig/blendshapes.ts'
+import { heightAt } from '../kit/height-at.ts'
 import { morphed } from '../kit/morph.ts'
 import { distance, type Vec3 } from '../kit/vec3.ts'
 import type { HeadParts } from './parts.ts'
@@ -31,7 +32,7 @@ const TOOTH_FRONT = 7.9
  * @param sites   One for each vertex of the part "head".
  * @param lipLine Height at which the lips meet, cm.
  */
-export function createLipMeter({ parts }: HeadParts, sites: readonly Site[], lipLine: number): LipMeter {
+export function createLipMeter({ parts }: Pick<HeadParts, 'parts'>, sites: readonly Site[], lipLine: number): LipMeter {
   const head = parts.find(({ name }) => name === 'head')!
   const mouth = parts.find(({ name }) => name === 'mouth')!
   const strip = (test: (site: Site) => boolean): Strip => {
@@ -68,13 +69,4 @@ function posed({ rest, moves }: Strip, weights: FaceWeights): Vec3[] {
     return [{ indices, deltas: indices.map((i) => deltas[i]!) }, weight] as const
   })
   return morphed(rest, morphs)
-}
-
-/** Height of a polyline over x, its ends held. */
-function heightAt(line: readonly Vec3[], x: number): number {
-  const i = line.findIndex((p) => p[0] >= x)
-  if (i <= 0) return line[i === 0 ? 0 : line.length - 1]![1]
-  const a = line[i - 1]!
-  const b = line[i]!
-  return a[1] + ((b[1] - a[1]) * (x - a[0])) / Math.max(1e-9, b[0] - a[0])
 }

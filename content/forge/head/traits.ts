@@ -109,7 +109,7 @@ export const AGED: FormChange = {
   nose: { y: -0.18, tipRadius: 0.06, wingSize: 0.04, wingX: 0.04 },
   mouth: { upperLip: -0.2, lowerLip: -0.2, upperBulge: -0.12, lowerBulge: -0.14, smile: -0.1, y: -0.08 },
   ear: { size: 0.12, lobe: 0.25 },
-  age: { nasolabial: 0.3, marionette: 0.2, jowl: 0.4, eyeBag: 0.2, throat: 1 },
+  age: { nasolabial: 0.3, marionette: 0.12, jowl: 0.4, eyeBag: 0.2, throat: 1 },
 }
 
 /** What somebody of 16 has over somebody of 27. */

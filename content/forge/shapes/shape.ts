@@ -62,9 +62,10 @@ export interface Brush {
   readonly side?: Side
 }
 
-/** Moves of the tongue: tip forward and up, back up. */
+/** Moves of the tongue: tip forward and up, back up; its very tip hanging over the lip. */
 export interface TongueMove {
   readonly forward?: number
   readonly tipUp?: number
   readonly backUp?: number
+  readonly droop?: number
 }

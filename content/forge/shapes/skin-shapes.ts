@@ -7,7 +7,7 @@ import { frontDepth } from '../kit/project.ts'
 import { clamp, smoothstep } from '../kit/scalar.ts'
 import { add, addScaled, type Vec3 } from '../kit/vec3.ts'
 import { brushDelta } from './brush.ts'
-import { jawDelta, jawShare, lipShare } from './jaw.ts'
+import { jawDelta, jawShare, openLipShare, slidLipShare } from './jaw.ts'
 import { lidDelta } from './lids.ts'
 import { followLips, type LipFollower, type LipPlace, lipDelta, lipFollowers } from './lips.ts'
 import type { Shape } from './shape.ts'
@@ -18,7 +18,9 @@ export const NEGLIGIBLE_MOVE = 1e-3
 
 interface Deformer {
   readonly skin: HeadSkin
-  readonly jawShares: readonly number[]
+  /** Share of the jaw's way that each vertex goes when it opens, and when it slides. */
+  readonly openShares: readonly number[]
+  readonly slidShares: readonly number[]
   readonly followers: readonly (LipFollower | undefined)[]
   /** The vertices as they lie on the drawn face, where brushes work. */
   readonly drawn: readonly Vec3[]
@@ -29,7 +31,8 @@ export function skinShapes(skin: HeadSkin): Map<FaceChannelName, Morph> {
   const { recipe, contours, field, mesh, sites } = skin
   const deformer: Deformer = {
     skin,
-    jawShares: mesh.positions.map((p, v) => jawShare(recipe, contours, p, sites[v]!)),
+    openShares: mesh.positions.map((p, v) => jawShare(skin, p, sites[v]!, openLipShare)),
+    slidShares: mesh.positions.map((p, v) => jawShare(skin, p, sites[v]!, slidLipShare)),
     drawn: mesh.positions.map(faceMap(recipe).toDrawn),
     followers: lipFollowers(recipe, contours, field, mesh.positions, sites),
   }
@@ -57,18 +60,18 @@ function lipMotion(skin: HeadSkin, { lips, closeOverJawDegrees }: Shape): LipMot
 }
 
 function deltaOf(
-  { skin, jawShares, followers, drawn }: Deformer,
+  { skin, openShares, slidShares, followers, drawn }: Deformer,
   shape: Shape,
   lips: LipMotion | undefined,
   vertex: number,
 ): Vec3 {
   const p = skin.mesh.positions[vertex]!
   const site = skin.sites[vertex]!
-  const share = jawShares[vertex]!
+  const share = openShares[vertex]!
   const follower = followers[vertex]
   let delta: Vec3 = [0, 0, 0]
   if (shape.jawDegrees && share > 0) delta = addScaled(delta, skinJawDelta(skin, p, site, shape.jawDegrees), share)
-  if (shape.jawShift) delta = addScaled(delta, shape.jawShift, share)
+  if (shape.jawShift) delta = addScaled(delta, shape.jawShift, slidShares[vertex]!)
   if (follower && lips) delta = add(delta, followLips(follower, lips))
   if (shape.brushes && !(site.kind === 'bag' && site.depth > 1))
     delta = add(delta, brushDelta(drawn[vertex]!, shape.brushes))
@@ -101,6 +104,6 @@ function closingDelta({ recipe, contours, field }: HeadSkin, { along, upper }: L
   const x = along * recipe.mouth.halfWidth
   const y = contours.lipLine(along)
   const [, down, back] = jawDelta([x, y, frontDepth(field.skin, x, y, 13, -3) - CONTACT_DEPTH], degrees)
-  const share = lipShare(along, upper)
+  const share = openLipShare(along, upper)
   return [0, down * (SHUT_SHARE.down - share), back * (SHUT_SHARE.back - share)]
 }

@@ -15,6 +15,15 @@ const pair = <N extends Sided>(name: N, shape: (side: Side) => Shape): Record<`$
 const brush = (at: Vec3, radii: Vec3, push: Vec3, side?: Side): Brush =>
   side === undefined ? { at, radii, push } : { at, radii, push, side }
 
+/** The fold from the nose's wing round the corner of the mouth, pressed in by `depth`, that a raised cheek makes. */
+const nasolabialFold = (side: Side, depth: number): Brush[] =>
+  FOLD_LINE.map((at) => brush(at, [0.42, 0.6, 1.6], [0.02, 0, -depth], side))
+const FOLD_LINE: readonly Vec3[] = [
+  [1.55, -3.25, 8.3],
+  [2.1, -3.95, 8],
+  [2.65, -4.7, 7.7],
+]
+
 /**
  * All face channels. Centimetres and degrees about the head of `MILLA`; see `Shape` for the words.
  * The eye-look shapes move lids only: eye bones turn the eyeballs.
@@ -35,13 +44,16 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   // Brows, cheeks, nose
   ...pair('browDown', (side) => ({
     lids: [{ side, upper: 0.12 }],
-    brushes: [brush([2, 2.3, 8], [2.1, 1.3, 4], [-0.22, -0.5, 0.12], side)],
+    brushes: [
+      brush([0.75, 2.5, 8.6], [0.35, 0.9, 2], [-0.05, -0.05, 0.12], side),
+      brush([2, 2.3, 8], [2.1, 1.3, 4], [-0.22, -0.5, 0.12], side),
+    ],
   })),
   browInnerUp: { brushes: [brush([1.5, 2.7, 8], [1.7, 1.9, 4], [-0.05, 0.62, 0.02])] },
   ...pair('browOuterUp', (side) => ({ brushes: [brush([4.4, 2.6, 7], [1.9, 1.7, 4], [0.05, 0.6, 0], side)] })),
   cheekPuff: {
-    lips: { widen: -0.2, protrude: 0.1 },
-    brushes: [brush([4.1, -5.6, 5.8], [2.4, 2.3, 3], [0.62, 0, 0.5])],
+    lips: { widen: -0.25, corner: -0.08, protrude: 0.16 },
+    brushes: [brush([4.1, -5.4, 5.8], [2.3, 2.2, 3], [0.85, 0, 0.62])],
   },
   ...pair('cheekSquint', (side) => ({
     lids: [{ side, lower: 0.28 }],
@@ -52,6 +64,7 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
     brushes: [
       brush([1, -2.9, 8.6], [0.8, 0.8, 1.5], [0.04, 0.26, 0.02], side),
       brush([1, 0.6, 8.2], [0.8, 0.9, 2], [0, -0.1, 0.06], side),
+      ...nasolabialFold(side, 0.1),
     ],
   })),
 
@@ -60,15 +73,15 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   jawForward: { jawShift: [0, -0.05, 0.5] },
   jawLeft: { jawShift: [0.55, 0, 0] },
   jawRight: { jawShift: [-0.55, 0, 0] },
-  tongueOut: { tongue: { forward: 3.2, tipUp: 0.15 } },
+  tongueOut: { jawDegrees: 7, lips: { lower: 0.12, upper: 0.05 }, tongue: { forward: 2.7, tipUp: 0.75, droop: 1.3 } },
 
   // Mouth. mouthClose undoes a jaw opened as far; above jawOpen's weight the lips overlap.
   mouthClose: { closeOverJawDegrees: JAW_OPEN_DEGREES },
   mouthFunnel: {
     jawDegrees: 5,
-    lips: { widen: -0.85, corner: -0.22, protrude: 0.8, upper: 0.22, lower: 0.28, flare: 0.2, thicken: 0.06 },
+    lips: { widen: -0.85, corner: -0.36, protrude: 0.8, upper: 0.22, lower: 0.28, flare: 0.2, thicken: 0.06 },
   },
-  mouthPucker: { lips: { widen: -1, corner: -0.24, protrude: 0.66, thicken: 0.05, upper: -0.03, lower: -0.05 } },
+  mouthPucker: { lips: { widen: -1, corner: -0.36, protrude: 0.66, thicken: 0.05, upper: -0.03, lower: -0.05 } },
   mouthLeft: { lips: { shift: 0.75, protrude: 0.02 } },
   mouthRight: { lips: { shift: -0.75, protrude: 0.02 } },
   ...pair('mouthSmile', (side) => ({
@@ -82,10 +95,11 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
       lower: 0.1,
       thicken: -0.09,
     },
-    lids: [{ side, lower: 0.16 }],
+    lids: [{ side, upper: 0.05, lower: 0.24 }],
     brushes: [
-      brush([4.2, -3, 6.2], [1.9, 1.6, 3], [0.1, 0.38, 0.22], side),
-      brush([3.4, -1.55, 7.2], [1.6, 0.7, 2], [0, 0.14, 0.1], side),
+      brush([4, -2.9, 6.4], [1.8, 1.4, 3], [0.12, 0.4, 0.3], side),
+      brush([3.4, -1.55, 7.2], [1.6, 0.6, 2], [0, 0.16, 0.12], side),
+      ...nasolabialFold(side, 0.17),
     ],
   })),
   ...pair('mouthFrown', (side) => ({
@@ -114,8 +128,18 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
 
   // Visemes
   viseme_sil: { lips: { protrude: 0.02 } },
-  viseme_PP: { lips: { rollUpper: 0.26, rollLower: 0.26, thicken: -0.16, widen: -0.06, protrude: -0.04 } },
-  viseme_FF: { jawDegrees: 1.5, lips: { widen: 0.05, upper: 0.18, rollLower: 0.52, lower: -0.22 } },
+  viseme_PP: {
+    lips: {
+      rollUpper: 0.26,
+      rollLower: 0.26,
+      thicken: -0.16,
+      widen: -0.06,
+      protrude: -0.04,
+      upper: -0.03,
+      lower: -0.03,
+    },
+  },
+  viseme_FF: { jawDegrees: 1.5, lips: { widen: 0.05, upper: 0.18, rollLower: 0.57, lower: -0.25 } },
   viseme_TH: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.08 }, tongue: { forward: 1.2, tipUp: 0.95 } },
   viseme_DD: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.1, widen: 0.05 }, tongue: { forward: 0.3, tipUp: 1.15 } },
   viseme_kk: {
@@ -125,7 +149,7 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   },
   viseme_CH: {
     jawDegrees: 3,
-    lips: { widen: -0.55, corner: -0.12, protrude: 0.45, upper: 0.24, lower: 0.26, flare: 0.12 },
+    lips: { widen: -0.55, corner: -0.24, protrude: 0.45, upper: 0.24, lower: 0.26, flare: 0.12 },
   },
   viseme_SS: { jawDegrees: 1.5, lips: { widen: 0.28, upper: 0.14, lower: 0.18, cornerDepth: -0.12 } },
   viseme_nn: { jawDegrees: 4, lips: { upper: 0.06, lower: 0.08 }, tongue: { forward: 0.25, tipUp: 1.1 } },
@@ -147,10 +171,10 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   },
   viseme_oh: {
     jawDegrees: 10,
-    lips: { widen: -0.72, corner: -0.3, cornerPower: 2.2, protrude: 0.42, upper: 0.14, lower: 0.06, flare: 0.08 },
+    lips: { widen: -0.72, corner: -0.44, cornerPower: 2, protrude: 0.42, upper: 0.14, lower: 0.06, flare: 0.08 },
   },
   viseme_ou: {
     jawDegrees: 4.5,
-    lips: { widen: -0.98, corner: -0.28, cornerPower: 2.2, protrude: 0.66, upper: 0.05, lower: 0.06, flare: 0.06 },
+    lips: { widen: -0.98, corner: -0.4, cornerPower: 2, protrude: 0.66, upper: 0.05, lower: 0.06, flare: 0.06 },
   },
 }
