@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FACE_CHANNELS, type FaceChannelName } from '../../../engine/rig/blendshapes.ts'
 import { inspectMesh } from '../kit/inspect-mesh.ts'
+import { distance } from '../kit/vec3.ts'
 import { buildHead } from './build-head.ts'
 import { createLipMeter, type FaceWeights, type LipMeter } from './lip-meter.ts'
 import type { HeadPart, HeadParts } from './parts.ts'
