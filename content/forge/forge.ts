@@ -1,6 +1,8 @@
 import { rigSchema } from '../../engine/rig/rig.ts'
 import { assembleCharacter } from './assemble.ts'
+import type { Character } from './character.ts'
 import { compressModel } from './export/compress.ts'
+import { countTriangles, LEVELS, type Level, levelOf } from './export/levels/level-of.ts'
 import { createModelIo } from './export/model-io.ts'
 import { rigOf } from './export/rig-of.ts'
 import { writeVrm } from './export/vrm/write-vrm.ts'
@@ -10,27 +12,39 @@ import type { AvatarRecipe } from './recipe.ts'
 /** The licence of every avatar that the forge makes; its text is `licence.txt`. */
 const LICENCE = 'CC0-1.0'
 
-export type ForgedAvatar = {
-  /** glTF binary: `model.glb`. */
-  readonly model: Uint8Array
-  /** `rig.json`. */
+/** A glTF binary. */
+export type ForgedModel = { readonly model: Uint8Array; readonly triangles: number }
+
+export type ForgedAvatar = ForgedModel & {
+  /** `rig.json`. It fits the levels too: they have the same joints and shapes. */
   readonly rig: string
-  /** VRM 1.0: `model.vrm`. Where it was asked for. */
+  /** VRM 1.0. Where it was asked for. */
   readonly vrm?: Uint8Array
-  readonly triangles: number
+  /** The same with fewer triangles. Where they were asked for. */
+  readonly levels: ReadonlyMap<Level, ForgedModel>
 }
 
+export type ForgeChoices = { readonly withVrm?: boolean; readonly withLevels?: boolean }
+
 /** Makes an avatar's files from its recipe. Nothing is read or written. */
-export async function forgeAvatar(recipe: AvatarRecipe, { withVrm = false } = {}): Promise<ForgedAvatar> {
+export async function forgeAvatar(
+  recipe: AvatarRecipe,
+  { withVrm = false, withLevels = false }: ForgeChoices = {},
+): Promise<ForgedAvatar> {
   const character = await assembleCharacter(recipe)
-  const document = writeModel(character)
-  await compressModel(document)
   const io = await createModelIo()
+  const pack = async (packed: Character): Promise<ForgedModel> => {
+    const document = writeModel(packed)
+    await compressModel(document)
+    return { model: await io.writeBinary(document), triangles: countTriangles(packed.parts) }
+  }
+  const levels = new Map<Level, ForgedModel>()
+  if (withLevels) for (const level of LEVELS) levels.set(level, await pack(await levelOf(character, level)))
   const rig = rigSchema.parse(rigOf(character, { name: recipe.name, licence: LICENCE }))
   return {
-    model: await io.writeBinary(document),
+    ...(await pack(character)),
     rig: `${JSON.stringify(rig, null, 2)}\n`,
     ...(withVrm ? { vrm: await writeVrm(character, recipe, io) } : {}),
-    triangles: character.parts.reduce((sum, { mesh }) => sum + mesh.triangles.length, 0),
+    levels,
   }
 }

@@ -10,6 +10,7 @@ export type ForgeOptions = {
   readonly errand: Errand
   readonly recipe?: string
   readonly vrm: boolean
+  readonly levels: boolean
   readonly random?: number
   readonly write?: number
   readonly seed: number
@@ -26,7 +27,7 @@ const ERRANDS: Readonly<Record<Errand, { readonly what: string; readonly takes: 
   write: { what: 'writing a recipe', takes: ['recipe', 'random', 'seed'] },
   random: { what: 'a sheet of people made by chance', takes: ['seed', 'out'] },
   preview: { what: 'a preview', takes: ['recipe', 'out'] },
-  model: { what: 'making a model', takes: ['recipe', 'vrm'] },
+  model: { what: 'making a model', takes: ['recipe', 'vrm', 'levels'] },
 }
 
 const EXAMPLES = `
@@ -67,6 +68,7 @@ function forgeCommand(): Command {
     .description('Makes an avatar from its recipe, and shows what a recipe makes.')
     .argument('[recipe.json]', 'who is made; with --write, where the recipe goes')
     .option('--vrm', 'also write model.vrm, VRM 1.0 for other viewers', false)
+    .option('--levels', 'also write model-medium.glb and model-low.glb, for groups and crowds', false)
     .option('--preview', 'draw a contact sheet instead: preview.png beside the recipe', false)
     .addOption(
       new Option('--random <n>', 'draw a sheet of n people made by chance').argParser(whole('--random', 1, MAX_PEOPLE)),

@@ -75,23 +75,30 @@ const RUN: Readonly<Record<Errand, (options: ForgeOptions, drawing: Drawing) => 
   schema: async () => ({ files: {}, summary: JSON.stringify(recipeJsonSchema(), null, 2) }),
 }
 
-async function makeModel({ recipe: path, vrm: withVrm }: ForgeOptions, { progress }: Drawing): Promise<Made> {
+async function makeModel(
+  { recipe: path, vrm: withVrm, levels: withLevels }: ForgeOptions,
+  { progress }: Drawing,
+): Promise<Made> {
   const recipe = await readRecipe(path!)
   const begun = performance.now()
   progress.phase(`Forging ${recipe.name}`)
-  const { model, rig, vrm, triangles } = await forgeAvatar(recipe, { withVrm })
+  const { rig, vrm, levels, ...full } = await forgeAvatar(recipe, { withVrm, withLevels })
+  const models = {
+    'model.glb': full,
+    ...Object.fromEntries([...levels].map(([name, level]) => [`model-${name}.glb`, level])),
+  }
   const made = {
-    'model.glb': model,
+    ...Object.fromEntries(Object.entries(models).map(([name, { model }]) => [name, model])),
     'rig.json': rig,
     ...(vrm ? { 'model.vrm': vrm } : {}),
     LICENSE: await readFile(LICENCE_TEXT, 'utf8'),
   }
-  const files = Object.fromEntries(Object.entries(made).map(([name, data]) => [join(dirname(path!), name), data]))
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-  const megabytes = (model.length / 1e6).toFixed(2)
+  const sizes = Object.entries(models).map(([name, { model, triangles }]) => {
+    return `${name} ${triangles.toLocaleString('en')} triangles, ${(model.length / 1e6).toFixed(2)} MB`
+  })
   return {
-    files,
-    summary: `${recipe.name}: ${triangles.toLocaleString('en')} triangles, ${megabytes} MB, in ${seconds} s`,
+    files: Object.fromEntries(Object.entries(made).map(([name, data]) => [join(dirname(path!), name), data])),
+    summary: `${recipe.name}: ${sizes.join('; ')}; in ${((performance.now() - begun) / 1000).toFixed(1)} s`,
   }
 }
 

@@ -1,0 +1,101 @@
+import { MeshoptSimplifier } from 'meshoptimizer'
+import sharp from 'sharp'
+import type { Character, CharacterPart } from '../../character.ts'
+import { simplifyPart } from './simplify-part.ts'
+
+/** A character for the middle ground, and one for crowds. */
+export const LEVELS = ['medium', 'low'] as const
+export type Level = (typeof LEVELS)[number]
+
+type LevelPlan = {
+  /** The most that all parts may have together. */
+  readonly triangles: number
+  /** Shape moves shorter than this are dropped, cm. */
+  readonly leastMove: number
+  /** Factor on the sides of pictures. */
+  readonly pictures: number
+}
+
+const PLANS: Readonly<Record<Level, LevelPlan>> = {
+  medium: { triangles: 29_500, leastMove: 0.01, pictures: 1 / 2 },
+  low: { triangles: 9_800, leastMove: 0.03, pictures: 1 / 4 },
+}
+
+/** Pictures this small are ramps; they stay as they are. Pixels. */
+const SMALLEST_PICTURE = 64
+
+/** How much of its triangles a part keeps beside the others, by the beginning of its name: faces are looked at most. */
+const IMPORTANCE: readonly (readonly [part: string, share: number])[] = [
+  ['head', 1.5],
+  ['hairShadow', 3],
+  ['hair', 1.2],
+  ['lashes', 1.6],
+  ['lidShadow', 1.5],
+  ['mouth', 0.7],
+  ['ears', 0.6],
+  ['eye', 0.8],
+  ['brows', 0.7],
+  ['shoes', 0.7],
+  ['necklace', 0.5],
+]
+const OTHERS = 1
+
+/** Rounds of asking for less where rims that must stay kept the simplifier from what it was asked for. */
+const ROUNDS = 4
+
+/** The same character with fewer triangles and smaller pictures: the same joints, the same names of shapes. */
+export async function levelOf(character: Character, level: Level): Promise<Character> {
+  await MeshoptSimplifier.ready
+  const { triangles, leastMove, pictures } = PLANS[level]
+  const joints = new Map(character.joints.map(({ name, position }) => [name, position]))
+  let asked = triangles
+  let parts = character.parts
+  for (let round = 0; round < ROUNDS && (round === 0 || countTriangles(parts) > triangles); round++) {
+    if (round > 0) asked *= (triangles / countTriangles(parts)) * 0.97
+    const share = asked / character.parts.reduce((sum, part) => sum + weightOf(part), 0)
+    parts = character.parts.map((part) =>
+      simplifyPart(part, { triangles: Math.round(share * weightOf(part)), leastMove, joints }),
+    )
+  }
+  return { ...character, parts: withoutEmptyShapes(parts), textures: await shrink(character.textures, pictures) }
+}
+
+export const countTriangles = (parts: readonly CharacterPart[]): number =>
+  parts.reduce((sum, { mesh }) => sum + mesh.triangles.length, 0)
+
+function weightOf({ name, mesh }: CharacterPart): number {
+  const [, share] = IMPORTANCE.find(([part]) => name.startsWith(part)) ?? ['', OTHERS]
+  return mesh.triangles.length * share
+}
+
+/** Drops what no longer moves a part; a name that would be lost stays on the first part that had it. */
+function withoutEmptyShapes(parts: readonly CharacterPart[]): CharacterPart[] {
+  const moved = new Set(
+    parts.flatMap(({ morphs }) => [...morphs].flatMap(([name, { indices }]) => (indices.length > 0 ? [name] : []))),
+  )
+  return parts.map((part) => ({
+    ...part,
+    morphs: new Map(
+      [...part.morphs].filter(([name, { indices }]) => {
+        if (indices.length > 0) return true
+        const isLast = !moved.has(name)
+        moved.add(name)
+        return isLast
+      }),
+    ),
+  }))
+}
+
+async function shrink(textures: Character['textures'], by: number): Promise<Character['textures']> {
+  const small = [...textures].map(async ([name, png]) => [name, await shrinkPicture(png, by)] as const)
+  return new Map(await Promise.all(small))
+}
+
+async function shrinkPicture(png: Uint8Array, by: number): Promise<Uint8Array> {
+  const { width, height } = await sharp(png).metadata()
+  if (Math.min(width, height) * by < SMALLEST_PICTURE) return png
+  return sharp(png)
+    .resize(Math.round(width * by), Math.round(height * by))
+    .png()
+    .toBuffer()
+}

@@ -1,0 +1,64 @@
+import { MeshoptSimplifier } from 'meshoptimizer'
+import type { CharacterPart } from '../../character.ts'
+import { compactMesh, computeNormals, type Triangle } from '../../kit/mesh.ts'
+import { type Morph, remapMorph } from '../../kit/morph.ts'
+import { length, type Vec3 } from '../../kit/vec3.ts'
+import { simplifierAttributes } from './attributes.ts'
+
+/** Shape moves shorter than this vanish where nobody could see them, cm. */
+export type Simplification = {
+  readonly triangles: number
+  readonly leastMove: number
+  readonly joints: ReadonlyMap<string, Vec3>
+}
+
+/**
+ * Leaves out vertices of a part until few enough triangles are left.
+ *
+ * Those that stay are as they were, so that weights, shapes and colours stay true, and so does the rim of an opening
+ * that meets another part.
+ */
+export function simplifyPart(part: CharacterPart, { triangles, leastMove, joints }: Simplification): CharacterPart {
+  const { mesh } = part
+  // The full mesh's normals: what a coarse one would compute shows its facets.
+  const normals = mesh.normals ?? computeNormals(mesh.positions, mesh.triangles)
+  const { rows, weights } = simplifierAttributes({ ...part, mesh: { ...mesh, normals } }, joints)
+  const [kept] = MeshoptSimplifier.simplifyWithAttributes(
+    new Uint32Array(mesh.triangles.flat()),
+    new Float32Array(mesh.positions.flat()),
+    3,
+    new Float32Array(rows.flat()),
+    weights.length,
+    [...weights],
+    null,
+    3 * Math.min(triangles, mesh.triangles.length),
+    ANY_ERROR,
+    isSkin(part) ? ['LockBorder', 'Regularize'] : ['Prune'],
+  )
+  const { mesh: small, remap } = compactMesh({ ...mesh, normals, triangles: trianglesOf(kept) })
+  return {
+    ...part,
+    mesh: small,
+    influences: part.influences.filter((_, v) => remap[v]! >= 0),
+    morphs: new Map(
+      [...part.morphs].map(([name, morph]) => [name, withoutTraces(remapMorph(morph, remap), leastMove)]),
+    ),
+  }
+}
+
+/** Of the part's size: the number of triangles alone decides. */
+const ANY_ERROR = 1
+
+const SKINS: readonly string[] = ['skin', 'skin2']
+const isSkin = ({ material }: CharacterPart): boolean => SKINS.includes(material)
+
+const trianglesOf = (indices: Uint32Array): Triangle[] =>
+  Array.from(
+    { length: indices.length / 3 },
+    (_, t): Triangle => [indices[3 * t]!, indices[3 * t + 1]!, indices[3 * t + 2]!],
+  )
+
+function withoutTraces({ indices, deltas }: Morph, least: number): Morph {
+  const kept = indices.flatMap((v, i) => (length(deltas[i]!) >= least ? [[v, deltas[i]!] as const] : []))
+  return { indices: kept.map(([v]) => v), deltas: kept.map(([, delta]) => delta) }
+}
