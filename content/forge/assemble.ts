@@ -13,6 +13,7 @@ import { mix3, type Vec3 } from './kit/vec3.ts'
 import { wearOutfit } from './outfit/wear-outfit.ts'
 import type { AvatarRecipe } from './recipe.ts'
 import { showSkin } from './show-skin.ts'
+import { BODY_COLLIDERS } from './skeleton/colliders.ts'
 import { createSkeleton, type Joint } from './skeleton/skeleton.ts'
 
 /**
@@ -32,7 +33,7 @@ async function drawCharacter(recipe: AvatarRecipe): Promise<Character> {
   return {
     joints: [...createSkeleton([...hand.fingers, hand.thumb]), ...head.joints.map(placeJoint), ...worn.joints],
     springs: [...head.springs, ...worn.springs],
-    colliders: [],
+    colliders: BODY_COLLIDERS,
     parts: [
       ...head.parts.map((part) => placeHeadPart(part, worn.hides)),
       ...worn.parts,

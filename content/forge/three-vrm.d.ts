@@ -42,6 +42,14 @@ declare module '@pixiv/three-vrm' {
       addConstraint(constraint: Constraint): void
       deleteConstraint(constraint: Constraint): void
     }
+    readonly springBoneManager?: {
+      readonly joints: ReadonlySet<{
+        readonly bone: Object3D
+        readonly colliderGroups: readonly { readonly name?: string }[]
+      }>
+      readonly colliders: readonly unknown[]
+      reset(): void
+    }
     update(seconds: number): void
   }
 }

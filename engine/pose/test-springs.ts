@@ -1,5 +1,10 @@
-import type { BoneName } from '../rig/bones.ts'
+import { fromEuler } from '../core/math/quat.ts'
+import { BONE_COUNT, type BoneName, boneIndex } from '../rig/bones.ts'
+import type { Rig } from '../rig/rig.ts'
 import type { Collider, Spring } from '../rig/springs.ts'
+import { createPlacedBones, createRestPose, placeBones } from './forward.ts'
+import { compileSprings } from './springs.ts'
+import { hang, type SpringState, swing } from './swing.ts'
 
 type Place = readonly [number, number, number]
 
@@ -38,3 +43,28 @@ export const TEST_COLLIDERS: readonly Collider[] = [
   { bone: 'rightUpperArm', at: [-0.17, 1.37, -0.02], tail: [-0.44, 1.37, -0.02], radius: 0.05 },
   { bone: 'leftUpperLeg', at: [0.09, 0.9, 0], tail: [0.09, 0.49, 0.01], radius: 0.08 },
 ]
+
+/**
+ * Where a rig's springs swing while its head turns, for tests of who else swings them.
+ *
+ * @param turns  Yaw of the head at each tick, radians; the first is where they hang at the start.
+ * @returns      Tails at each tick, 3 a joint, metres in the avatar's space.
+ */
+export function swingWithHead(rig: Rig, turns: readonly number[]): Float32Array[] {
+  const rest = createRestPose(rig)
+  const springs = compileSprings(rig, rest)
+  const state: SpringState = {
+    rotations: new Float32Array(springs.joints * 4),
+    tails: new Float32Array(springs.joints * 3),
+    tailsBefore: new Float32Array(springs.joints * 3),
+  }
+  const placed = createPlacedBones()
+  const pose = Float32Array.from({ length: BONE_COUNT * 4 }, (_, i) => (i % 4 === 3 ? 1 : 0))
+  return turns.map((yaw, tick) => {
+    fromEuler(pose, boneIndex('head') * 4, yaw, 0, 0)
+    placeBones(placed, rest, pose, 0, new Float32Array(3), 0)
+    const move = tick === 0 ? hang : swing
+    move(state, 0, springs, placed)
+    return state.tails.slice()
+  })
+}

@@ -26,5 +26,5 @@ export const schedule = [
   aimGaze, // eyes, head, chest
   solveLimbs, // feet planted
   limitJoints, // anatomy has the last word
-  swingSprings, // hair, cloth, in their own column: the only motion with memory
+  swingSprings, // hair and cloth, behind the finished pose
 ] as const

@@ -2,6 +2,7 @@ import { BONES } from '../../../../engine/rig/bones.ts'
 import { GAZE_REACH } from '../../../../engine/rig/limits.ts'
 import type { Character, CharacterPart } from '../../character.ts'
 import { scale, subtract } from '../../kit/vec3.ts'
+import type { Joint } from '../../skeleton/skeleton.ts'
 
 /** Index of a node in the file, by its name. */
 export type NodeIndex = (name: string) => number
@@ -31,14 +32,23 @@ export function lookAtOf({ joints, landmarks }: Character) {
 }
 
 /** What a camera behind the eyes shows: not the head, all of what hangs on other bones, and of a mixed part what viewers cut. */
-export const firstPersonOf = (parts: readonly CharacterPart[], node: NodeIndex) => ({
-  meshAnnotations: parts.map((part) => ({ node: node(`${part.name}Mesh`), type: visibilityOf(part) })),
-})
+export function firstPersonOf({ parts, joints }: Character, node: NodeIndex) {
+  const ofHead = jointsOfHead(joints)
+  return {
+    meshAnnotations: parts.map((part) => ({ node: node(`${part.name}Mesh`), type: visibilityOf(part, ofHead) })),
+  }
+}
 
-const HEAD_BONES: ReadonlySet<string> = new Set(['head', 'jaw', 'leftEye', 'rightEye'])
+/** The head and all that hangs from it: jaw, eyes, hair, earrings. Parents come before children. */
+function jointsOfHead(joints: readonly Joint[]): ReadonlySet<string> {
+  const found = new Set(['head'])
+  for (const { name, parent } of joints) if (parent !== undefined && found.has(parent)) found.add(name)
+  return found
+}
 
-function visibilityOf({ influences }: CharacterPart): 'thirdPersonOnly' | 'both' | 'auto' {
-  const joints = influences.flatMap((shares) => [...shares.keys()])
-  if (joints.every((joint) => HEAD_BONES.has(joint))) return 'thirdPersonOnly'
-  return joints.some((joint) => HEAD_BONES.has(joint)) ? 'auto' : 'both'
+function visibilityOf({ influences }: CharacterPart, ofHead: ReadonlySet<string>): 'thirdPersonOnly' | 'both' | 'auto' {
+  const carriers = new Set(influences.flatMap((shares) => [...shares.keys()]))
+  const onHead = [...carriers].filter((joint) => ofHead.has(joint)).length
+  if (onHead === carriers.size) return 'thirdPersonOnly'
+  return onHead > 0 ? 'auto' : 'both'
 }

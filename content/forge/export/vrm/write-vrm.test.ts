@@ -5,13 +5,18 @@ import { type Mesh, Quaternion, Texture, Vector3 } from 'three'
 import { type GLTF, GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { placeHelpers } from '../../../../engine/pose/test-place-helpers.ts'
+import { swingWithHead } from '../../../../engine/pose/test-springs.ts'
 import { FACE_CHANNELS } from '../../../../engine/rig/blendshapes.ts'
 import { bodyPoseRotations, bodyPoseSchema } from '../../../../engine/rig/body-pose.ts'
 import { BONES, boneIndex } from '../../../../engine/rig/bones.ts'
 import { handPosesSchema } from '../../../../engine/rig/hand-poses.ts'
 import { type Rig, rigSchema } from '../../../../engine/rig/rig.ts'
 import { assembleCharacter } from '../../assemble.ts'
+import type { Character } from '../../character.ts'
+import type { Vec3 } from '../../kit/vec3.ts'
 import { avatarRecipeSchema } from '../../recipe.ts'
+import { BODY_COLLIDERS } from '../../skeleton/colliders.ts'
+import type { Joint } from '../../skeleton/skeleton.ts'
 import { createModelIo } from '../model-io.ts'
 import { rigOf } from '../rig-of.ts'
 import { writeVrm } from './write-vrm.ts'
@@ -27,11 +32,34 @@ let rig: Rig
 
 beforeAll(async () => {
   const recipe = avatarRecipeSchema.parse(await readJson('avatars/milla/recipe.json'))
-  const character = await assembleCharacter(recipe)
+  const character = withRibbons(await assembleCharacter(recipe))
   bytes = await writeVrm(character, recipe, await createModelIo())
   rig = rigSchema.parse(rigOf(character, { name: recipe.name, licence: 'CC0-1.0' }))
   vrm = await loadVrm(bytes)
 }, 60_000)
+
+/** Two ribbons that swing: one in the air far behind the head, one down the neck. They carry nothing. */
+const RIBBONS = { free: [0, 156, -24], close: [0, 146, -4] } as const satisfies Record<string, Vec3>
+const RIBBON_JOINTS = 4
+
+function withRibbons(character: Character): Character {
+  const ribbons = Object.entries(RIBBONS).map(([name, [x, y, z]]) =>
+    Array.from(
+      { length: RIBBON_JOINTS },
+      (_, i): Joint => ({
+        name: `${name}${i}`,
+        parent: i === 0 ? 'head' : `${name}${i - 1}`,
+        position: [x, y - i * 5, z - i],
+      }),
+    ),
+  )
+  const feel = { stiffness: 0.8, gravity: 0, drag: 0.3, radius: 1 }
+  return {
+    ...character,
+    joints: [...character.joints, ...ribbons.flat()],
+    springs: ribbons.map((joints) => ({ ...feel, name: joints[0]!.name, joints: joints.map(({ name }) => name) })),
+  }
+}
 
 /** Loads as a page does, but for pictures, which Node cannot decode. */
 async function loadVrm(data: Uint8Array): Promise<VRM> {
@@ -102,7 +130,7 @@ describe('Milla’s VRM', () => {
     const view = new DataView(bytes.buffer)
     const json = JSON.parse(new TextDecoder().decode(bytes.subarray(20, 20 + view.getUint32(12, true))))
     expect(json.extensionsRequired).toBeUndefined()
-    expect(json.extensionsUsed).toEqual(expect.arrayContaining(['VRMC_vrm', 'VRMC_node_constraint']))
+    expect(json.extensionsUsed).toEqual(expect.arrayContaining(['VRMC_vrm', 'VRMC_node_constraint', 'VRMC_springBone']))
     expect(bytes.length).toBeLessThan(12e6)
   })
 
@@ -206,6 +234,47 @@ describe('Milla’s gaze in VRM', () => {
     // Read, not tried: three-vrm 3.5.5 takes one for the other, where by the standard a pitch above 0 looks down.
     expect(vrm.lookAt.applier.rangeMapVerticalUp!.outputScale).toBe(22)
     expect(vrm.lookAt.applier.rangeMapVerticalDown!.outputScale).toBe(36)
+  })
+})
+
+describe('What swings about Milla in VRM', () => {
+  const ribbon = (name: string) => [...vrm.springBoneManager!.joints].filter(({ bone }) => bone.name.startsWith(name))
+
+  test('are all chains, and all colliders of the body', () => {
+    expect(vrm.springBoneManager!.colliders).toHaveLength(BODY_COLLIDERS.length)
+    for (const name of Object.keys(RIBBONS)) {
+      // The last joint of a chain only marks its end.
+      expect(ribbon(name).map(({ bone }) => bone.name)).toEqual([`${name}0`, `${name}1`, `${name}2`])
+    }
+  })
+
+  test('keep off what they were not modelled into', () => {
+    const groups = (name: string) => ribbon(name)[0]!.colliderGroups.map((group) => group.name)
+    expect(groups('free')).toContain('neck')
+    expect(groups('close')).not.toContain('neck')
+    expect(groups('close')).toContain('leftUpperArm')
+  })
+
+  test('swing as the engine swings them', () => {
+    const turns = Array.from({ length: 60 }, (_, tick) => 0.6 * Math.sin(Math.min(1, tick / 20) * (Math.PI / 2)))
+    const ours = swingWithHead(rig, turns)
+    const head = vrm.humanoid.getNormalizedBoneNode('head')!
+    head.rotation.set(0, 0, 0)
+    vrm.update(1 / 60)
+    vrm.springBoneManager!.reset()
+    let swung = 0
+    turns.slice(1).forEach((yaw, i) => {
+      head.rotation.set(0, yaw, 0)
+      vrm.update(1 / 60)
+      for (let joint = 0; joint < RIBBON_JOINTS - 1; joint++) {
+        const theirs = vrm.scene.getObjectByName(`free${joint + 1}`)!.getWorldPosition(new Vector3())
+        const [x, y, z] = ours[i + 1]!.subarray(joint * 3, joint * 3 + 3)
+        expect(theirs.distanceTo(new Vector3(x, y, z))).toBeLessThan(1e-5)
+        swung = Math.max(swung, theirs.distanceTo(new Vector3(...ours[0]!.subarray(joint * 3, joint * 3 + 3))))
+      }
+    })
+    expect(swung).toBeGreaterThan(0.05)
+    head.rotation.set(0, 0, 0)
   })
 })
 

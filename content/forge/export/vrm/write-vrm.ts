@@ -6,6 +6,7 @@ import { expressionsOf } from './expressions.ts'
 import { firstPersonOf, humanoidOf, lookAtOf, type NodeIndex } from './humanoid.ts'
 import { metaOf } from './meta.ts'
 import { packGlb } from './pack-glb.ts'
+import { springBoneOf } from './springs.ts'
 import { thinShapes } from './thin-shapes.ts'
 
 const SPEC_VERSION = '1.0'
@@ -33,11 +34,18 @@ export async function writeVrm(character: Character, title: VrmTitle, io: NodeIO
       meta: metaOf(title.name, title.version),
       humanoid: humanoidOf(node),
       lookAt: lookAtOf(character),
-      firstPerson: firstPersonOf(character.parts, node),
+      firstPerson: firstPersonOf(character, node),
       expressions: expressionsOf(character.parts, node),
     },
   }
-  json.extensionsUsed = [...(json.extensionsUsed ?? []), 'VRMC_node_constraint', 'VRMC_vrm']
+  const swings = character.springs.length > 0
+  if (swings) json.extensions.VRMC_springBone = springBoneOf(character, node)
+  json.extensionsUsed = [
+    ...(json.extensionsUsed ?? []),
+    'VRMC_node_constraint',
+    ...(swings ? ['VRMC_springBone'] : []),
+    'VRMC_vrm',
+  ]
   return packGlb(json, resources[GLB_BUFFER]!)
 }
 
