@@ -48,7 +48,6 @@ declare module '@pixiv/three-vrm' {
         readonly colliderGroups: readonly { readonly name?: string }[]
       }>
       readonly colliders: readonly unknown[]
-      reset(): void
     }
     update(seconds: number): void
   }
