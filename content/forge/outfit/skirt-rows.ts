@@ -23,8 +23,8 @@ export type SkirtCut = {
 }
 
 /** Where the hips end and cloth begins to widen; close above, so that a top can hang over it. Centimetres. */
-const HIPS = { from: 92, until: 84 } as const
-const EASE = { above: 0.35, below: 0.9 } as const
+const HIPS = { from: 89, until: 82 } as const
+const EASE = { above: 0.2, below: 0.9 } as const
 /** Heights at which cloth round the hips may be needed. */
 const HIGHEST = 112
 

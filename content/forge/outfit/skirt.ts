@@ -25,13 +25,13 @@ type BandRow = readonly [height: number, off: number, cloth: number, region: Gar
 
 /** The waistband from inside over its upper edge down to where the skirt is sewn on. */
 const BAND_ROWS: readonly BandRow[] = [
-  [SKIRT.top - 2.2, 0.35, SKIRT.top + 2.2, 'inside'],
-  [SKIRT.top, 0.4, SKIRT.top + 0.3, 'inside'],
-  [SKIRT.top + 0.08, 0.62, SKIRT.top, 'body'],
-  [SKIRT.top - 0.15, 0.8, SKIRT.top - 0.2, 'body'],
-  [SKIRT.band + 0.2, 0.8, SKIRT.band + 0.25, 'body'],
-  [SKIRT.band, 0.68, SKIRT.band, 'body'],
-  [SKIRT.band - 0.15, 0.52, SKIRT.band - 0.15, 'body'],
+  [SKIRT.top - 2.2, -0.1, SKIRT.top + 2.2, 'inside'],
+  [SKIRT.top, 0, SKIRT.top + 0.3, 'inside'],
+  [SKIRT.top + 0.08, 0.2, SKIRT.top, 'body'],
+  [SKIRT.top - 0.15, 0.38, SKIRT.top - 0.2, 'body'],
+  [SKIRT.band + 0.2, 0.4, SKIRT.band + 0.25, 'body'],
+  [SKIRT.band, 0.32, SKIRT.band, 'body'],
+  [SKIRT.band - 0.15, 0.2, SKIRT.band - 0.15, 'body'],
 ]
 
 /** Cuts a skirt to the knee: a waistband, and cloth that widens and falls in soft folds. */

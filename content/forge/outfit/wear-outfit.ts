@@ -5,8 +5,8 @@ import type { AvatarRecipe } from '../recipe.ts'
 import { wearBlouse } from './pieces/blouse.ts'
 import { wearDress } from './pieces/dress.ts'
 import { wearHoodie } from './pieces/hoodie.ts'
+import { wearBoots, wearLoafers, wearSneakers } from './pieces/shoes.ts'
 import { wearSkirt } from './pieces/skirt.ts'
-import { wearSneakers } from './pieces/sneakers.ts'
 import { wearSweater } from './pieces/sweater.ts'
 import { wearTrousers } from './pieces/trousers.ts'
 import { wearTshirt } from './pieces/tshirt.ts'
@@ -25,7 +25,7 @@ const TOPS: Makers<Outfit['top']['piece']> = {
 
 const BOTTOMS: Makers<NonNullable<Outfit['bottom']>['piece']> = { trousers: wearTrousers, skirt: wearSkirt }
 
-const SHOES: Makers<Outfit['shoes']['piece']> = { sneakers: wearSneakers, loafers: wearSneakers, boots: wearSneakers }
+const SHOES: Makers<Outfit['shoes']['piece']> = { sneakers: wearSneakers, loafers: wearLoafers, boots: wearBoots }
 
 /** Dresses the figure, from the shoes out: each piece loses what those over it cover. */
 export async function wearOutfit({ top, bottom, shoes }: Outfit): Promise<Worn> {
