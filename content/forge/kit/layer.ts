@@ -64,13 +64,13 @@ function nearest(legs: readonly Leg[], x: number, y: number): { off: number; alo
   return best
 }
 
-/** A layer of heights, in pixels, as a normal map. Flat beyond its edges. */
+/** A layer of heights, in pixels, as a normal map: green down its columns, as the bitangents of our models run. */
 export function drawRelief({ width, height, values }: Layer): Promise<Buffer> {
   const at = (x: number, y: number) =>
     values[Math.max(0, Math.min(height - 1, y)) * width + Math.max(0, Math.min(width - 1, x))]!
   return drawPng(width, height, (x, y) => {
     const across = (at(x + 1, y) - at(x - 1, y)) / 2
     const down = (at(x, y + 1) - at(x, y - 1)) / 2
-    return packNormal(normalize([-across, down, 1]))
+    return packNormal(normalize([-across, -down, 1]))
   })
 }
