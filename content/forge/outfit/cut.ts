@@ -42,6 +42,8 @@ export type CollarPoint = {
 /** Everything that tells one top from another. Left half, centimetres on the figure as drawn. */
 export type TopCut = {
   readonly name: string
+  /** Quads from the front round the left to the middle of the back. */
+  readonly columns: number
   /** Cloth of the trunk, and of an arm. */
   readonly trunk: Sdf
   readonly sleeve: Sdf

@@ -31,6 +31,7 @@ export type GarmentRegion =
   | 'rib'
   | 'trim'
   | 'inside'
+  | 'edge'
   | 'sole'
   | 'upper'
   | 'cap'

@@ -6,6 +6,7 @@ import { lerp, TAU } from '../kit/scalar.ts'
 import { stitchFan, stitchGrid } from '../kit/stitch.ts'
 import { add, addScaled, cross, normalize, scale, subtract, type Vec2, type Vec3 } from '../kit/vec3.ts'
 import type { Influences } from '../weights/influences.ts'
+import { AXIS_Z, outward } from './drape.ts'
 import { off, type Spot, type Surface } from './surface.ts'
 
 /** Something sewn on a garment: pockets, plackets, buttons, cords. */
@@ -31,6 +32,9 @@ export type Sheet = {
   readonly columns: number
   readonly rows: number
   readonly thickness: number
+  /** How dark its sunk edge is; the cloth of every other row stands back by `rib` and is darker. */
+  readonly edgeShade?: number
+  readonly rib?: number
   readonly colour: Colour
   /** Of the cloth's picture for each centimetre. */
   readonly tilesPerCm?: number
@@ -39,12 +43,14 @@ export type Sheet = {
 
 /** Share of a sheet that its rounded edge takes, and how dark the edge is. */
 const EDGE_SHADE = 0.72
+const RIB_SHADE = 0.82
 const EDGE_CM = 0.14
 /** The edge is sunk into the cloth by this. */
 const SUNK = 0.05
 
 /** A sheet of cloth sewn flat on a garment, with a rounded edge. */
-export function laySheet({ place, columns, rows, thickness, colour, tilesPerCm = 0.12, size }: Sheet): Trim {
+export function laySheet(sheet: Sheet): Trim {
+  const { place, columns, rows, thickness, colour, edgeShade = EDGE_SHADE, rib = 0, tilesPerCm = 0.12, size } = sheet
   const trim = createTrim()
   const steps = (count: number, length: number): { t: number; isRim: boolean; isEdge: boolean }[] => {
     const edge = Math.min(0.3, EDGE_CM / length)
@@ -55,13 +61,14 @@ export function laySheet({ place, columns, rows, thickness, colour, tilesPerCm =
       isEdge: i < 2 || i > n - 3,
     }))
   }
-  const grid = steps(rows, size[1]).map(({ t: up, ...row }) =>
+  const grid = steps(rows, size[1]).map(({ t: up, ...row }, r) =>
     steps(columns, size[0]).map(({ t: across, ...column }) => {
       const spot = place(across, up)
       const isRim = row.isRim || column.isRim
-      const tone = isRim ? EDGE_SHADE : row.isEdge || column.isEdge ? 0.94 : 1
+      const isBack = r % 2 === 0 && !column.isEdge
+      const tone = isRim ? edgeShade : row.isEdge || column.isEdge ? 0.94 : isBack && rib > 0 ? RIB_SHADE : 1
       const uv: Vec2 = [across * size[0] * tilesPerCm, -up * size[1] * tilesPerCm]
-      return addPoint(trim, off(spot, isRim ? -SUNK : thickness), spot, shade(colour, tone), uv)
+      return addPoint(trim, off(spot, isRim ? -SUNK : thickness - (isBack ? rib : 0)), spot, shade(colour, tone), uv)
     }),
   )
   stitchGrid(trim.mesh, grid.toReversed(), 'open')
@@ -153,7 +160,15 @@ export function withTrims(part: CharacterPart, trims: readonly Trim[]): Characte
   return { ...part, mesh, influences }
 }
 
-/** Spots seen from straight ahead, or from behind. */
+/** Spots seen from all round the trunk: azimuth from straight ahead to the left, and height. */
+export const fromRound =
+  (surface: Surface) =>
+  (azimuth: number, y: number): Spot => {
+    const direction = outward(azimuth)
+    return surface(addScaled([0, y, AXIS_Z], direction, 60), scale(direction, -1))
+  }
+
+/** Spots seen from straight ahead. */
 export const fromFront =
   (surface: Surface) =>
   (x: number, y: number): Spot =>

@@ -19,7 +19,7 @@ const withNeck = sculpt(torsoField, [
   put(5, capsule([0, EYE_HEIGHT - 5.5, -1.1], [0, EYE_HEIGHT - 19, -2.4], 2.95, 3.35)),
 ])
 
-const hung: Sdf = (x, y, z) => {
+const figure: Sdf = (x, y, z) => {
   const torso = torsoField(x, y, z)
   return y < LEGS_BELOW ? Math.min(torso, smoothMin(torso, legField(x, y, z), 3)) : torso
 }
@@ -36,7 +36,12 @@ export type TrunkCut = {
 
 /** The surface of a top's trunk without its sleeves. */
 export function trunkField({ hem, ease, cling }: TrunkCut): Sdf {
-  const hanging = drape({ figure: hung, bottom: hem - 1, top: LYING + 1, ease, cling })
+  // Hung when first asked for: an outfit needs few of the cuts there are.
+  let hung: Sdf | undefined
+  const hanging: Sdf = (x, y, z) => {
+    hung ??= drape({ figure, bottom: hem - 1, top: LYING + 1, ease, cling })
+    return hung(x, y, z)
+  }
   const lying: Sdf = (side, y, z) => {
     const x = Math.sqrt(side * side + MIDDLE_EASE)
     return (y > NECK_FROM ? withNeck : torsoField)(x, y, z) - Math.max(ease(y), CHEST_ROOM)

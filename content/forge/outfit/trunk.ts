@@ -9,8 +9,6 @@ import type { TopCut } from './cut.ts'
 import { AXIS_Z, outward } from './drape.ts'
 import { type GarmentHalf, lay } from './garment.ts'
 
-/** Quads from the front round the left to the middle of the back. */
-export const HALF_COLUMNS = 28
 /** Height at which trunk and yoke meet. */
 export const ARMPIT = 122.5
 const YOKE_ROWS = 11
@@ -22,13 +20,15 @@ const ARMHOLE = { from: 1.12, to: 2.02, rows: 7 } as const
 const GROOVE_SHADE = 0.8
 const SEAM_SHADE = 0.86
 
-const columns = Array.from({ length: HALF_COLUMNS + 1 }, (_, k) => k)
 export const isGroove = (column: number): boolean => column % 2 === 1
 export const fluteOf = (column: number, rib = 0): number => (isGroove(column) ? -rib : rib)
 export const grooveShade = (column: number, rib?: number): number =>
   rib !== undefined && isGroove(column) ? GROOVE_SHADE : 1
 
-type Frame = TopCut & { readonly azimuth: (column: number, y: number) => number }
+type Frame = TopCut & {
+  readonly indices: readonly number[]
+  readonly azimuth: (column: number, y: number) => number
+}
 
 export type Rims = {
   /** The lowest row, from the front round the left to the middle of the back. */
@@ -39,21 +39,25 @@ export type Rims = {
 
 /** Sews trunk, yoke and collar. */
 export function addTrunk(half: GarmentHalf, cut: TopCut): Rims {
-  const { front = () => 0 } = cut
-  const frame: Frame = { ...cut, azimuth: (k, y) => lerp(front(y), PI, k / HALF_COLUMNS) }
+  const { columns, front = () => 0 } = cut
+  const frame: Frame = {
+    ...cut,
+    indices: Array.from({ length: columns + 1 }, (_, k) => k),
+    azimuth: (k, y) => lerp(front(y), PI, k / columns),
+  }
   const rows = layRows(half, frame)
   const yoke = layYoke(half, frame, rows.at(-1)!)
   const collar = layCollar(half, frame, yoke.at(-1)!)
   const whole = [...rows, ...yoke.slice(1), ...collar]
   const hole = armhole(frame, rows.length - 1)
   sew(half, whole, hole)
-  if (cut.front) addFrontEdge(half, cut, whole)
+  if (cut.front) addFrontEdge(half, cut, [...rows, ...yoke.slice(1)])
   return { hem: rows[0]!, armhole: rimOf(whole, hole) }
 }
 
 /** On the two middle columns of a closed garment x is exactly 0, so that the halves weld. */
-const exact = ({ front }: TopCut, column: number, [x, y, z]: Vec3): Vec3 =>
-  column === HALF_COLUMNS || (column === 0 && !front) ? [0, y, z] : [x, y, z]
+const exact = ({ columns, front }: TopCut, column: number, [x, y, z]: Vec3): Vec3 =>
+  column === columns || (column === 0 && !front) ? [0, y, z] : [x, y, z]
 
 const weave = ({ stitch }: TopCut, column: number, height: number): Vec2 => [
   column * stitch.perColumn,
@@ -62,7 +66,7 @@ const weave = ({ stitch }: TopCut, column: number, height: number): Vec2 => [
 
 function layRows(half: GarmentHalf, frame: Frame): number[][] {
   return frame.rows.map(({ at: y, out, region, freedom = 0, rib, shade = 1 }) =>
-    columns.map((k) => {
+    frame.indices.map((k) => {
       const direction = outward(frame.azimuth(k, y))
       const surface = marchOutward(frame.trunk, [0, y, AXIS_Z], direction, 34)
       return lay(half, exact(frame, k, addScaled(surface, direction, out + fluteOf(k, rib))), {
@@ -86,7 +90,7 @@ function layYoke(half: GarmentHalf, frame: Frame, armpit: readonly number[]): nu
   for (let r = 1; r <= YOKE_ROWS; r++) {
     const height = ARMPIT + YOKE_STEP * r
     rows.push(
-      columns.map((k) => {
+      frame.indices.map((k) => {
         const stitch = weave(frame, k, height)
         const end = necklinePoint(frame, frame.azimuth(k, height))
         if (r === YOKE_ROWS) return lay(half, exact(frame, k, end), { stitch, region: 'collar', shade: SEAM_SHADE })
@@ -136,7 +140,7 @@ function layCollar(half: GarmentHalf, frame: Frame, neckline: readonly number[])
   const before = frame.front ? points[0]! : mirrored(points[1]!)
   const path = [before, ...points, mirrored(points.at(-2)!)]
   const base = ARMPIT + YOKE_STEP * YOKE_ROWS
-  const strips = columns.map((k) => {
+  const strips = frame.indices.map((k) => {
     const along = normalize(subtract(path[k + 2]!, path[k]!))
     const toNeck = normalize(cross(normalOf(frame.trunk, points[k]!, 0.3), along))
     return frame.collar(frame.azimuth(k, base)).map(({ inward, off, region, rib, shade = 1 }, i) => {
@@ -155,14 +159,14 @@ const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z]
 
 type Hole = { readonly first: number; readonly last: number; readonly bottom: number; readonly top: number }
 
-function armhole({ azimuth }: Frame, bottom: number): Hole {
-  const at = (angle: number) => columns.findIndex((k) => azimuth(k, ARMPIT) >= angle)
+function armhole({ azimuth, indices }: Frame, bottom: number): Hole {
+  const at = (angle: number) => indices.findIndex((k) => azimuth(k, ARMPIT) >= angle)
   return { first: at(ARMHOLE.from) - 1, last: at(ARMHOLE.to), bottom, top: bottom + ARMHOLE.rows }
 }
 
 function sew(half: GarmentHalf, rows: readonly (readonly number[])[], hole: Hole): void {
   for (let r = 1; r < rows.length; r++) {
-    for (let k = 0; k < HALF_COLUMNS; k++) {
+    for (let k = 0; k < rows[r]!.length - 1; k++) {
       const isHole = r > hole.bottom && r <= hole.top && k >= hole.first && k < hole.last
       if (!isHole) addQuad(half.mesh, rows[r - 1]![k]!, rows[r - 1]![k + 1]!, rows[r]![k + 1]!, rows[r]![k]!)
     }
@@ -191,7 +195,7 @@ function addFrontEdge(half: GarmentHalf, cut: TopCut, rows: readonly (readonly n
     const thread = half.threads[row[0]!]!
     const edge = mix3(inner(row[0]!, EDGE_THICKNESS), half.mesh.positions[row[1]!]!, -0.15)
     return [
-      lay(half, edge, { ...thread, freedom: 0 }),
+      lay(half, edge, { ...thread, freedom: 0, region: 'edge' }),
       ...[0, 1, 2].map((k) =>
         lay(half, inner(row[k]!, 2 * EDGE_THICKNESS), { ...thread, freedom: 0, region: 'inside' }),
       ),

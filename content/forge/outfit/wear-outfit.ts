@@ -3,8 +3,10 @@ import { compactMesh } from '../kit/mesh.ts'
 import { remapMorph } from '../kit/morph.ts'
 import type { AvatarRecipe } from '../recipe.ts'
 import { wearBlouse } from './pieces/blouse.ts'
+import { wearCardigan } from './pieces/cardigan.ts'
 import { wearDress } from './pieces/dress.ts'
 import { wearHoodie } from './pieces/hoodie.ts'
+import { wearJacket } from './pieces/jacket.ts'
 import { wearBoots, wearLoafers, wearSneakers } from './pieces/shoes.ts'
 import { wearSkirt } from './pieces/skirt.ts'
 import { wearSweater } from './pieces/sweater.ts'
@@ -23,16 +25,19 @@ const TOPS: Makers<Outfit['top']['piece']> = {
   dress: wearDress,
 }
 
+const JACKETS: Makers<NonNullable<Outfit['jacket']>['piece']> = { jacket: wearJacket, cardigan: wearCardigan }
+
 const BOTTOMS: Makers<NonNullable<Outfit['bottom']>['piece']> = { trousers: wearTrousers, skirt: wearSkirt }
 
 const SHOES: Makers<Outfit['shoes']['piece']> = { sneakers: wearSneakers, loafers: wearLoafers, boots: wearBoots }
 
 /** Dresses the figure, from the shoes out: each piece loses what those over it cover. */
-export async function wearOutfit({ top, bottom, shoes }: Outfit): Promise<Worn> {
+export async function wearOutfit({ top, jacket, bottom, shoes }: Outfit): Promise<Worn> {
   const layers = await Promise.all([
     SHOES[shoes.piece](shoes),
     ...(bottom ? [BOTTOMS[bottom.piece](bottom)] : []),
     TOPS[top.piece](top),
+    ...(jacket ? [JACKETS[jacket.piece](jacket)] : []),
   ])
   return {
     parts: layers.flatMap(({ parts }, i) => parts.map((part) => withoutCovered(part, layers.slice(i + 1)))),

@@ -16,6 +16,7 @@ const SEAM_SHADE = 0.86
 /** Poplin: falls straight, puffs over the cuffs, and opens in a V under a collar that lies flat. */
 export const BLOUSE: TopCut = {
   name: 'blouse',
+  columns: 28,
   trunk: trunkField({
     hem: BLOUSE_HEM,
     ease: (y) => 0.6 + 0.55 * gauss(y - 106, 10) + 0.4 * (1 - smoothstep(88, 100, y)),

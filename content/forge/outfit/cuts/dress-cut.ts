@@ -25,6 +25,7 @@ const WAIST_GATHERS: readonly Fold[] = [
 /** A dress: a close bodice with short sleeves, a sash, and a skirt that flows from it. */
 export const DRESS: TopCut = {
   name: 'dress',
+  columns: 28,
   trunk: trunkField({
     hem: SASH.bottom - 1,
     ease: (y) => 0.42 + 0.35 * smoothstep(106, 110, y) * (1 - smoothstep(112, 119, y)),

@@ -15,6 +15,7 @@ const TOP_OF_RIB = HOODIE_HEM + HEM_RIB
 /** Heavy fleece, loose all over, with its hood down. */
 export const HOODIE: TopCut = {
   name: 'hoodie',
+  columns: 28,
   trunk: trunkField({
     hem: HOODIE_HEM,
     ease: (y) => 1.2 + 0.9 * gauss(y - 108, 10) + 0.8 * gauss(y - (TOP_OF_RIB + 3.4), 3),

@@ -19,6 +19,7 @@ const TOP_OF_RIB = HEM + HEM_RIB
 /** A soft pullover: loose at the waist, blousing over the rib of its hem. */
 export const SWEATER: TopCut = {
   name: 'sweater',
+  columns: 28,
   trunk: trunkField({
     hem: HEM,
     ease: (y) => 0.95 + 0.5 * gauss(y - 108, 9) + 0.85 * gauss(y - (TOP_OF_RIB + 3.6), 3),

@@ -15,6 +15,7 @@ const SEAM_SHADE = 0.86
 /** Jersey that falls straight from breast and shoulder blades. */
 export const TSHIRT: TopCut = {
   name: 'tshirt',
+  columns: 28,
   trunk: trunkField({
     hem: TSHIRT_HEM,
     ease: (y) => 0.6 + 0.5 * gauss(y - 106, 10) + 0.35 * (1 - smoothstep(88, 100, y)),

@@ -1,0 +1,32 @@
+import { atan2 } from '../kit/ops.ts'
+import { hypot2 } from '../kit/scalar.ts'
+import type { Vec3 } from '../kit/vec3.ts'
+import type { Neckline } from './cut.ts'
+import { AXIS_Z } from './drape.ts'
+
+/** Cloth is left out from so far within the edges of a jacket: radians at its front, centimetres elsewhere. */
+const MARGIN = { front: 0.34, hem: 3.5, cuff: 3, neckline: 1.3 } as const
+/** Beyond this a place belongs to an arm, and above the next to the neck's surroundings. Centimetres. */
+const ARM_FROM = 16
+const YOKE_FROM = 125
+
+export type OpenFront = {
+  /** Azimuth of the front edge by height. */
+  readonly front: (y: number) => number
+  readonly neckline: Neckline
+  readonly hem: number
+  readonly cuff: number
+}
+
+/** What a jacket covers of the clothes below it, even where they would show through. */
+export function coversUnder({ front, neckline, hem, cuff }: OpenFront): (p: Vec3) => boolean {
+  const { halfWidth, centre, front: ahead, back } = neckline
+  return ([side, y, z]) => {
+    const x = Math.abs(side)
+    if (y < hem + MARGIN.hem) return false
+    if (x > ARM_FROM) return x < cuff - MARGIN.cuff && y > YOKE_FROM
+    if (atan2(x, z - AXIS_Z) < front(y) + MARGIN.front) return false
+    const reach = hypot2(x / halfWidth, (z - centre) / (z > centre ? ahead : back))
+    return y < YOKE_FROM || reach > MARGIN.neckline
+  }
+}
