@@ -25,7 +25,7 @@ export function simplifierAttributes(
   const { uvs, shading, colors } = mesh
   if (uvs) columns.push({ weight: 0.25, of: (v) => uvs[v]! })
   if (shading) columns.push({ weight: 0.15, of: (v) => shading[v]! })
-  if (colors) columns.push({ weight: 0.3, of: (v) => colors[v]! })
+  if (colors) columns.push({ weight: 0.8, of: (v) => colors[v]! })
   const extent = extentOf(mesh.positions)
   for (const names of TELLING_SHAPES) {
     const moves = sumOfMoves(morphs, names)

@@ -24,21 +24,24 @@ const PLANS: Readonly<Record<Level, LevelPlan>> = {
 /** Pictures this small are ramps; they stay as they are. Pixels. */
 const SMALLEST_PICTURE = 64
 
-/** How much of its triangles a part keeps beside the others, by the beginning of its name: faces are looked at most. */
-const IMPORTANCE: readonly (readonly [part: string, share: number])[] = [
-  ['head', 1.5],
-  ['hairShadow', 3],
-  ['hair', 1.2],
-  ['lashes', 1.6],
-  ['lidShadow', 1.5],
-  ['mouth', 0.7],
-  ['ears', 0.6],
-  ['eye', 0.8],
-  ['brows', 0.7],
-  ['shoes', 0.7],
-  ['necklace', 0.5],
+/**
+ * How much of its triangles a part keeps beside the others, by the beginning of its name. Near by, faces are looked at
+ * most; far away the figure, and cloth must still cover the skin beneath.
+ */
+const IMPORTANCE: readonly (readonly [part: string, shares: Readonly<Record<Level, number>>])[] = [
+  ['head', { medium: 1.5, low: 0.9 }],
+  ['hairShadow', { medium: 3, low: 2 }],
+  ['hairUnder', { medium: 2, low: 2 }],
+  ['hair', { medium: 1.35, low: 1.2 }],
+  ['lashes', { medium: 1.6, low: 0.9 }],
+  ['lidShadow', { medium: 1.5, low: 1 }],
+  ['mouth', { medium: 0.7, low: 0.5 }],
+  ['ears', { medium: 0.6, low: 0.5 }],
+  ['eye', { medium: 0.8, low: 0.6 }],
+  ['brows', { medium: 0.7, low: 0.5 }],
+  ['necklace', { medium: 0.5, low: 0.4 }],
 ]
-const OTHERS = 1
+const OTHERS: Readonly<Record<Level, number>> = { medium: 1, low: 1 }
 
 /** Rounds of asking for less where rims that must stay kept the simplifier from what it was asked for. */
 const ROUNDS = 4
@@ -52,9 +55,9 @@ export async function levelOf(character: Character, level: Level): Promise<Chara
   let parts = character.parts
   for (let round = 0; round < ROUNDS && (round === 0 || countTriangles(parts) > triangles); round++) {
     if (round > 0) asked *= (triangles / countTriangles(parts)) * 0.97
-    const share = asked / character.parts.reduce((sum, part) => sum + weightOf(part), 0)
+    const share = asked / character.parts.reduce((sum, part) => sum + weightOf(part, level), 0)
     parts = character.parts.map((part) =>
-      simplifyPart(part, { triangles: Math.round(share * weightOf(part)), leastMove, joints }),
+      simplifyPart(part, { triangles: Math.round(share * weightOf(part, level)), leastMove, joints }),
     )
   }
   return { ...character, parts: withoutEmptyShapes(parts), textures: await shrink(character.textures, pictures) }
@@ -63,9 +66,9 @@ export async function levelOf(character: Character, level: Level): Promise<Chara
 export const countTriangles = (parts: readonly CharacterPart[]): number =>
   parts.reduce((sum, { mesh }) => sum + mesh.triangles.length, 0)
 
-function weightOf({ name, mesh }: CharacterPart): number {
-  const [, share] = IMPORTANCE.find(([part]) => name.startsWith(part)) ?? ['', OTHERS]
-  return mesh.triangles.length * share
+function weightOf({ name, mesh }: CharacterPart, level: Level): number {
+  const [, shares] = IMPORTANCE.find(([part]) => name.startsWith(part)) ?? ['', OTHERS]
+  return mesh.triangles.length * shares[level]
 }
 
 /** Drops what no longer moves a part; a name that would be lost stays on the first part that had it. */
@@ -92,10 +95,21 @@ async function shrink(textures: Character['textures'], by: number): Promise<Char
 }
 
 async function shrinkPicture(png: Uint8Array, by: number): Promise<Uint8Array> {
-  const { width, height } = await sharp(png).metadata()
+  const { width, height, hasAlpha } = await sharp(png).metadata()
   if (Math.min(width, height) * by < SMALLEST_PICTURE) return png
-  return sharp(png)
-    .resize(Math.round(width * by), Math.round(height * by))
+  const size = [Math.round(width * by), Math.round(height * by)] as const
+  const colour = sharp(png)
+    .removeAlpha()
+    .resize(...size)
+  if (!hasAlpha) return colour.png().toBuffer()
+  // Apart, or colour is lost where a strand ends, and its border turns black.
+  const cover = await sharp(png)
+    .extractChannel('alpha')
+    .resize(...size)
+    .png()
+    .toBuffer()
+  return sharp(await colour.png().toBuffer())
+    .joinChannel(cover)
     .png()
     .toBuffer()
 }

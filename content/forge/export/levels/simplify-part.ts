@@ -5,10 +5,11 @@ import { type Morph, remapMorph } from '../../kit/morph.ts'
 import { length, type Vec3 } from '../../kit/vec3.ts'
 import { simplifierAttributes } from './attributes.ts'
 
-/** Shape moves shorter than this vanish where nobody could see them, cm. */
 export type Simplification = {
   readonly triangles: number
+  /** Moves of shapes shorter than this are dropped, cm. */
   readonly leastMove: number
+  /** Places by name. */
   readonly joints: ReadonlyMap<string, Vec3>
 }
 
@@ -33,7 +34,7 @@ export function simplifyPart(part: CharacterPart, { triangles, leastMove, joints
     null,
     3 * Math.min(triangles, mesh.triangles.length),
     ANY_ERROR,
-    isSkin(part) ? ['LockBorder', 'Regularize'] : ['Prune'],
+    isSkin(part) ? ['LockBorder', 'Regularize'] : [],
   )
   const { mesh: small, remap } = compactMesh({ ...mesh, normals, triangles: trianglesOf(kept) })
   return {
