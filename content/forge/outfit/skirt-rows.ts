@@ -23,8 +23,8 @@ export type SkirtCut = {
 }
 
 /** Where the hips end and cloth begins to widen; close above, so that a top can hang over it. Centimetres. */
-const HIPS = { from: 89, until: 82 } as const
-const EASE = { above: 0.2, below: 0.9 } as const
+const HIPS = { from: 85.5, until: 78 } as const
+const EASE = { above: 0.05, below: 0.9 } as const
 /** Heights at which cloth round the hips may be needed. */
 const HIGHEST = 112
 
@@ -61,7 +61,7 @@ function hang(half: GarmentHalf, rim: readonly number[], cut: SkirtCut): Row[] {
     const t = (r + 1) / cut.rows
     const height = lerp(top, cut.hem, t * lerp(0.72, 1, t))
     const widened = (above - height) * cut.flare * belowHips(height)
-    reach = reach.map((far, k) => smoothMax(far + widened, radiusAt(cloth, azimuths[k]!, height), 0.5))
+    reach = reach.map((far, k) => smoothMax(far + widened, radiusAt(cloth, azimuths[k]!, height), 0.15))
     above = height
     const share = 1 - smoothstep(cut.hem, cut.folds.from, height)
     const fold = azimuths.map((a) => share * foldAt(a, cut.folds.count))

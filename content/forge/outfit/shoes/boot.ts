@@ -71,8 +71,6 @@ function sew(layers: ClothLayers): void {
     pressFold(layers, [at(side * 1.1, 0.56), at(side * 0.6, 0.6), at(0, 0.58)], 1.8, 12)
     pressFold(layers, [at(side * 2.2, 0.52), at(side * 2.8, 0.58), at(side * 3.1, 0.57)], 1.8, 12)
   }
-  const welt = [pixelOf({ angle: -3.1, band: 'sole', share: 0.93 }), pixelOf({ angle: 3.1, band: 'sole', share: 0.93 })]
-  topstitch(layers, welt, 0)
   sewSeam(layers, [at(-3.14, 0.95), at(3.14, 0.95)], 0.6, 6)
 }
 

@@ -1,5 +1,5 @@
 import { cos, pow, sin } from '../../kit/ops.ts'
-import { gauss, lerp, smoothstep, TAU } from '../../kit/scalar.ts'
+import { gauss, lerp, smoothstep } from '../../kit/scalar.ts'
 import { mix3, type Vec3 } from '../../kit/vec3.ts'
 import { LIMB_JOINTS } from '../../skeleton/measures.ts'
 
@@ -27,19 +27,21 @@ export type Last = {
 }
 
 /** From heel to toe, from the ankle. */
-export const MIDDLE = 4.9
-const HALF_LENGTH = 11.5
+export const MIDDLE = 4.75
+const HALF_LENGTH = 12
 const ANKLE = LIMB_JOINTS.Foot[0]
 
 /** The sole's outline on the ground: narrow at the heel, wide at the ball, the toes turned in. */
 export function outline(angle: number, size: number): Vec3 {
   const z = MIDDLE + HALF_LENGTH * cos(angle)
-  const halfWidth = lerp(3.4, 4.25, smoothstep(-6, 8, z))
+  const halfWidth = lerp(3.6, 4.3, smoothstep(-6, 8, z))
   const middle = lerp(-0.1, 0.3, smoothstep(-4, 8, z)) - 0.75 * smoothstep(9, 16, z)
-  // Fuller than an ellipse at the toes.
-  const side = Math.sign(sin(angle)) * pow(Math.abs(sin(angle)), lerp(0.8, 0.7, smoothstep(4, 14, z)))
+  const side = fuller(angle, lerp(0.8, 0.7, smoothstep(4, 14, z)))
   return [ANKLE + middle + side * halfWidth * size, 0, MIDDLE + (z - MIDDLE) * size]
 }
+
+/** Sideways on a rounded oblong: fuller than an ellipse the smaller the exponent. */
+const fuller = (angle: number, exponent: number): number => Math.sign(sin(angle)) * pow(Math.abs(sin(angle)), exponent)
 
 /** How far the toe lifts off the ground. */
 export const toeSpring = (z: number): number => 0.7 * smoothstep(9, 17, z)
@@ -51,21 +53,20 @@ export const heelRise = ({ heel }: Last, z: number): number => heel * (1 - smoot
 export const archLift = ({ arch }: Last, z: number): number =>
   arch * smoothstep(-1.6, -0.4, z) * (1 - smoothstep(3.5, 7.5, z))
 
-/** On the rim of the opening, a little outside it. */
+/** On the rim of the opening, or so far outside it. Angles from −π to π. */
 export function openingPoint({ opening }: Last, angle: number, out: number): Vec3 {
   const { z, halfWidth, front, back, height, dip, tongue } = opening
   const length = cos(angle) > 0 ? front : back
-  const ahead = angle > TAU / 2 ? angle - TAU : angle
   return [
-    ANKLE + sin(angle) * (halfWidth + out),
-    height - dip * sin(angle) * sin(angle) + tongue * gauss(ahead, 0.6),
+    ANKLE + fuller(angle, 0.75) * (halfWidth + out),
+    height - dip * sin(angle) * sin(angle) + tongue * gauss(angle, 0.6),
     z + cos(angle) * (length + out),
   ]
 }
 
 /** A cubic from the sole's edge, steeply up round the toes or the heel, then over the foot to the opening. */
 export function upperPoint(last: Last, angle: number, t: number): Vec3 {
-  const foot = outline(angle, 0.925)
+  const foot = outline(angle, 0.935)
   const base: Vec3 = [foot[0], last.sole - 0.1 + toeSpring(foot[2]) + heelRise(last, foot[2]), foot[2]]
   const top = openingPoint(last, angle, 0)
   const front = smoothstep(-2, 12, foot[2])

@@ -12,7 +12,7 @@ const LAST: Last = {
   arch: 0.5,
   wall: { heel: 2.8, toes: 2.6 },
   instep: 5.2,
-  opening: { z: -0.6, halfWidth: 3.35, front: 6.0, back: 5.2, height: 6.3, dip: 1.5, tongue: 0.5 },
+  opening: { z: -0.6, halfWidth: 3.35, front: 6.0, back: 5.5, height: 6.3, dip: 1.1, tongue: 0.5 },
 }
 
 /** The strap across the vamp, and the slot in it: shares of the upper, half angles. */
@@ -67,8 +67,6 @@ function sew(layers: ClothLayers): void {
   sewSeam(layers, strap(STRAP.to), 3.4, 22)
   topstitch(layers, strap(STRAP.from), -5)
   topstitch(layers, strap(STRAP.to), 5)
-  const welt = [pixelOf({ angle: -3.1, band: 'sole', share: 0.93 }), pixelOf({ angle: 3.1, band: 'sole', share: 0.93 })]
-  topstitch(layers, welt, 0)
   for (const side of [1, -1]) {
     sewSeam(layers, [at(side * 2.2, 0), at(side * 2.35, 1)], side * 1.2, 10)
     pressFold(layers, [at(side * 0.9, 0.36), at(side * 0.5, 0.5), at(side * 0.1, 0.47)], 1.6, 11)

@@ -1,6 +1,7 @@
 import { type CharacterPart, NO_MORPHS } from '../../character.ts'
 import { vertexColour } from '../../kit/colour.ts'
 import { appendMesh, computeNormals, createMesh, type Mesh, mirrorMesh } from '../../kit/mesh.ts'
+import { atan2 } from '../../kit/ops.ts'
 import { hypot2, smoothstep } from '../../kit/scalar.ts'
 import type { Vec3 } from '../../kit/vec3.ts'
 import { LIMB_JOINTS } from '../../skeleton/measures.ts'
@@ -9,6 +10,7 @@ import { sewWeave } from '../weave.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
 import { cutShoe, finishShoe, type ShoeCut, unwrapShoe } from './cut-shoe.ts'
 import { drawShoe } from './draw-shoe.ts'
+import { openingPoint } from './last.ts'
 import type { ShoeStyle } from './style.ts'
 import { shoeInfluences } from './weights.ts'
 
@@ -56,14 +58,17 @@ function pairOf(shoe: Garment, material: string): CharacterPart {
 }
 
 /** Skin this deep below the rim is out of sight. Centimetres. */
-const DEEP = 1.6
+const DEEP = 0.4
+const DEEP_IN_SHAFT = 1.8
 
 /** Feet, but for what the opening shows. */
-function isInShoe({ last: { opening }, shaft }: ShoeCut): (p: Vec3) => boolean {
+function isInShoe({ last, shaft }: ShoeCut): (p: Vec3) => boolean {
+  const { halfWidth, front, back, z: middle, height } = last.opening
   return ([x, y, z]) => {
-    if (shaft !== undefined) return y < shaft.top - DEEP
-    const length = z > opening.z ? opening.front : opening.back
-    const isUncovered = hypot2((Math.abs(x) - LIMB_JOINTS.Foot[0]) / opening.halfWidth, (z - opening.z) / length) < 0.96
-    return y < (isUncovered ? opening.height - opening.dip - DEEP : opening.height)
+    if (shaft !== undefined) return y < shaft.top - DEEP_IN_SHAFT
+    const across = (Math.abs(x) - LIMB_JOINTS.Foot[0]) / halfWidth
+    const along = (z - middle) / (z > middle ? front : back)
+    const [, rim] = openingPoint(last, atan2(across, along), 0)
+    return y < (hypot2(across, along) < 0.94 ? rim - DEEP : height)
   }
 }
