@@ -4,7 +4,7 @@ import { bodyInfluences } from '../weights/body-weights.ts'
 import { addInfluence, type Influences } from '../weights/influences.ts'
 
 /** Half the width in which cloth that spans both legs goes over from the one to the other, at the hips and at the hem. */
-const MIX = { hips: 5, hem: 13 } as const
+const MIX = { hips: 5, hem: 10.5 } as const
 /** Cloth feels the knee from here down, all of it from there. Centimetres. */
 const KNEE = { from: 66, full: 46 } as const
 /** Above this cloth is carried as skin is. */
