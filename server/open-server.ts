@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { defineRoom, defineServer } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
+import { static as serveStatic } from 'express'
 import {
   type Catalogue,
   createBlobStore,
@@ -8,6 +9,8 @@ import {
   loadCatalogue,
   openContent,
 } from '../engine/api/host.ts'
+import { PAGE_FOLDER } from './http/build-page.ts'
+import { listContent, serveContent } from './http/content.ts'
 import { serveSpeech } from './http/speech.ts'
 import { createMetrics } from './metrics.ts'
 import type { Mind } from './mind/mind.ts'
@@ -62,6 +65,9 @@ export async function openServer({ host, port, mind, log, admit }: ServerOptions
         response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
       })
       app.get('/speech/:file', serveSpeech(blobs))
+      app.get('/content-list/:folder', listContent(content))
+      app.use('/content', serveContent(content))
+      app.use(serveStatic(PAGE_FOLDER, { extensions: ['html'] }))
     },
   })
   await server.listen(port, host)

@@ -6,7 +6,7 @@ import { compileSprings } from '../pose/springs.ts'
 import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { type HandPoses, handPosesSchema } from '../rig/hand-poses.ts'
-import { rigSchema } from '../rig/rig.ts'
+import { type Rig, rigSchema } from '../rig/rig.ts'
 import { compileGesture, gestureSchema } from '../tracks/gesture.ts'
 import { stageFileSchema } from '../world/stage-file.ts'
 import { createStance } from '../world/stance.ts'
@@ -67,9 +67,13 @@ export function requireListed(known: readonly string[], name: string, what: stri
   if (!known.includes(name)) throw new EngineError(code, `No ${what} "${name}". ${knownNames(name, known)}`)
 }
 
+/** Reads how an avatar carries the humanoid standard. @throws `content/missing-file`, `content/bad-file` */
+export const loadRig = (source: ContentSource, avatar: string): Promise<Rig> =>
+  readContent(source, `avatars/${avatar}/rig.json`, rigSchema)
+
 const loadRigs = (source: ContentSource, standing: Float32Array): Promise<Catalogue['rigs']> =>
   loadAll(source, 'avatars', async (name) => {
-    const rig = await readContent(source, `avatars/${name}/rig.json`, rigSchema)
+    const rig = await loadRig(source, name)
     const rest = createRestPose(rig)
     return { rig, rest, stance: createStance(rest, standing), springs: compileSprings(rig, rest) }
   })

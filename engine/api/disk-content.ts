@@ -11,6 +11,8 @@ import { type ContentSource, readContent } from './content.ts'
 export type DiskContent = ContentSource & {
   /** Absolute. */
   readonly folder: string
+  /** @throws `content/missing-file`, also for a path that would leave the folder. */
+  readonly readBytes: (path: string) => Promise<Buffer>
   readonly avatar: (name: string) => Promise<Avatar>
   /** sha256 of every file read so far, by path. */
   readonly hashes: () => Readonly<Record<string, string>>
@@ -58,6 +60,7 @@ export function openContent(path = CONTENT_FOLDER): DiskContent {
   }
   return {
     ...source,
+    readBytes: read,
     folder,
     avatar: async (name) => ({
       model: await read(`avatars/${name}/model.glb`),

@@ -1,6 +1,7 @@
 /** The page's door: the headless stage with voices and a view on a canvas. The live room and the editor enter here. */
 
 export { actorId } from '../core/ids.ts'
+export type { Avatar } from '../render/avatar.ts'
 export type { StageFrame } from '../render/frame.ts'
 export { type Adapter, type Host, isSoftware } from '../render/hosts/host.ts'
 export { createPageHost, type PageHostOptions } from '../render/hosts/page.ts'
@@ -12,7 +13,9 @@ export { createView, type View, type ViewOptions } from '../render/view.ts'
 export { createFliteVoice, loadFlite } from '../voice/flite.ts'
 export { defineVoice, type SpeechOptions, type SpeechPart, type Voice } from '../voice/voice.ts'
 export { DEFAULT_VOICE, findVoice } from '../voice/voices.ts'
+export { MOUTH_RELEASE } from '../world/lines.ts'
 export { type BlobStore, createBlobStore, hashBytes } from './blobs.ts'
+export { loadRig } from './content.ts'
 export {
   ACTING_STATES,
   type ActingState,
@@ -65,5 +68,6 @@ export {
   type Welcome,
   type WorldEvent,
 } from './index.ts'
+export { lineCues } from './line-cues.ts'
 export { loadLook, loadSet } from './load-scenery.ts'
 export { createSpeaker } from './voice-speaker.ts'

@@ -1,4 +1,3 @@
-import type { AuthContext } from '@colyseus/core'
 import type { Counter } from 'prom-client'
 import type { BlobStore, Catalogue, Voice } from '../../engine/api/host.ts'
 import type { Mind } from '../mind/mind.ts'
@@ -18,7 +17,7 @@ export type Backstage = {
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
   /** Says who may come in. @throws where nobody may with this token. */
-  readonly admit: (token: string | undefined, context: AuthContext) => Promise<{ name: string }>
+  readonly admit: (token: string | undefined, options: { readonly name?: unknown }) => Promise<{ name: string }>
   readonly metrics: { readonly refused: Counter<'why'>; readonly hashes: Counter<'result'> }
   readonly log: Log
 }

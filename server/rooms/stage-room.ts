@@ -1,4 +1,4 @@
-import { type AuthContext, type Client, CloseCode, Room } from '@colyseus/core'
+import { type Client, CloseCode, Room } from '@colyseus/core'
 import {
   type Actor,
   CLIENT_MESSAGES,
@@ -42,8 +42,8 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
   private conversation!: Conversation
   private readonly transcript = createTranscript()
 
-  static override async onAuth(token: string, _options: unknown, context: AuthContext): Promise<{ name: string }> {
-    return StageRoom.backstage.admit(token, context)
+  static override async onAuth(token: string | undefined, options: { name?: unknown }): Promise<{ name: string }> {
+    return StageRoom.backstage.admit(token, options)
   }
 
   override async onCreate(request: RoomRequest): Promise<void> {

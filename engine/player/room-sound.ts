@@ -1,0 +1,84 @@
+import { lineCues, MOUTH_RELEASE, type Stage, TICK_RATE } from '../api/page.ts'
+
+/** A voice this far in the past is not begun any more, seconds: who comes in on its last syllable hears the next one. */
+const TOO_LATE = 0.15
+/** Seconds in which a voice that starts in the middle comes up, so that it does not click. */
+const FADE = 0.02
+
+type Playing = { readonly source: AudioBufferSourceNode; readonly gain: GainNode; isReleased: boolean }
+
+/** Lets the voices of a stage be heard in time with its lips. */
+export type RoomSound = {
+  /** Brings what sounds into step with the stage. Called once for each picture. @param position  Shown now, ticks. */
+  readonly follow: (stage: Stage, position: number) => void
+  /** Silent at once: who interrupts does not wait for the room. What begins later is heard. */
+  readonly hush: () => void
+  readonly setVolume: (volume: number) => void
+  /** Pages may sound only after a touch or a key. */
+  readonly unlock: () => Promise<void>
+  readonly close: () => void
+}
+
+/** @param speechOf  Address of a voice's file by its hash. */
+export function createRoomSound(speechOf: (hash: string) => string): RoomSound {
+  const context = new AudioContext()
+  const master = new GainNode(context)
+  master.connect(context.destination)
+  const files = new Map<string, Promise<AudioBuffer>>()
+  const playing = new Map<string, Playing>()
+  const begun = new Set<string>()
+
+  function load(hash: string): Promise<AudioBuffer> {
+    const known = files.get(hash)
+    if (known !== undefined) return known
+    const loading = fetch(speechOf(hash))
+      .then((response) => response.arrayBuffer())
+      .then((bytes) => context.decodeAudioData(bytes))
+    files.set(hash, loading)
+    loading.catch(() => files.delete(hash))
+    return loading
+  }
+
+  async function begin(id: string, hash: string, startsAt: number): Promise<void> {
+    begun.add(id)
+    const buffer = await load(hash).catch(() => undefined)
+    const late = context.currentTime - startsAt
+    if (buffer === undefined || late > buffer.duration - TOO_LATE) return
+    const gain = new GainNode(context, { gain: late > 0 ? 0 : 1 })
+    const source = new AudioBufferSourceNode(context, { buffer })
+    source.connect(gain).connect(master)
+    if (late > 0) gain.gain.linearRampToValueAtTime(1, context.currentTime + FADE)
+    source.start(Math.max(context.currentTime, startsAt), Math.max(0, late))
+    playing.set(id, { source, gain, isReleased: false })
+    source.onended = () => playing.delete(id)
+  }
+
+  function release(voice: Playing, seconds: number): void {
+    if (voice.isReleased) return
+    voice.isReleased = true
+    voice.gain.gain.cancelScheduledValues(context.currentTime)
+    voice.gain.gain.setTargetAtTime(0, context.currentTime, seconds / 3)
+    voice.source.stop(context.currentTime + seconds)
+  }
+
+  return {
+    follow(stage, position) {
+      const cues = lineCues(stage)
+      const there = new Set(cues.map(({ id }) => id as string))
+      for (const { id, audio, start, end, released } of cues) {
+        const voice = playing.get(id)
+        if (released <= position && voice !== undefined) release(voice, MOUTH_RELEASE / TICK_RATE)
+        const isDue = end > position && released > start
+        if (!begun.has(id) && isDue) void begin(id, audio, context.currentTime + (start - position) / TICK_RATE)
+      }
+      for (const [id, voice] of playing) if (!there.has(id)) release(voice, FADE)
+      for (const id of begun) if (!there.has(id) && !playing.has(id)) begun.delete(id)
+    },
+    hush() {
+      for (const voice of playing.values()) release(voice, FADE)
+    },
+    setVolume: (volume) => void master.gain.setTargetAtTime(volume, context.currentTime, FADE),
+    unlock: () => context.resume(),
+    close: () => void context.close(),
+  }
+}

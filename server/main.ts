@@ -1,0 +1,38 @@
+import { pino } from 'pino'
+import { admitByToken, admitGuest } from './admit.ts'
+import { configHelp, readConfig } from './config.ts'
+import { buildPage } from './http/build-page.ts'
+import { createPersonaMind, loadPersona } from './mind/persona-mind.ts'
+import { openServer } from './open-server.ts'
+
+if (process.argv.includes('--help')) {
+  console.log(configHelp())
+  process.exit(0)
+}
+
+const config = readConfig(process.env)
+if ('problems' in config) {
+  for (const problem of config.problems) console.error(problem)
+  process.exit(1)
+}
+
+const { HOST, PORT, ROOM_SECRET, PERSONA, LOG_LEVEL } = config
+const log = pino({ level: LOG_LEVEL, base: null })
+await buildPage()
+const server = await openServer({
+  host: HOST,
+  port: PORT,
+  mind: createPersonaMind(await loadPersona(PERSONA)),
+  log,
+  admit: ROOM_SECRET === undefined ? admitGuest : admitByToken(ROOM_SECRET),
+})
+log.info({ url: server.url }, 'the room is open')
+
+/** Lets the sentence be finished, and no more. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    log.info({ signal }, 'closing')
+    await server.close()
+    process.exit(0)
+  })
+}
