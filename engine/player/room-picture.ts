@@ -1,7 +1,7 @@
 import {
+  avatarOf,
   createPageHost,
   createView,
-  figureId,
   loadLook,
   loadSet,
   type Preset,
@@ -33,6 +33,7 @@ export type RoomPictureOptions = {
   readonly onTrouble: (error: Error) => void
 }
 
+type ActorName = StageFrame['actors'][number]['id']
 type Size = { readonly width: number; readonly height: number }
 /** A view, what it was made for, and whom it has on. */
 type Open = {
@@ -58,38 +59,34 @@ export async function openRoomPicture(options: RoomPictureOptions): Promise<{ cl
     if (open?.size.width === size.width && open.size.height === size.height && open.preset === preset) return open
     open?.view[Symbol.dispose]()
     open = undefined
-    open = { view: await createView(host, { ...size, preset, ...scenery }), size, preset, figures: new Map() }
+    open = { view: await createView(host, { ...size, preset, ...scenery }), size, preset, figures: new Set() }
     return open
   }
 
   /** Brings on who has come, and takes off who has gone. */
-  async function cast({ view, figures }: Open): Promise<void> {
-    const { lists, components } = stage().world
-    const wanted = new Map(
-      lists.actors.map((e) => {
-        const avatar = components.Actor.avatar[e]!
-        return [figureId(components.Actor.id[e]!, avatar), avatar]
-      }),
-    )
-    for (const id of [...figures.keys()] as ReturnType<typeof figureId>[])
-      if (!wanted.has(id)) {
-        view.removeActor(id)
-        figures.delete(id)
-      }
-    for (const [id, avatar] of wanted)
-      if (!figures.has(id)) {
-        await view.addActor(id, await content.avatar(avatar))
-        figures.set(id, avatar)
-      }
+  async function cast({ view, figures }: Open, { actors }: StageFrame): Promise<void> {
+    const wanted = new Set(actors.map(({ id }) => id))
+    for (const id of figures) {
+      if (wanted.has(id)) continue
+      view.removeActor(id)
+      figures.delete(id)
+    }
+    for (const id of wanted) {
+      if (figures.has(id)) continue
+      await view.addActor(id, await content.avatar(avatarOf(id)))
+      figures.add(id)
+    }
   }
 
   async function draw(now: number): Promise<void> {
     const current = await viewFor(sizeOf(canvas))
-    await cast(current)
-    const frame = frameAt(now)
-    await current.view.ready(frame)
-    // Getting ready may have taken a while: what is drawn is what stands now.
-    current.view.draw(frameAt(performance.now()))
+    const asked = frameAt(now)
+    await cast(current, asked)
+    await current.view.ready(asked)
+    // Getting ready may have taken a while: what is drawn is what stands now, unless someone has come or gone since.
+    const frame = frameAt(performance.now())
+    if (!frame.actors.every(({ id }) => current.figures.has(id))) return
+    current.view.draw(frame)
     if (drawn++ === 0) onFirst()
     else spare(performance.now() - now)
   }

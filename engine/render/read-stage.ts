@@ -10,6 +10,9 @@ import { type ActorFrame, type CameraFrame, type Point, restingActor, type Stage
 /** What a view knows an actor by, in an avatar: the same actor may come again in another. */
 export const figureId = (actor: string, avatar: string): ActorId => actorId(`${actor}@${avatar}`)
 
+/** The avatar in a name that {@link figureId} gave. */
+export const avatarOf = (figure: ActorId): string => figure.slice(figure.lastIndexOf('@') + 1)
+
 /**
  * Reads an instant of a world as a frame: the one bridge from simulation to picture, and it only reads.
  *
