@@ -40,7 +40,7 @@ type Open = {
   readonly view: View
   readonly size: Size
   readonly preset: Preset
-  readonly figures: Map<string, unknown>
+  readonly figures: Set<ActorName>
 }
 
 /** Draws a stage on a canvas until it is closed. */
