@@ -16,6 +16,12 @@ if ('problems' in config) {
   process.exit(1)
 }
 
+process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
+  const taken = `Port ${config.PORT} on ${config.HOST} is taken by another program. Stop that, or set PORT.`
+  console.error(error.code === 'EADDRINUSE' ? taken : error)
+  process.exit(1)
+})
+
 const { HOST, PORT, ROOM_SECRET, PERSONA, LOG_LEVEL } = config
 const log = pino({ level: LOG_LEVEL, base: null })
 await buildPage()

@@ -57,6 +57,7 @@ describe('the doors', () => {
         "hashBytes",
         "loadFliteInNode",
         "openContent",
+        "readContentFile",
         "readRecording",
       ]
     `)
