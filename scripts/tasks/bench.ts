@@ -1,12 +1,14 @@
 import { benchCapture } from './bench/bench-capture.ts'
+import { benchForge } from './bench/bench-forge.ts'
 import { benchSpeech } from './bench/bench-speech.ts'
 import { benchTick } from './bench/bench-tick.ts'
 import { type Figure, printFigures } from './bench/figures.ts'
 
-/** `npm run bench [-- tick speech capture]`: what the engine costs, each figure beside its limit. */
+/** `npm run bench [-- tick speech forge capture]`: what the engine costs, each figure beside its limit. */
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   tick: benchTick,
   speech: benchSpeech,
+  forge: benchForge,
   capture: benchCapture,
 }
 
