@@ -6,8 +6,8 @@ import { skinTones } from './paint/skin-tones.ts'
 import type { AvatarRecipe } from './recipe.ts'
 
 /** Factors on the sRGB channels by which a lock darkens at its root and lightens at its tip. */
-const HAIR_ROOT: Vec3 = [0.679, 0.656, 0.69]
-const HAIR_TIP: Vec3 = [1.266, 1.344, 1.333]
+const HAIR_ROOT: Vec3 = [0.76, 0.73, 0.73]
+const HAIR_TIP: Vec3 = [1.17, 1.2, 1.2]
 /** The same for the rings of an iris, inside to out. */
 const IRIS_INNER: Vec3 = [1.275, 1.456, 1.553]
 const IRIS_OUTER: Vec3 = [0.652, 0.595, 0.632]
@@ -15,7 +15,7 @@ const IRIS_RING: Vec3 = [0.319, 0.291, 0.421]
 
 /** The head of an avatar: its form and colours. */
 export function headRecipeOf(recipe: AvatarRecipe): HeadRecipe {
-  const { seed, age, masculinity, skin, eyes, brows, hair, accessories } = recipe
+  const { seed, age, masculinity, skin, eyes, brows, hair, beard, accessories } = recipe
   return {
     ...MILLA,
     ...formOf(recipe),
@@ -41,6 +41,7 @@ export function headRecipeOf(recipe: AvatarRecipe): HeadRecipe {
       middle: hair.colour,
       tip: tinted(hair.colour, HAIR_TIP),
     },
+    beard,
     accessories,
   }
 }

@@ -2,15 +2,16 @@ import type { Side } from '../head/frame.ts'
 import type { HairRecipe } from '../head/recipe.ts'
 import { curve3 } from '../kit/curve.ts'
 import { between, createDice } from '../kit/noise.ts'
-import { cos, sin } from '../kit/ops.ts'
+import { atan2, cos, sin } from '../kit/ops.ts'
 import { normalOf } from '../kit/project.ts'
 import { DEGREE, lerp, smoothstep, TAU } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
 import { add, addScaled, cross, distance, normalize, scale, subtract, type Vec3 } from '../kit/vec3.ts'
 import { dyeLock } from './dye.ts'
 import type { Hairline } from './hairline.ts'
+import { gatherStrand } from './knot.ts'
 import { addLock, type HairDraft } from './lock.ts'
-import { combed, scalpPoint, scalpUnder } from './scalp.ts'
+import { CENTRE, combed, scalpPoint, scalpUnder } from './scalp.ts'
 import { growStrand, trimBelow } from './strand.ts'
 import type { Band, HairStyle, LockGroup, Pull, Span, Wave } from './style.ts'
 
@@ -45,6 +46,8 @@ const at = (span: Span, f: number): number => (typeof span === 'number' ? span :
 const RAGGED = 0.35
 /** Length over which locks rise from the scalp, cm. */
 const RISE = 4
+/** Share by which tips lie lower again. */
+const SETTLE = 0.3
 /** Volume raises the lengths by this share at 1. */
 const VOLUME = 0.45
 
@@ -58,34 +61,44 @@ function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number
   const raise = (group.stagger ?? 0.16) * (index % 2) + jitter(0.05)
   const [rootLift, lift] = group.lift
   const length = at(group.length, f) * (1 + jitter(0.05))
-  const grown = growStrand(barrier, {
-    root: addScaled(root, normalOf(comb.scalp, root, 0.1), Math.min(rootLift, 0.15)),
-    direction: combed(comb.scalp, root, [side * sin(heading * DEGREE), -0.12, cos(heading * DEGREE)]),
-    length,
-    clearance: (t) => lerp(rootLift, lift * (1 + VOLUME * recipe.volume) + raise, smoothstep(0, RISE / length, t)),
-    force: (p, t) => forceOn(group, side, p, t),
-    cling: { range: 1.6, share: 0.3, until: 0.45 },
-  })
+  const clearance = (t: number) =>
+    lerp(rootLift, lift * (1 + VOLUME * recipe.volume) + raise, smoothstep(0, RISE / length, t)) *
+    (1 - SETTLE * smoothstep(0.5, 1, t))
+  const grown = group.gathered
+    ? gatherStrand(comb, root, clearance)
+    : growStrand(barrier, {
+        root: addScaled(root, normalOf(comb.scalp, root, 0.1), Math.min(rootLift, 0.15)),
+        direction: combed(comb.scalp, root, [side * sin(heading * DEGREE), -0.12, cos(heading * DEGREE)]),
+        length,
+        clearance,
+        force: (p, t) => forceOn(group, side, p, t),
+        cling: { range: 1.6, share: 0.3, until: 0.45 },
+      })
   const waved = group.wave ? waveStrand(grown, barrier, group.wave, dice() * TAU * group.wave.scatter) : grown
   const path = group.hemmed === false ? waved : trimBelow(waved, hemOf(style, recipe) + jitter(RAGGED))
   addLock(comb.layers[group.layer ?? 'outer'], barrier, {
     path,
     halfWidth: at(group.halfWidth, f) * (1 + jitter(0.12)),
     arch: group.arch ?? 0.22,
-    colours: dyeLock(recipe, root, dice),
+    colours: dyeLock(recipe, { root, dice, rootShade: group.rooted === 'covered' ? 0.35 : 1 }),
+    rootShade: group.rooted === 'covered' ? 0 : 1,
     tone: at(group.tone ?? 1, f) * (1 + jitter(0.07)),
     openness: group.openness ?? 1,
     variant: Math.floor(dice() * 64),
     fray: group.fray ?? 2,
     rows: group.rows,
     columns: group.columns,
-    massLight: group.wave && group.wave.round > 0.5 ? 0.45 : 0.85,
+    swings: group.hemmed === false || group.gathered ? undefined : azimuthOf(path[path.length - 1]!),
+    massLight: group.wave && group.wave.round > 0.35 ? 0.65 : 0.85,
   })
 }
 
 /** Height of the cut. */
 export const hemOf = ({ hem: [short, drawn, long] }: HairStyle, { length }: HairRecipe): number =>
   length < 0 ? lerp(drawn, short, -length) : lerp(drawn, long, length)
+
+/** Of a point about the head's middle, degrees. */
+export const azimuthOf = ([x, , z]: Vec3): number => atan2(x, z - CENTRE[2]) / DEGREE
 
 function rootOf({ style, scalp, hairline }: Comb, { roots }: LockGroup, { f, side }: Place): Vec3 {
   switch (roots.on) {
@@ -117,7 +130,7 @@ const inBand = (band: Band | undefined, value: number): number =>
   band === undefined ? 1 : smoothstep(band[0], band[1], value) * (1 - smoothstep(band[2], band[3], value))
 
 /** Bends a strand to and fro about itself, and keeps it off the head. */
-function waveStrand(path: readonly Vec3[], barrier: Sdf, wave: Wave, phase: number): Vec3[] {
+export function waveStrand(path: readonly Vec3[], barrier: Sdf, wave: Wave, phase: number): Vec3[] {
   let walked = 0
   return path.map((p, i) => {
     const previous = path[Math.max(0, i - 1)]!

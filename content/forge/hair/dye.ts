@@ -8,16 +8,29 @@ export type LockColours = readonly [root: Colour, middle: Colour, tip: Colour]
 /** Hair without pigment: a little yellow. */
 const WHITE = hexColour('#c9c5bd')
 
+type LockToDye = {
+  readonly root: Vec3
+  /** How much of the root's dark shows, [0, 1]. */
+  readonly rootShade: number
+  readonly dice: () => number
+}
+
 /** The colours of one lock. Grey comes lock by lock, and first at the temples. */
-export function dyeLock(recipe: HairRecipe, root: Vec3, dice: () => number): LockColours {
+export function dyeLock(recipe: HairRecipe, { root, rootShade, dice }: LockToDye): LockColours {
   const [dark, middle, light] = [hexColour(recipe.root), hexColour(recipe.middle), hexColour(recipe.tip)]
   const warm = 0.25 * dice()
   const grey = greyness(recipe.grey, root, dice())
   return [
-    mixColours(mixColours(dark, middle, warm), WHITE, grey),
+    mixColours(mixColours(middle, dark, (1 - warm) * rootShade), WHITE, grey),
     mixColours(mixColours(middle, dark, 1.4 * warm), WHITE, grey),
     mixColours(mixColours(light, middle, 2 * warm), WHITE, grey),
   ]
+}
+
+/** What the scalp's layer has under locks of these colours. */
+export function dyeScalp(recipe: HairRecipe): Colour {
+  const colour = mixColours(hexColour(recipe.root), hexColour(recipe.middle), 0.35)
+  return mixColours(colour, WHITE, 0.75 * recipe.grey)
 }
 
 function greyness(share: number, [x, y]: Vec3, chance: number): number {

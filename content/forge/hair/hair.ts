@@ -3,15 +3,19 @@ import type { HeadSkin } from '../head/skin.ts'
 import type { Joint } from '../skeleton/skeleton.ts'
 import type { SpringChain } from '../skeleton/springs.ts'
 import { addCap } from './cap.ts'
+import { hangChains } from './chains.ts'
+import { addCoils } from './coils.ts'
 import { type Comb, combGroup } from './comb.ts'
 import { createHairline } from './hairline.ts'
+import { addBun, addTail } from './knot.ts'
 import { createHairDraft, type HairDraft } from './lock.ts'
 import { rootShadow } from './root-shadow.ts'
 import { hairBarrier } from './scalp.ts'
-import { BOB } from './styles/bob.ts'
+import type { HairStyle } from './style.ts'
+import { HAIR_STYLES } from './styles/styles.ts'
 
 export type Hair = {
-  /** The locks that are seen, and the mass beneath. */
+  /** The first hairs at the border, the mass beneath, and the locks that are seen. */
   readonly parts: readonly HeadPart[]
   /** Of locks that swing, hung from `head`. Head centimetres. */
   readonly joints: readonly Joint[]
@@ -20,30 +24,52 @@ export type Hair = {
 
 /** Combs the hair that a recipe asks for. */
 export function hair(skin: HeadSkin): Hair {
-  const style = BOB
-  const layers = { outer: createHairDraft(), under: createHairDraft() }
-  const comb: Comb = {
-    scalp: skin.field.bare,
-    barrier: hairBarrier(skin),
-    hairline: createHairline(skin),
-    recipe: skin.recipe.hair,
-    seed: skin.recipe.seed,
-    style,
-    layers,
-  }
+  const style = HAIR_STYLES[skin.recipe.hair.style]
+  if (style === undefined) return { parts: [], joints: [], springs: [] }
+  const comb = createComb(skin, style)
   addCap(comb)
   for (const group of style.groups) combGroup(comb, group)
+  const tail = style.tail && addTail(comb, style.tail)
+  if (style.bun) addBun(comb, style.bun)
+  if (style.coils) addCoils(comb, style.coils)
+  const hung = style.swing && hangChains(comb, style.swing, tail)
+  const part = (name: string, draft: HairDraft): HeadPart => ({
+    name,
+    material: name,
+    carrier: 'head',
+    mesh: meshOf(draft),
+    morphs: NO_MORPHS,
+    ...(hung ? { influences: hung.carry(draft) } : {}),
+  })
+  const { under, outer } = comb.layers
   return {
-    parts: [rootShadow(comb), hairPart('hairUnder', layers.under), hairPart('hair', layers.outer)],
-    joints: [],
-    springs: [],
+    parts: [
+      rootShadow(comb),
+      ...(under.mesh.triangles.length > 0 ? [part('hairUnder', under)] : []),
+      part('hair', outer),
+    ],
+    joints: hung?.joints ?? [],
+    springs: hung?.springs ?? [],
   }
 }
 
-const hairPart = (name: string, { mesh, ...attributes }: HairDraft): HeadPart => ({
-  name,
-  material: name,
-  carrier: 'head',
-  mesh: { ...mesh, ...attributes },
-  morphs: NO_MORPHS,
+function createComb(skin: HeadSkin, style: HairStyle): Comb {
+  const { field, recipe } = skin
+  return {
+    scalp: field.bare,
+    barrier: hairBarrier(skin),
+    hairline: createHairline(skin),
+    recipe: recipe.hair,
+    seed: recipe.seed,
+    style,
+    layers: { outer: createHairDraft(), under: createHairDraft() },
+  }
+}
+
+const meshOf = ({ mesh, normals, uvs, shading, colors }: HairDraft): HeadPart['mesh'] => ({
+  ...mesh,
+  normals,
+  uvs,
+  shading,
+  colors,
 })

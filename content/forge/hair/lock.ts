@@ -33,6 +33,8 @@ export type LockRecipe = {
   /** Height of the middle over the edges, cm. */
   readonly arch: number
   readonly colours: readonly [root: Colour, middle: Colour, tip: Colour]
+  /** How much darker its root is, [0, 1]. */
+  readonly rootShade: number
   /** Lightness of the whole lock. */
   readonly tone: number
   /** How much light reaches it, [0, 1]. */
@@ -43,6 +45,8 @@ export type LockRecipe = {
   readonly fray: number
   readonly rows: number
   readonly columns: number
+  /** Azimuth that says which chains carry it, degrees; absent, the head does. */
+  readonly swings?: number | undefined
   /** Share of the mass's normal in how it is lit, the rest is its own frame's; [0, 1]. */
   readonly massLight: number
 }
@@ -53,9 +57,18 @@ export type HairDraft = {
   readonly uvs: Vec2[]
   readonly shading: Vec2[]
   readonly colors: Vec4[]
+  /** Azimuth by which a vertex swings; see {@link LockRecipe}. */
+  readonly swings: (number | undefined)[]
 }
 
-export const createHairDraft = (): HairDraft => ({ mesh: createMesh(), normals: [], uvs: [], shading: [], colors: [] })
+export const createHairDraft = (): HairDraft => ({
+  mesh: createMesh(),
+  normals: [],
+  uvs: [],
+  shading: [],
+  colors: [],
+  swings: [],
+})
 
 /** Half-width of the differences that give the mass's normal, cm. */
 const MASS_REACH = 0.9
@@ -114,7 +127,7 @@ function rowPlaces(path: readonly Vec3[], rows: number, fray: number): [t: numbe
     if (r === 0) return [0, 0]
     if (r === rows) return [1, 1]
     if (r === rows - 1) return [1 - tip / 2, (1 + TIPS_FROM) / 2]
-    const f = (r - 1) / (rows - 3)
+    const f = (r - 1) / Math.max(1, rows - 3)
     return [lerp(root, 1 - tip, f), lerp(ROOT_SHARE, TIPS_FROM, f)]
   })
 }
@@ -139,7 +152,11 @@ function addLockVertex(draft: HairDraft, head: Sdf, lock: LockRecipe, row: Row, 
   const [root, middle, tip] = lock.colours
   const strand = mixColours(mixColours(root, middle, smoothstep(0, 0.3, t)), tip, smoothstep(0.35, 1, t))
   draft.colors.push(vertexColour(shade(strand, lock.tone * (1 - 0.1 * across * across))))
-  draft.shading.push([lock.openness * (1 - 0.22 * across * across) * lerp(0.7, 1, smoothstep(0, 0.12, t)), 0.5])
+  draft.shading.push([
+    lock.openness * (1 - 0.22 * across * across) * (1 - 0.3 * lock.rootShade * (1 - smoothstep(0, 0.12, t))),
+    0.5,
+  ])
+  draft.swings.push(lock.swings)
   draft.uvs.push([((lock.variant % STRAND_VARIANTS) + 0.5 + 0.5 * across) / STRAND_VARIANTS, v])
   return addVertex(draft.mesh, addScaled(raw, outward, (wanted - distance) * hold))
 }

@@ -1,14 +1,16 @@
 import { type HeadPart, NO_MORPHS } from '../head/parts.ts'
-import { hexColour, shade } from '../kit/colour.ts'
+import { shade } from '../kit/colour.ts'
 import { addVertex, createMesh } from '../kit/mesh.ts'
 import { normalOf } from '../kit/project.ts'
 import { stitchGrid } from '../kit/stitch.ts'
 import { addScaled, type Vec3, type Vec4 } from '../kit/vec3.ts'
 import type { Comb } from './comb.ts'
+import { dyeScalp } from './dye.ts'
 
 const COLUMNS = 72
 /** How dark the skin is this far above the hairline, cm: hair begins as single hairs. */
 const DARKNESS = [
+  { above: 2.4, alpha: 0.9 },
   { above: 1.1, alpha: 0.85 },
   { above: 0.4, alpha: 0.75 },
   { above: -0.1, alpha: 0.5 },
@@ -23,7 +25,7 @@ export function rootShadow({ scalp, hairline, recipe }: Comb): HeadPart {
   const mesh = createMesh()
   const colors: Vec4[] = []
   const normals: Vec3[] = []
-  const [r, g, b] = shade(hexColour(recipe.root), 0.8)
+  const [r, g, b] = shade(dyeScalp(recipe), 0.7)
   const azimuths = Array.from({ length: COLUMNS + 1 }, (_, i) => -180 + (360 * i) / COLUMNS)
   const rows = DARKNESS.map(({ above, alpha }) =>
     azimuths.map((azimuth) => {

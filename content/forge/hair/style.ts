@@ -56,8 +56,12 @@ export type LockGroup = {
   readonly columns: 1 | 2 | 3
   /** Lightness. */
   readonly tone?: Span
+  /** Whether other locks cover the roots: these then are no darker than the rest. */
+  readonly rooted?: 'covered'
   /** How much light reaches the locks, [0, 1]. */
   readonly openness?: number
+  /** Whether the locks run over the scalp to the tie, rather than fall. */
+  readonly gathered?: boolean
   /** Whether the locks end at the style's hem. */
   readonly hemmed?: boolean
   /** Chance in the locks' places, headings and lengths, as a share of what is usual. */
@@ -77,6 +81,40 @@ export type Wave = {
   readonly scatter: number
 }
 
+/** Where hair is gathered at the back of the head. */
+export type Tie = {
+  /** Angle from the head's top, degrees. */
+  readonly polar: number
+  /** Over the scalp, cm. */
+  readonly height: number
+}
+
+/** Hair that hangs from the tie: locks round a strand. Lengths and radii in cm. */
+export type Tail = {
+  readonly length: readonly [short: number, drawn: number, long: number]
+  readonly radius: number
+  readonly locks: number
+  readonly wave: Wave
+}
+
+/** Hair wound into a ball over the tie. */
+export type Bun = { readonly radius: number; readonly locks: number }
+
+/** Tight coils all over the head. cm. */
+export type Coils = { readonly height: number; readonly count: number; readonly radius: number }
+
+/** How hanging hair swings: chains round the head, each carrying what hangs near it. */
+export type Swing = {
+  /** Degrees, 90 the character's left. */
+  readonly azimuths: readonly number[]
+  /** Height of the first joint, head cm. */
+  readonly from: number
+  /** Joints of a chain, the one that marks the end among them. */
+  readonly joints: number
+  readonly stiffness: number
+  readonly drag: number
+}
+
 export type HairStyle = {
   /** Height of the layer on the scalp, cm. */
   readonly cap: number
@@ -85,4 +123,9 @@ export type HairStyle = {
   /** Height at which hair is cut when short, as drawn and long for the style, head cm. */
   readonly hem: readonly [short: number, drawn: number, long: number]
   readonly groups: readonly LockGroup[]
+  readonly tie?: Tie
+  readonly tail?: Tail
+  readonly bun?: Bun
+  readonly coils?: Coils
+  readonly swing?: Swing
 }

@@ -5,6 +5,7 @@ import { eyeball } from '../face/eyeball.ts'
 import { lashes } from '../face/lashes.ts'
 import { lidShadow } from '../face/lid-shadow.ts'
 import { mouthInside } from '../face/mouth.ts'
+import { beard } from '../hair/beard.ts'
 import { hair } from '../hair/hair.ts'
 import type { TextureName } from '../kit/material.ts'
 import { marchInward, marchOutward } from '../kit/project.ts'
@@ -26,7 +27,14 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
   const combed = hair(skin)
   const worn = accessories(skin)
   return {
-    parts: [...dressed.parts, ...features(skin), ...combed.parts, ...worn.parts],
+    parts: [
+      dressed.face,
+      dressed.ears,
+      ...features(skin),
+      ...combed.parts,
+      ...beard(skin, dressed.face.morphs),
+      ...worn.parts,
+    ],
     joints: [...combed.joints, ...worn.joints],
     springs: [...combed.springs, ...worn.springs],
     materials: [...headMaterials(recipe.colours), ...worn.materials],

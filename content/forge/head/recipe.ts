@@ -8,6 +8,7 @@ export interface HeadRecipe extends HeadForm {
   readonly colours: HeadColours
   readonly complexion: Complexion
   readonly hair: HairRecipe
+  readonly beard: AvatarRecipe['beard']
   readonly accessories: AvatarRecipe['accessories']
 }
 
@@ -54,6 +55,7 @@ export const MILLA: HeadRecipe = {
   },
   complexion: { age: 27, masculinity: 0, freckles: 0 },
   hair: { style: 'bob', length: 0, volume: 0, grey: 0, root: '#4a2a1d', middle: '#6d402a', tip: '#8a5638' },
+  beard: undefined,
   accessories: {
     earrings: { style: 'studs', colour: '#e7b66a' },
     necklace: { style: 'pendant', colour: '#e7b66a' },

@@ -1,4 +1,4 @@
-import { aboveHairline } from '../hair/hairline.ts'
+import { createHairline } from '../hair/hairline.ts'
 import { compactMesh } from '../kit/mesh.ts'
 import type { HeadSkin } from './skin.ts'
 
@@ -9,9 +9,11 @@ const KEEP_BELOW = -5
 
 /** Takes away the skin that hair hides for good. */
 export function withoutHiddenScalp(skin: HeadSkin): HeadSkin {
-  const { mesh, sites } = skin
+  const { mesh, sites, recipe } = skin
+  if (recipe.hair.style === 'bald') return skin
+  const { heightOver } = createHairline(skin)
   const hidden = mesh.positions.map(
-    (p, v) => sites[v]!.kind === 'skin' && p[1] > KEEP_BELOW && aboveHairline(p) > COVERED_ABOVE,
+    (p, v) => sites[v]!.kind === 'skin' && p[1] > KEEP_BELOW && heightOver(p) > COVERED_ABOVE,
   )
   const triangles = mesh.triangles.filter((triangle) => !triangle.every((v) => hidden[v]))
   const compacted = compactMesh({ ...mesh, triangles })

@@ -13,7 +13,9 @@ import { skinSpots } from './spots.ts'
 
 /** The head's skin and its ears as parts, and the pictures that both wear. */
 export interface DressedSkin {
-  readonly parts: readonly HeadPart[]
+  /** Its first vertices are the skin's own, in their order. */
+  readonly face: HeadPart
+  readonly ears: HeadPart
   /** PNG files. */
   readonly textures: ReadonlyMap<TextureName, Uint8Array>
 }
@@ -33,7 +35,8 @@ export async function dressSkin(skin: HeadSkin, ears: HeadPart): Promise<Dressed
     skinSpots(recipe, split.mesh),
   )
   return {
-    parts: [headPart(skin, split), { ...ears, mesh: overPictures(ears.mesh) }],
+    face: headPart(skin, split),
+    ears: { ...ears, mesh: overPictures(ears.mesh) },
     textures: new Map(Object.entries(pictures)),
   }
 }

@@ -15,10 +15,10 @@ const HEIGHT = 512
 const CLUMPS = 5
 /** Bright and dark bands over a lock, coarse to fine: how many, and how strong in all. */
 const STREAKS = [
-  { count: 3, strength: 0.07 },
-  { count: 7, strength: 0.1 },
-  { count: 17, strength: 0.09 },
-  { count: 40, strength: 0.08 },
+  { count: 3, strength: 0.06 },
+  { count: 7, strength: 0.08 },
+  { count: 17, strength: 0.075 },
+  { count: 40, strength: 0.07 },
 ] as const
 const LIGHTNESS = 0.76
 /** Slope of alpha over a strand's edge, 1 / share of a lock's width: soft, so that small copies keep their coverage. */

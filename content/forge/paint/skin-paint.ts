@@ -1,4 +1,3 @@
-import { aboveHairline } from '../hair/hairline.ts'
 import type { HeadRecipe } from '../head/recipe.ts'
 import type { BagSite, LidSite, LipSite, Site } from '../head/site.ts'
 import type { HeadSkin } from '../head/skin.ts'
@@ -18,13 +17,9 @@ const LID_RIM = hexColour('#3a1d18')
 const WATERLINE = hexColour('#c8766a')
 const POCKET = hexColour('#8a4038')
 
-interface Palette extends SkinTones {
-  readonly root: Colour
-}
-
 /** Colours, occlusion and roughness of the skin, per vertex: loops follow lids and lips, so borders stay crisp. */
 export function paintSkin({ recipe, field, mesh, sites }: HeadSkin): { colors: Vec4[]; shading: Vec2[] } {
-  const palette = paletteOf(recipe)
+  const palette = recipe.colours.tones
   const normals = computeNormals(mesh.positions, mesh.triangles)
   const colors: Vec4[] = []
   const shading: Vec2[] = []
@@ -46,8 +41,6 @@ export function paintSkin({ recipe, field, mesh, sites }: HeadSkin): { colors: V
   return { colors, shading }
 }
 
-const paletteOf = ({ colours, hair }: HeadRecipe): Palette => ({ ...colours.tones, root: hexColour(hair.root) })
-
 /** A bell over (|x|, y) around a point, with its own width on each axis. */
 const bell2 = ([x, y]: Vec3, cx: number, wx: number, cy: number, wy: number): number => {
   const dx = (Math.abs(x) - cx) / wx
@@ -55,7 +48,7 @@ const bell2 = ([x, y]: Vec3, cx: number, wx: number, cy: number, wy: number): nu
   return exp(-(dx * dx + dy * dy))
 }
 
-function siteColour(recipe: HeadRecipe, palette: Palette, p: Vec3, site: Site): Colour {
+function siteColour(recipe: HeadRecipe, palette: SkinTones, p: Vec3, site: Site): Colour {
   const face = faceColour(recipe, palette, p)
   switch (site.kind) {
     case 'skin':
@@ -69,7 +62,7 @@ function siteColour(recipe: HeadRecipe, palette: Palette, p: Vec3, site: Site): 
   }
 }
 
-function faceColour({ eye }: HeadRecipe, { skin, deep, blush, flush, root }: Palette, p: Vec3): Colour {
+function faceColour({ eye }: HeadRecipe, { skin, deep, blush, flush }: SkinTones, p: Vec3): Colour {
   const front = smoothstep(2, 6, p[2])
   const nostril = bell2(p, 0.4, 0.24, -3.5, 0.16) * smoothstep(8, 8.4, p[2])
   let c = skin
@@ -77,24 +70,22 @@ function faceColour({ eye }: HeadRecipe, { skin, deep, blush, flush, root }: Pal
   c = mixColours(c, blush, flush * 0.22 * bell2(p, 0, 1.2, -3.3, 0.9) * smoothstep(8, 9.3, p[2]))
   c = mixColours(c, blush, flush * 0.1 * front * bell2(p, 0, 1.6, -9, 1.2))
   c = mixColours(c, deep, 0.3 * front * bell2(p, eye.x, 2.2, 0.2, 1.35))
-  c = mixColours(c, LIP_INSIDE, 0.5 * nostril)
-  // The scalp's edge takes the hair's colour, so that no hard band shows where hair begins.
-  return mixColours(c, root, 0.8 * smoothstep(-0.9, 0.7, aboveHairline(p)) * smoothstep(-12, -8, p[1]))
+  return mixColours(c, LIP_INSIDE, 0.5 * nostril)
 }
 
-function lidColour({ skin, deep }: Palette, face: Colour, { layer, upper, along, fromMargin }: LidSite): Colour {
+function lidColour({ skin, deep }: SkinTones, face: Colour, { layer, upper, along, fromMargin }: LidSite): Colour {
   if (layer === 'pocket') return POCKET
   if (layer !== 'skin') return upper ? mixColours(deep, LID_RIM, 0.75) : mixColours(skin, WATERLINE, 0.7)
   return upper ? mixColours(face, deep, 0.35 * gauss(fromMargin - 0.42, 0.22) * (1 - along * along)) : face
 }
 
-function lipColour({ lip }: Palette, face: Colour, { across, along }: LipSite): Colour {
+function lipColour({ lip }: SkinTones, face: Colour, { across, along }: LipSite): Colour {
   if (across === 0) return mixColours(face, lip, 0.4 * (1 - 0.6 * pow(along, 6)))
   const red = mixColours(face, lip, (0.62 + 0.38 * smoothstep(0, 0.45, across)) * (1 - 0.45 * pow(along, 8)))
   return mixColours(red, mixColours(lip, LIP_INSIDE, 0.6), smoothstep(0.72, 1, across))
 }
 
-const bagColour = ({ lip }: Palette, { depth }: BagSite): Colour =>
+const bagColour = ({ lip }: SkinTones, { depth }: BagSite): Colour =>
   mixColours(mixColours(lip, LIP_INSIDE, 0.6), MOUTH_INSIDE, smoothstep(0.1, 0.9, depth))
 
 function roughnessAt(p: Vec3, site: Site): number {

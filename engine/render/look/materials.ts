@@ -108,8 +108,8 @@ function dressEye(material: PBRMaterial): void {
 
 function dressHair(material: PBRMaterial): void {
   tintHair(material)
-  material.roughness = 0.46
-  material.metallicF0Factor = 0.4
+  material.roughness = 0.48
+  material.metallicF0Factor = 0.28
   material.ambientTextureImpactOnAnalyticalLights = 0.6
   if (material.bumpTexture !== null) material.bumpTexture.level = 0.5
 }

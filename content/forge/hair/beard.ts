@@ -1,0 +1,164 @@
+import type { FaceChannelName } from '../../../engine/rig/blendshapes.ts'
+import { faceMap } from '../head/face-map.ts'
+import type { HeadPart } from '../head/parts.ts'
+import type { HeadSkin } from '../head/skin.ts'
+import { hexColour, mixColours, shade } from '../kit/colour.ts'
+import { compactMesh, computeNormals, type Triangle } from '../kit/mesh.ts'
+import { type Morph, remapMorph } from '../kit/morph.ts'
+import { createDice } from '../kit/noise.ts'
+import { normalOf } from '../kit/project.ts'
+import { lerp, smoothstep } from '../kit/scalar.ts'
+import { add, addScaled, cross, length, normalize, reject, scale, subtract, type Vec3, type Vec4 } from '../kit/vec3.ts'
+import { NEGLIGIBLE_MOVE } from '../shapes/skin-shapes.ts'
+import { BEARDS, type BeardPlan } from './beard-zones.ts'
+import { addLock, createHairDraft } from './lock.ts'
+import { growStrand } from './strand.ts'
+
+type Shapes = HeadPart['morphs']
+
+/** A place on the skin: a triangle and how near each of its corners is. */
+type Pore = { readonly triangle: Triangle; readonly shares: Vec3; readonly at: Vec3 }
+
+/** The beard that a recipe asks for: hairs over a shade on the skin, both moving as the skin below does. */
+export function beard(skin: HeadSkin, shapes: Shapes): HeadPart[] {
+  const wanted = skin.recipe.beard
+  if (!wanted) return []
+  const plan = BEARDS[wanted.style]
+  const { toDrawn } = faceMap(skin.recipe)
+  const thickness = skin.mesh.positions.map((p, v) => (grows(skin, v) ? plan.zone(toDrawn(p)) : 0))
+  const shadow = beardShadow(skin, shapes, thickness, { colour: wanted.colour, shade: plan.shade })
+  return plan.locks === 0 ? [shadow] : [shadow, beardLocks(skin, shapes, thickness, plan)]
+}
+
+function grows({ sites }: HeadSkin, v: number): boolean {
+  const site = sites[v]!
+  return site.kind === 'skin' || (site.kind === 'lip' && site.across === 0)
+}
+
+/** Of the shadow over the skin, cm. */
+const SHADOW_HEIGHT = 0.02
+
+function beardShadow(
+  { mesh, recipe }: HeadSkin,
+  shapes: Shapes,
+  thickness: readonly number[],
+  dye: { readonly colour: string; readonly shade: number },
+): HeadPart {
+  const normals = computeNormals(mesh.positions, mesh.triangles)
+  const [r, g, b] = shade(mixColours(hexColour(dye.colour), recipe.colours.tones.deep, 0.25), 0.7)
+  const { mesh: shell, remap } = compactMesh({
+    positions: mesh.positions.map((p, v) => addScaled(p, normals[v]!, SHADOW_HEIGHT)),
+    normals,
+    colors: thickness.map((t): Vec4 => [r, g, b, dye.shade * t]),
+    triangles: mesh.triangles.filter((t) => t.some((v) => thickness[v]! > 0.01)),
+  })
+  const morphs = new Map([...shapes].map(([name, morph]) => [name, remapMorph(morph, remap)] as const))
+  return { name: 'beardShadow', material: 'hairShadow', carrier: 'neckBlend', mesh: shell, morphs: moving(morphs) }
+}
+
+const moving = (morphs: ReadonlyMap<FaceChannelName, Morph>): Shapes =>
+  new Map([...morphs].filter(([, { indices }]) => indices.length > 0))
+
+function beardLocks(skin: HeadSkin, shapes: Shapes, thickness: readonly number[], plan: BeardPlan): HeadPart {
+  const { field, recipe } = skin
+  const dice = createDice(recipe.seed, 'beard')
+  const draft = createHairDraft()
+  const pores: Pore[] = []
+  for (const pore of scatter(skin, thickness, plan.locks, dice)) {
+    const before = draft.mesh.positions.length
+    const long = lengthAt(plan, pore.at) * lerp(0.75, 1.1, dice())
+    const normal = normalOf(field.bare, pore.at, 0.2)
+    const path = growStrand(field.bare, {
+      root: addScaled(pore.at, normal, -0.03),
+      direction: add(scale(normal, 0.35), reject(fall(pore.at, dice), normal)),
+      length: long,
+      clearance: (t) => lerp(0, 0.08 + 0.1 * long, t),
+      force: () => [0, -0.12, 0],
+      cling: { range: 1, share: 0.3, until: 1 },
+    })
+    addLock(draft, field.bare, {
+      path,
+      halfWidth: lerp(0.28, 0.44, dice()),
+      arch: 0.05,
+      colours: beardColours(skin, dice),
+      rootShade: 0.3,
+      tone: lerp(0.8, 1.12, dice()),
+      openness: 0.9,
+      variant: Math.floor(dice() * 64),
+      fray: 0.7 * long,
+      rows: 3,
+      columns: 1,
+      massLight: 0.9,
+    })
+    for (let v = before; v < draft.mesh.positions.length; v++) pores.push(pore)
+  }
+  const { mesh, normals, uvs, shading, colors } = draft
+  return {
+    name: 'beard',
+    material: 'hair',
+    carrier: 'neckBlend',
+    mesh: { ...mesh, normals, uvs, shading, colors },
+    morphs: moving(new Map([...shapes].map(([name, morph]) => [name, carried(morph, pores)] as const))),
+  }
+}
+
+/** What a shape of the skin does to hairs: each goes with its pore. */
+function carried({ indices, deltas }: Morph, pores: readonly Pore[]): Morph {
+  const moves = new Map(indices.map((v, i) => [v, deltas[i]!]))
+  const still: Vec3 = [0, 0, 0]
+  const moved = pores.map(({ triangle, shares }) =>
+    triangle.reduce<Vec3>((sum, v, k) => addScaled(sum, moves.get(v) ?? still, shares[k]!), still),
+  )
+  const kept = moved.flatMap((delta, v) => (length(delta) > NEGLIGIBLE_MOVE ? [v] : []))
+  return { indices: kept, deltas: kept.map((v) => moved[v]!) }
+}
+
+/** Pores spread by area and thickness. */
+function scatter({ mesh }: HeadSkin, thickness: readonly number[], count: number, dice: () => number): Pore[] {
+  const { positions } = mesh
+  const grown = mesh.triangles.filter((t) => t.every((v) => thickness[v]! > 0.25))
+  const sums: number[] = []
+  let total = 0
+  for (const [a, b, c] of grown) {
+    const area = length(cross(subtract(positions[b]!, positions[a]!), subtract(positions[c]!, positions[a]!)))
+    total += area * (thickness[a]! + thickness[b]! + thickness[c]!)
+    sums.push(total)
+  }
+  return Array.from({ length: count }, (_, i): Pore => {
+    const goal = ((i + dice()) / count) * total
+    const triangle =
+      grown[
+        Math.max(
+          0,
+          sums.findIndex((sum) => sum >= goal),
+        )
+      ]!
+    const [u, v] = [dice(), dice()]
+    const [s, t] = u + v > 1 ? [1 - u, 1 - v] : [u, v]
+    const shares: Vec3 = [1 - s - t, s, t]
+    const at = triangle.reduce<Vec3>((sum, corner, k) => addScaled(sum, positions[corner]!, shares[k]!), [0, 0, 0])
+    return { triangle, shares, at }
+  })
+}
+
+/** Where hair wants to lie: down, outward on the lip, and a little in towards the chin's middle. */
+function fall([x, y, z]: Vec3, dice: () => number): Vec3 {
+  const onLip = smoothstep(-6.4, -5.4, y) * smoothstep(4, 6, z)
+  const away = Math.sign(x) * lerp(-0.08, 0.75, onLip)
+  return normalize([away + 0.3 * (dice() - 0.5), -1, lerp(0.15, -0.1, onLip) + 0.2 * (dice() - 0.5)])
+}
+
+function lengthAt({ length: { lip, cheek, chin } }: BeardPlan, [x, y, z]: Vec3): number {
+  const onLip = smoothstep(-6.4, -5.4, y) * smoothstep(4, 6, z) * (1 - smoothstep(2.6, 3.4, Math.abs(x)))
+  const onChin = (1 - smoothstep(-9, -7, y)) * smoothstep(1, 5, z)
+  const atRoot = 1 - 0.5 * smoothstep(-3.5, -0.5, y)
+  return lerp(lerp(cheek, chin, onChin), lip, onLip) * atRoot
+}
+
+function beardColours({ recipe }: HeadSkin, dice: () => number) {
+  const colour = hexColour(recipe.beard!.colour)
+  const white = hexColour('#c9c5bd')
+  const grey = recipe.hair.grey * dice() * 1.3
+  const of = (tone: number) => mixColours(shade(colour, tone), white, Math.min(1, grey))
+  return [of(0.7), of(0.95), of(1.15)] as const
+}

@@ -1,0 +1,46 @@
+import type { LockGroup } from '../style.ts'
+
+/** Hair drawn back from the whole hairline to the tie, and more over it from a little further in. */
+export const SLEEK: readonly LockGroup[] = [
+  {
+    name: 'sleek edge',
+    roots: { on: 'hairline', azimuth: [0, 180], above: 0, heading: 180 },
+    count: 30,
+    length: 20,
+    lift: [0.08, 0.42],
+    gravity: [0, 0],
+    halfWidth: 1,
+    rows: 11,
+    columns: 2,
+    gathered: true,
+    disorder: 0.6,
+  },
+  {
+    name: 'sleek cover',
+    roots: { on: 'hairline', azimuth: [0, 180], above: 1.6, heading: 180 },
+    count: 24,
+    length: 18,
+    lift: [0.3, 0.85],
+    rooted: 'covered',
+    gravity: [0, 0],
+    halfWidth: 1.15,
+    rows: 10,
+    columns: 2,
+    gathered: true,
+    disorder: 0.8,
+  },
+  {
+    name: 'sleek wisps',
+    roots: { on: 'hairline', azimuth: [4, 150], above: 0.6, heading: 180 },
+    count: 7,
+    length: 18,
+    lift: [0.2, 1],
+    rooted: 'covered',
+    gravity: [0, 0],
+    halfWidth: 0.35,
+    rows: 10,
+    columns: 1,
+    gathered: true,
+    disorder: 1.5,
+  },
+]
