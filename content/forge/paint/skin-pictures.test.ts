@@ -16,7 +16,7 @@ beforeAll(async () => {
   const skin = buildSkin(MILLA)
   dressed = await dressSkin(skin, ears(MILLA))
   again = await dressSkin(skin, ears(MILLA))
-  head = dressed.parts[0]!
+  head = dressed.face!
   for (const name of ['skinColour', 'skinNormals']) {
     pixels.set(name, await sharp(dressed.textures.get(name)).removeAlpha().raw().toBuffer())
   }

@@ -156,7 +156,7 @@ describe('Milla’s VRM', () => {
 
   test('shows the head’s own parts to others only', () => {
     const types = new Map(vrm.firstPerson.meshAnnotations.map(({ meshes, type }) => [meshes[0]!.name, type]))
-    expect(types.size).toBe(20)
+    expect(types.size).toBe(21)
     expect(types.get('hairMesh')).toBe('thirdPersonOnly')
     expect(types.get('headMesh')).toBe('auto')
     expect(types.get('leftArmMesh')).toBe('both')
