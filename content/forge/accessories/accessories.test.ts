@@ -29,8 +29,8 @@ const WORN = Object.entries(accessoriesSchema.shape).flatMap(([kind, schema]) =>
   ),
 )
 
-/** Which parts may be open: a pane of glass has an edge. */
-const PANES = ['lenses']
+/** Which parts may be open: a pane of glass has an edge, a hat an inside. */
+const PANES = ['lenses', 'visor', 'hat']
 
 /** Least and greatest distance of a part's vertices from the skin, cm; negative is inside. */
 function clearance({ mesh }: HeadPart, field: (x: number, y: number, z: number) => number) {

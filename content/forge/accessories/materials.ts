@@ -11,6 +11,8 @@ export function accessoryMaterials({ glasses }: AvatarRecipe['accessories']): Ma
     isWire
       ? { name: 'frame', roughness: 0.3, metallic: 1 }
       : { name: 'frame', roughness: 0.28, clearcoat: { factor: 0.6, roughness: 0.12 } },
+    { name: 'clothHat', roughness: 0.95, sheen: { colour: [0.12, 0.12, 0.12], roughness: 0.6 } },
+    { name: 'shell', roughness: 0.35, clearcoat: { factor: 1, roughness: 0.06 } },
     { name: 'lens', roughness: 0.04, blended: true, doubleSided: true },
   ]
 }

@@ -31,7 +31,7 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
       dressed.face,
       dressed.ears,
       ...features(skin),
-      ...combed.parts,
+      ...combed.parts.map(worn.press),
       ...beard(skin, dressed.face.morphs),
       ...worn.parts,
     ],
