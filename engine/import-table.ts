@@ -81,8 +81,8 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   engine: { imports: ['engine'], packages: ['vite'], node: ANY_FILE },
   'content/forge': {
     // The forge shapes what the rig describes: it shares the standard, the exact maths and the errors, and opens no door.
-    // What it writes for other viewers smiles as the engine does.
-    imports: ['engine/core', 'engine/rig', 'content/expressions'],
+    // What it writes for other viewers smiles as the engine does, and its gates pose characters as a player does.
+    imports: ['engine/core', 'engine/rig', 'engine/pose', 'content/expressions', 'content/poses'],
     packages: ['@gltf-transform/*', 'meshoptimizer', 'sharp'],
     node: ANY_FILE,
   },

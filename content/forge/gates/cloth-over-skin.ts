@@ -1,0 +1,176 @@
+import type { Character, CharacterPart } from '../character.ts'
+import { computeNormals, type Triangle } from '../kit/mesh.ts'
+import { clamp } from '../kit/scalar.ts'
+import { add, addScaled, cross, distance, dot, length, normalize, scale, subtract, type Vec3 } from '../kit/vec3.ts'
+import { poseCharacter } from './posed-character.ts'
+
+/** Something that comes out of the cloth over it. */
+export type Breach = {
+  readonly under: string
+  readonly over: string
+  /** Where on the figure, at rest. Centimetres. */
+  readonly at: Vec3
+  /** How far it stands out. Millimetres. */
+  readonly depth: number
+}
+
+/** Cloth that far along the skin's normal covers it; further off it is another limb's. Centimetres. */
+const COVER_REACH = 4
+/** How far along the cloth the place over a vertex may slide in a pose. Centimetres. */
+const SLIDE = 4
+
+/** A vertex with the triangles that lay over it at rest, and those about them. */
+type Cover = { readonly vertex: number; readonly triangles: readonly Triangle[] }
+type Pair = { readonly under: number; readonly over: number; readonly covers: readonly Cover[] }
+
+/**
+ * Finds what comes out of the cloth that covers it at rest: skin out of clothes, and clothes out of those over them.
+ *
+ * A vertex is covered where the ray along its normal meets a front of cloth within reach, at rest. In the pose it comes
+ * out where that ray meets none of the triangles about that place any more, and it lies before the nearest of them.
+ * Linings do not count, and skin that was left out cannot come out.
+ *
+ * @returns  For a pose, every breach deeper than `tolerance` millimetres, deepest first.
+ */
+export function createBreachFinder(
+  character: Character,
+  { tolerance }: { readonly tolerance: number },
+): (rotations: Float32Array) => Breach[] {
+  const pairs = pairsOf(character.parts)
+  return (rotations) => {
+    const posed = poseCharacter(character, rotations)
+    return pairs
+      .flatMap((pair) => breachesOf(pair, character.parts, posed))
+      .filter(({ depth }) => depth > tolerance)
+      .sort((a, b) => b.depth - a.depth)
+  }
+}
+
+const isSkin = ({ material }: CharacterPart): boolean => material === 'skin' || material === 'skin2'
+const isCloth = ({ material }: CharacterPart): boolean => /^(cloth|shoe)/.test(material)
+
+/** Skin lies under all cloth, and each piece of cloth under those that were put on after it. */
+function pairsOf(parts: readonly CharacterPart[]): Pair[] {
+  return parts.flatMap((under, u) =>
+    parts.flatMap((over, o): Pair[] => {
+      const isOver = isCloth(over) && (isSkin(under) || (isCloth(under) && o > u))
+      const covers = isOver ? coversOf(under, over) : []
+      return covers.length > 0 ? [{ under: u, over: o, covers }] : []
+    }),
+  )
+}
+
+function coversOf(under: CharacterPart, over: CharacterPart): Cover[] {
+  const { positions, triangles } = under.mesh
+  const normals = under.mesh.normals ?? computeNormals(positions, triangles)
+  const cells = createCells(over)
+  return positions.flatMap((p, vertex): Cover[] => {
+    const normal = normals[vertex]!
+    const fronts = cells.near(p, COVER_REACH + SLIDE).filter((t) => dot(faceOf(t, over.mesh.positions), normal) > 0)
+    const hit = firstFront(p, normal, fronts, over.mesh.positions)
+    if (hit === undefined) return []
+    return [{ vertex, triangles: fronts.filter((t) => distance(middleOf(t, over.mesh.positions), hit) < SLIDE) }]
+  })
+}
+
+function firstFront(p: Vec3, ray: Vec3, triangles: readonly Triangle[], places: readonly Vec3[]): Vec3 | undefined {
+  let nearest = COVER_REACH
+  for (const triangle of triangles) nearest = Math.min(nearest, distanceToFront(p, ray, triangle, places))
+  return nearest < COVER_REACH ? addScaled(p, ray, nearest) : undefined
+}
+
+/** Möller and Trumbore's test, for rays that leave through the front. */
+function distanceToFront(p: Vec3, ray: Vec3, [a, b, c]: Triangle, places: readonly Vec3[]): number {
+  const [from, ab, ac] = [places[a]!, subtract(places[b]!, places[a]!), subtract(places[c]!, places[a]!)]
+  const face = cross(ab, ac)
+  const slope = dot(face, ray)
+  if (slope <= 1e-9) return Number.POSITIVE_INFINITY
+  const toPlane = dot(face, subtract(from, p)) / slope
+  if (toPlane < 0) return Number.POSITIVE_INFINITY
+  const q = subtract(addScaled(p, ray, toPlane), from)
+  const u = dot(cross(q, ac), face) / dot(face, face)
+  const v = dot(cross(ab, q), face) / dot(face, face)
+  return u >= 0 && v >= 0 && u + v <= 1 ? toPlane : Number.POSITIVE_INFINITY
+}
+
+function breachesOf(
+  { under, over, covers }: Pair,
+  parts: readonly CharacterPart[],
+  posed: readonly Vec3[][],
+): Breach[] {
+  const [lower, upper] = [parts[under]!, parts[over]!]
+  const normals = computeNormals(posed[under]!, lower.mesh.triangles)
+  return covers.flatMap(({ vertex, triangles }): Breach[] => {
+    const p = posed[under]![vertex]!
+    if (firstFront(p, normals[vertex]!, triangles, posed[over]!)) return []
+    const depth = 10 * depthBefore(p, triangles, posed[over]!)
+    return [{ under: lower.name, over: upper.name, at: lower.mesh.positions[vertex]!, depth }]
+  })
+}
+
+/** How far a point lies before the nearest of some triangles; negative behind it. Centimetres. */
+function depthBefore(p: Vec3, triangles: readonly Triangle[], places: readonly Vec3[]): number {
+  let best = Number.POSITIVE_INFINITY
+  let depth = Number.NEGATIVE_INFINITY
+  for (const [a, b, c] of triangles) {
+    const [pa, pb, pc] = [places[a]!, places[b]!, places[c]!]
+    const off = subtract(p, nearestOn(p, pa, pb, pc))
+    const far = length(off)
+    if (far >= best) continue
+    best = far
+    depth = far * Math.sign(dot(off, cross(subtract(pb, pa), subtract(pc, pa))))
+  }
+  return depth
+}
+
+/** The place of a triangle nearest to a point: within its plane, or on an edge. */
+function nearestOn(p: Vec3, a: Vec3, b: Vec3, c: Vec3): Vec3 {
+  const face = normalize(cross(subtract(b, a), subtract(c, a)))
+  const inside = (
+    [
+      [a, b],
+      [b, c],
+      [c, a],
+    ] as const
+  ).every(([from, to]) => dot(cross(subtract(to, from), subtract(p, from)), face) >= 0)
+  if (inside) return addScaled(p, face, -dot(subtract(p, a), face))
+  const edges = [nearestBetween(p, a, b), nearestBetween(p, b, c), nearestBetween(p, c, a)]
+  return edges.reduce((near, q) => (distance(p, q) < distance(p, near) ? q : near))
+}
+
+function nearestBetween(p: Vec3, a: Vec3, b: Vec3): Vec3 {
+  const ab = subtract(b, a)
+  return addScaled(a, ab, clamp(dot(subtract(p, a), ab) / Math.max(1e-12, dot(ab, ab))))
+}
+
+const faceOf = ([a, b, c]: Triangle, places: readonly Vec3[]): Vec3 =>
+  cross(subtract(places[b]!, places[a]!), subtract(places[c]!, places[a]!))
+
+const middleOf = ([a, b, c]: Triangle, places: readonly Vec3[]): Vec3 =>
+  scale(add(add(places[a]!, places[b]!), places[c]!), 1 / 3)
+
+/** Side of the cells triangles are sorted into. Centimetres. */
+const CELL = 4
+
+function createCells({ mesh: { positions, triangles } }: CharacterPart) {
+  const cells = new Map<string, Triangle[]>()
+  const cellOf = (p: Vec3) => p.map((c) => Math.floor(c / CELL))
+  for (const triangle of triangles) {
+    const key = cellOf(middleOf(triangle, positions)).join()
+    const cell = cells.get(key)
+    if (cell) cell.push(triangle)
+    else cells.set(key, [triangle])
+  }
+  return {
+    /** Triangles whose cells lie within reach. */
+    near(p: Vec3, reach: number): Triangle[] {
+      const [x, y, z] = cellOf(p) as [number, number, number]
+      const steps = Math.ceil(reach / CELL)
+      const found: Triangle[] = []
+      for (let i = x - steps; i <= x + steps; i++)
+        for (let j = y - steps; j <= y + steps; j++)
+          for (let k = z - steps; k <= z + steps; k++) found.push(...(cells.get(`${i},${j},${k}`) ?? []))
+      return found
+    },
+  }
+}
