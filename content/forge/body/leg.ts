@@ -11,7 +11,7 @@ import { footField } from './foot-field.ts'
 const COLUMNS = 24
 /** Heights of the rings from the hip to above the ankle, close where the knee bends. Centimetres. */
 const HEIGHTS = [
-  89, 85.5, 82, 78, 73.5, 69, 64.5, 60, 56.5, 53.5, 51.5, 49.8, 48, 46.2, 44, 41.5, 38.5, 35.5, 32, 28.5, 25, 21.5, 18,
+  84.5, 81.5, 78, 73.5, 69, 64.5, 60, 56.5, 53.5, 51.5, 49.8, 48, 46.2, 44, 41.5, 38.5, 35.5, 32, 28.5, 25, 21.5, 18,
   15, 12.5, 10.5,
 ] as const
 /** Where the ankle creases in front: the planes of the heel's rings turn about it, from level to upright. */

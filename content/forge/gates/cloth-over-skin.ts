@@ -19,15 +19,15 @@ const COVER_REACH = 4
 /** How far along the cloth the place over a vertex may slide in a pose. Centimetres. */
 const SLIDE = 4
 
-/** A vertex with the triangles that lay over it at rest, and those about them. */
-type Cover = { readonly vertex: number; readonly triangles: readonly Triangle[] }
+/** A vertex with the triangles that lay over it at rest and those about them, and all that are anywhere near. */
+type Cover = { readonly vertex: number; readonly over: readonly Triangle[]; readonly near: readonly Triangle[] }
 type Pair = { readonly under: number; readonly over: number; readonly covers: readonly Cover[] }
 
 /**
  * Finds what comes out of the cloth that covers it at rest: skin out of clothes, and clothes out of those over them.
  *
  * A vertex is covered where the ray along its normal meets a front of cloth within reach, at rest. In the pose it comes
- * out where that ray meets none of the triangles about that place any more, and it lies before the nearest of them.
+ * out where that ray meets no front any more, and it lies before the nearest of the triangles about that place.
  * Linings do not count, and skin that was left out cannot come out.
  *
  * @returns  For a pose, every breach deeper than `tolerance` millimetres, deepest first.
@@ -65,18 +65,30 @@ function coversOf(under: CharacterPart, over: CharacterPart): Cover[] {
   const normals = under.mesh.normals ?? computeNormals(positions, triangles)
   const cells = createCells(over)
   return positions.flatMap((p, vertex): Cover[] => {
+    if (isInArmpit(p)) return []
     const normal = normals[vertex]!
     const fronts = cells.near(p, COVER_REACH + SLIDE).filter((t) => dot(faceOf(t, over.mesh.positions), normal) > 0)
-    const hit = firstFront(p, normal, fronts, over.mesh.positions)
+    const hit = firstFront(p, normal, fronts, over.mesh.positions, COVER_REACH)
     if (hit === undefined) return []
-    return [{ vertex, triangles: fronts.filter((t) => distance(middleOf(t, over.mesh.positions), hit) < SLIDE) }]
+    return [
+      { vertex, near: fronts, over: fronts.filter((t) => distance(middleOf(t, over.mesh.positions), hit) < SLIDE) },
+    ]
   })
 }
 
-function firstFront(p: Vec3, ray: Vec3, triangles: readonly Triangle[], places: readonly Vec3[]): Vec3 | undefined {
-  let nearest = COVER_REACH
+/** There arm and trunk touch, and what comes out of the one's cloth lies in the fold with the other's. */
+const isInArmpit = ([x, y]: Vec3): boolean => Math.abs(x) > 10 && Math.abs(x) < 18 && y < 131
+
+function firstFront(
+  p: Vec3,
+  ray: Vec3,
+  triangles: readonly Triangle[],
+  places: readonly Vec3[],
+  reach: number,
+): Vec3 | undefined {
+  let nearest = reach
   for (const triangle of triangles) nearest = Math.min(nearest, distanceToFront(p, ray, triangle, places))
-  return nearest < COVER_REACH ? addScaled(p, ray, nearest) : undefined
+  return nearest < reach ? addScaled(p, ray, nearest) : undefined
 }
 
 /** Möller and Trumbore's test, for rays that leave through the front. */
@@ -100,10 +112,10 @@ function breachesOf(
 ): Breach[] {
   const [lower, upper] = [parts[under]!, parts[over]!]
   const normals = computeNormals(posed[under]!, lower.mesh.triangles)
-  return covers.flatMap(({ vertex, triangles }): Breach[] => {
+  return covers.flatMap(({ vertex, over: cloth, near }): Breach[] => {
     const p = posed[under]![vertex]!
-    if (firstFront(p, normals[vertex]!, triangles, posed[over]!)) return []
-    const depth = 10 * depthBefore(p, triangles, posed[over]!)
+    if (firstFront(p, normals[vertex]!, near, posed[over]!, 2 * COVER_REACH)) return []
+    const depth = 10 * depthBefore(p, cloth, posed[over]!)
     return [{ under: lower.name, over: upper.name, at: lower.mesh.positions[vertex]!, depth }]
   })
 }

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { assembleCharacter } from '../assemble.ts'
+import { randomRecipe } from '../random-recipe.ts'
+import { createBreachFinder } from './cloth-over-skin.ts'
+import { GATE_POSES } from './poses.ts'
+
+test.each(Array.from({ length: 50 }, (_, i) => i))(
+  'person %i shows no skin through clothes in any pose',
+  async (i) => {
+    const breachesIn = createBreachFinder(await assembleCharacter(randomRecipe(7, i)), { tolerance: 1 })
+    for (const [pose, rotations] of GATE_POSES)
+      expect({ pose, breaches: breachesIn(rotations) }).toEqual({ pose, breaches: [] })
+  },
+  120_000,
+)
