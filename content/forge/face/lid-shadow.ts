@@ -11,7 +11,8 @@ import { lidMargin } from '../shapes/lids.ts'
 import type { Shape } from '../shapes/shape.ts'
 
 const SPOKES = 48
-const STEPS = 3
+/** Steps of a shadow from under the lid, whose rim stands off the ball, to its end, as shares of its reach. */
+const REACHES = [-0.35, 0, 0.3, 0.64, 1]
 /** Floats this far off the nominal eyeball, inside the lids, cm. */
 const GAP = 0.02
 /** Dark warm red, as light under a lid is. */
@@ -27,9 +28,9 @@ export function lidShadow(skin: HeadSkin): HeadPart {
   mesh.positions = pose()
   mesh.colors = SIDES.flatMap(ringColours)
   SIDES.forEach((_, i) => {
-    const first = i * (SPOKES + 1) * (STEPS + 1)
-    const rows = Array.from({ length: STEPS + 1 }, (_, step) =>
-      Array.from({ length: SPOKES + 1 }, (_, k) => first + k * (STEPS + 1) + step),
+    const first = i * (SPOKES + 1) * REACHES.length
+    const rows = REACHES.map((_, step) =>
+      Array.from({ length: SPOKES + 1 }, (_, k) => first + k * REACHES.length + step),
     )
     stitchGrid(mesh, rows.reverse(), 'open')
   })
@@ -52,11 +53,11 @@ function ringPoints(skin: HeadSkin, side: Side, shape?: Shape): Vec3[] {
     const edge = lidMargin(skin, side, along, upper, move)
     const opposite = lidMargin(skin, side, along, !upper, move)
     const goal = mix3(opposite, [centre[0], centre[1], opposite[2]], 0.4)
-    return Array.from({ length: STEPS + 1 }, (_, i) => onBall(mix3(edge, goal, (i / STEPS) * shadow.reach)))
+    return REACHES.map((share) => onBall(mix3(edge, goal, share * shadow.reach)))
   })
 }
 
 const ringColours = (): Vec4[] =>
   spokes.flatMap(({ shadow }) =>
-    Array.from({ length: STEPS + 1 }, (_, i): Vec4 => [...INK, shadow.alpha * pow(1 - i / STEPS, 1.3)]),
+    REACHES.map((share): Vec4 => [...INK, shadow.alpha * pow(1 - Math.max(0, share), 1.3)]),
   )

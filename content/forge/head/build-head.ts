@@ -10,8 +10,8 @@ import { hair } from '../hair/hair.ts'
 import type { TextureName } from '../kit/material.ts'
 import { marchInward, marchOutward } from '../kit/project.ts'
 import { dressSkin } from '../paint/dress-skin.ts'
+import { eyePicture } from '../paint/eye-picture.ts'
 import { strandNormals, strandPicture } from '../paint/hair-strands.ts'
-import { irisPicture } from '../paint/iris.ts'
 import { headMaterials } from '../paint/materials.ts'
 import { shadingRamp } from '../paint/shading-ramp.ts'
 import { eyeCentre, SIDES } from './frame.ts'
@@ -41,7 +41,7 @@ export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
     textures: new Map<TextureName, Uint8Array>([
       ...dressed.textures,
       ['shadingRamp', await shadingRamp()],
-      ['iris', await irisPicture(recipe.colours, recipe.seed)],
+      ['eye', await eyePicture(recipe)],
       ['hairStrands', await strandPicture(recipe.seed)],
       ['hairNormals', await strandNormals(recipe.seed)],
     ]),

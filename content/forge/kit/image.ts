@@ -17,9 +17,5 @@ export const pngOf = (size: number, rgb: Uint8Array): Promise<Buffer> =>
     .png({ compressionLevel: 6 })
     .toBuffer()
 
-/** PNG bytes of an SVG document, drawn at its own size. */
-export const svgPng = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 9 }).toBuffer()
-
 /** A unit normal as stored in a normal map. */
 export const packNormal = ([x, y, z]: Vec3): Vec3 => [x * 0.5 + 0.5, y * 0.5 + 0.5, z * 0.5 + 0.5]

@@ -1,74 +1,67 @@
-import type { HeadColours } from '../head/recipe.ts'
-import { svgPng } from '../kit/image.ts'
-import { between, createDice } from '../kit/noise.ts'
-import { cos, sin } from '../kit/ops.ts'
-import { TAU } from '../kit/scalar.ts'
+import type { HeadRecipe } from '../head/recipe.ts'
+import { type Colour, hexColour, luminanceOf, mixColours, shade } from '../kit/colour.ts'
+import { clamp, gauss, hypot2, lerp, smoothstep } from '../kit/scalar.ts'
+import { solidNoise } from '../kit/solid-noise.ts'
 
-const SIZE = 768
-const CENTRE = SIZE / 2
-/** Of the iris, pixels: 31.7° of the ball with the picture ending at 62°. */
-const RADIUS = SIZE * 0.256
-const FIBRES = 260
+/** Radii of pupil and collarette, of the iris' own. */
+const PUPIL = 0.37
+const COLLARETTE = 0.56
+/** Fibres around half a turn, broad and fine. */
+const FIBRES = { broad: 7, fine: 19 } as const
+const PUPIL_COLOUR: Colour = [0.004, 0.003, 0.003]
+/** What even the darkest iris sends back where light gathers in it. */
+const EMBER: Colour = [0.05, 0.024, 0.01]
+/** The brown that even blue and green irises keep around the pupil. */
+const HONEY = hexColour('#9a7444')
+/** Where light that falls in from the upper left gathers behind the lens: lower right. */
+const CAUSTIC = { x: 0.3, y: -0.66 } as const
 
-/** Eye white, iris with fibres and limbal ring, pupil, and two painted catchlights that keep a look alive in any light. */
-export function irisPicture({ iris }: HeadColours, seed: number): Promise<Buffer> {
-  const circle = (radius: number, fill: string) => `<circle cx="${CENTRE}" cy="${CENTRE}" r="${radius}" ${fill}/>`
-  return svgPng(`<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}">
-<defs>
-  <radialGradient id="white" cx=".5" cy=".5" r=".5">${stops([
-    [0, '#fbf7f3'],
-    [0.55, '#f4eeea'],
-    [0.8, '#e9d6d0'],
-    [1, '#d8a9a0'],
-  ])}</radialGradient>
-  <radialGradient id="iris" gradientUnits="userSpaceOnUse" cx="${CENTRE}" cy="${CENTRE}" r="${RADIUS}">${stops([
-    [0, iris.inner],
-    [0.45, iris.inner],
-    [0.72, iris.middle],
-    [0.93, iris.outer],
-    [1, iris.ring],
-  ])}</radialGradient>
-  <radialGradient id="limbus" gradientUnits="userSpaceOnUse" cx="${CENTRE}" cy="${CENTRE}" r="${RADIUS * 1.09}">${stops(
-    [
-      [0.88, iris.ring, 0.95],
-      [1, iris.ring, 0],
-    ],
-  )}</radialGradient>
-  <linearGradient id="depth" x1="0" y1="0" x2="0" y2="1">${stops([
-    [0, '#000', 0.62],
-    [0.5, '#000', 0.08],
-    [0.72, '#fff', 0.05],
-    [1, '#ffe9c8', 0.38],
-  ])}</linearGradient>
-</defs>
-<rect width="${SIZE}" height="${SIZE}" fill="url(#white)"/>
-${circle(RADIUS * 1.09, 'fill="url(#limbus)"')}${circle(RADIUS, 'fill="url(#iris)"')}
-${fibres(seed)}
-${circle(RADIUS, 'fill="url(#depth)"')}${circle(RADIUS * 0.42, 'fill="#120b0a"')}
-${circle(RADIUS * 0.97, `fill="none" stroke="${iris.ring}" stroke-opacity=".55" stroke-width="${SIZE * 0.0137}"`)}
-<ellipse cx="${CENTRE - RADIUS * 0.34}" cy="${CENTRE - RADIUS * 0.42}" rx="${RADIUS * 0.2}" ry="${RADIUS * 0.24}" fill="#fff" fill-opacity=".95"/>
-<circle cx="${CENTRE + RADIUS * 0.38}" cy="${CENTRE + RADIUS * 0.4}" r="${RADIUS * 0.09}" fill="#fff" fill-opacity=".7"/>
-</svg>`)
+/** An iris and its pupil over places in radii of the iris, +y up: fibres in a bowl, dark above, lit below. */
+export function createIris({ seed, colours }: HeadRecipe): (x: number, y: number) => Colour {
+  const noise = solidNoise(seed, 'iris')
+  const [inner, middle, outer, ring] = [
+    hexColour(colours.iris.inner),
+    hexColour(colours.iris.middle),
+    hexColour(colours.iris.outer),
+    hexColour(colours.iris.ring),
+  ]
+  // Blue is thin: it comes from light scattered in an iris without colour of its own.
+  const pale = 0.35 * smoothstep(0, 0.15, inner[2] - inner[0])
+  const honey = 0.5 * smoothstep(0, 0.15, inner[1] - 0.6 * inner[0])
+  return (x, y) => {
+    const r = hypot2(x, y)
+    const [dx, dy] = r === 0 ? [0, 0] : [x / r, y / r]
+    // Noise over direction gives streaks from pupil to rim without a seam; a little radius lets them begin and end.
+    const streaks = (count: number, change: number) => noise(dx * count, dy * count, r * change + count)
+    const fibre = 0.5 * streaks(FIBRES.broad, 1.6) + 0.5 * streaks(FIBRES.fine, 2.6)
+    const wander = 0.09 * (streaks(4, 0.4) - 0.5)
+    const collarette = gauss(r - COLLARETTE - wander, 0.075)
+    let c = mixColours(inner, middle, smoothstep(0.44, 0.66, r + wander))
+    c = mixColours(c, HONEY, honey * gauss(r - 0.46 - wander, 0.1))
+    c = mixColours(c, outer, smoothstep(0.66, 0.98, r))
+    c = shade(c, lerp(0.26, 0.98, fibre) * (1 - 0.3 * gauss(r - 0.8, 0.06) * streaks(3, 0.2)))
+    c = mixColours(c, shade(inner, 1.25), 0.4 * collarette * fibre)
+    // The lid's shadow above, and the rim where the iris dives under the white.
+    c = shade(c, lerp(1, 0.36, smoothstep(-0.15, 1.05, y)))
+    c = mixColours(c, ring, 0.85 * smoothstep(0.8, 0.99, r))
+    c = mixColours(c, grey(c), pale)
+    c = lit(c, inner, causticAt(x, y, r), fibre)
+    return mixColours(PUPIL_COLOUR, c, smoothstep(PUPIL - 0.02, PUPIL + 0.035, r + 0.03 * (fibre - 0.5)))
+  }
 }
 
-const stops = (list: readonly (readonly [number, string, number?])[]): string =>
-  list
-    .map(([at, colour, opacity = 1]) => `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`)
-    .join('')
+function grey(c: Colour): Colour {
+  const light = luminanceOf(c)
+  return [light, light, light]
+}
 
-function fibres(seed: number): string {
-  const dice = createDice(seed, 'iris')
-  return Array.from({ length: FIBRES }, () => {
-    const angle = between(dice, 0, TAU)
-    const twist = between(dice, -0.02, 0.02)
-    const from = RADIUS * between(dice, 0.36, 0.44)
-    const to = RADIUS * between(dice, 0.6, 0.94)
-    const at = (a: number, r: number) => [CENTRE + cos(a) * r, CENTRE + sin(a) * r].map((v) => v.toFixed(2))
-    const [x1, y1] = at(angle, from)
-    const [x2, y2] = at(angle + twist, to)
-    const ink = dice() > 0.45 ? '#fff' : '#000'
-    const opacity = between(dice, 0.05, 0.21).toFixed(3)
-    const width = (between(dice, 1.5, 4.5) * (SIZE / 1024)).toFixed(2)
-    return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${ink}" stroke-opacity="${opacity}" stroke-width="${width}"/>`
-  }).join('')
+function causticAt(x: number, y: number, r: number): number {
+  const towards = hypot2(x - CAUSTIC.x, y - CAUSTIC.y)
+  return gauss(towards, 0.62) * smoothstep(PUPIL, 0.58, r) * (1 - smoothstep(0.84, 0.97, r))
+}
+
+function lit(c: Colour, inner: Colour, caustic: number, fibre: number): Colour {
+  const gathered = caustic * lerp(0.5, 1.3, fibre)
+  const add = (k: 0 | 1 | 2) => clamp(c[k] * (1 + 0.55 * gathered) + gathered * (0.14 * inner[k] + EMBER[k]))
+  return [add(0), add(1), add(2)]
 }

@@ -15,8 +15,8 @@ export const headMaterials = (colours: HeadColours): MaterialRecipe[] => [
   {
     name: 'eye',
     roughness: 0.28,
-    colourTexture: 'iris',
-    emissiveTexture: 'iris',
+    colourTexture: 'eye',
+    emissiveTexture: 'eye',
     emissive: [0.12, 0.12, 0.12],
     clearcoat: { factor: 1, roughness: 0.04 },
   },

@@ -18,14 +18,21 @@ const CROWS_FEET = [34, 13, -9, -30] as const
 /** Heights of the lines across a forehead and of the rings around a neck, cm. */
 const FOREHEAD = [3.75, 4.7, 5.6] as const
 const NECK = [-12.3, -14.6] as const
+/** Depth behind which no line runs, cm. */
+const BEHIND = -2
 
 /** How deep the lines of a face lie at a place of its front, 0 to 1. Fitted by eye. */
-export function skinCreases({ seed, eye, mouth, complexion: { age } }: HeadRecipe) {
+export function skinCreases(recipe: HeadRecipe): (x: number, y: number, z: number) => number {
+  const { seed, complexion } = recipe
   const wander = solidNoise(seed, 'creases')
-  const creases = creasesOf(eye, mouth)
-    .map(({ depthAt, from, to, young }) => ({ depthAt, strength: lerp(young, 1, smoothstep(from, to, age)) }))
+  const creases = creasesOf(recipe)
+    .map(({ depthAt, from, to, young }) => ({
+      depthAt,
+      strength: lerp(young, 1, smoothstep(from, to, complexion.age)),
+    }))
     .filter(({ strength }) => strength > 0.01)
-  return (x: number, y: number, z: number): number => {
+  return (x, y, z) => {
+    if (z < BEHIND) return 0
     // Lines are broken and crooked, as nothing that skin does is drawn with a ruler.
     const crooked = y + 0.16 * (wander(x * 0.9, y * 0.9, z * 0.9) - 0.5)
     const broken = 0.55 + 0.9 * wander(x * 1.7 + 9, y * 1.7, z * 1.7)
@@ -35,14 +42,14 @@ export function skinCreases({ seed, eye, mouth, complexion: { age } }: HeadRecip
   }
 }
 
-function creasesOf(eye: HeadRecipe['eye'], mouth: HeadRecipe['mouth']): Crease[] {
+function creasesOf({ eye, nose, mouth }: HeadRecipe): Crease[] {
   return [
     { from: 32, to: 75, young: 0, depthAt: (side, y, z) => (z < 4 || y < 3 || y > 6.5 ? 0 : acrossForehead(side, y)) },
     { from: 30, to: 68, young: 0, depthAt: (side, y) => besideEye(side - eye.x - eye.halfWidth, y - eye.y - eye.tilt) },
     { from: 34, to: 72, young: 0.12, depthAt: (side, y, z) => (z < 4 ? 0 : underEye(side - eye.x, y - eye.y, eye)) },
-    { from: 28, to: 70, young: 0.16, depthAt: (side, y, z) => (z < 4 ? 0 : besideMouth(side, y, mouth)) },
+    { from: 28, to: 70, young: 0.16, depthAt: (side, y, z) => (z < 4 ? 0 : besideMouth(side, y, nose, mouth)) },
     { from: 38, to: 75, young: 0, depthAt: (side, y, z) => (z < 7 ? 0 : 0.8 * betweenBrows(side, y - eye.y)) },
-    { from: 35, to: 75, young: 0.22, depthAt: (_, y, z) => (z < -3 ? 0 : aroundNeck(y)) },
+    { from: 35, to: 75, young: 0.22, depthAt: (_, y, z) => aroundNeck(y) },
   ]
 }
 
@@ -69,10 +76,11 @@ function underEye(dx: number, dy: number, { halfWidth, lowerHeight }: HeadRecipe
 }
 
 /** The fold from the nose's wing past the corner of the mouth. */
-function besideMouth(side: number, y: number, mouth: HeadRecipe['mouth']): number {
-  const share = (-2.9 - y) / (-2.9 - mouth.y + 0.7)
+function besideMouth(side: number, y: number, nose: HeadRecipe['nose'], mouth: HeadRecipe['mouth']): number {
+  const top = nose.y - 0.2
+  const share = (top - y) / (top - mouth.y + 0.7)
   if (share < 0 || share > 1.25) return 0
-  const line = lerp(1.35, mouth.halfWidth + 0.6, share) + 0.7 * share * (1 - share)
+  const line = lerp(nose.wingX + 0.73, mouth.halfWidth + 0.6, share) + 0.7 * share * (1 - share)
   return smoothstep(0, 0.25, share) * (1 - smoothstep(0.75, 1.25, share)) * gauss(side - line, 0.2)
 }
 

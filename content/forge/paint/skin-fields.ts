@@ -36,15 +36,15 @@ export function flatSkin(recipe: HeadRecipe, mesh: Mesh, siteOf: (vertex: number
 }
 
 function fieldsAt(
-  { eye, mouth }: HeadRecipe,
+  { face, eye, nose: { y: tip, tipZ }, mouth }: HeadRecipe,
   [x, y, z]: Vec3,
   site: Site,
   [occlusion, roughness]: readonly [number, number],
 ): Record<SkinField, number> {
   const side = Math.abs(x)
   const front = smoothstep(3, 7, z)
-  const nose = bell(side / 1.3, (y + 2.2) / 1.5) * smoothstep(7, 8.6, z)
-  const cheek = bell((side - 3.6) / 1.9, (y + 3) / 1.5) * front
+  const nose = bell(side / 1.3, (y - tip - 0.5) / 1.5) * smoothstep(tipZ - 3.2, tipZ - 1.6, z)
+  const cheek = bell((side - 3.6 * face.width) / 1.9, (y - tip + 0.3) / 1.5) * front
   const brow = bell(side / 3.6, (y - 4.6) / 1.7) * front
   const isDry = site.kind === 'skin' || site.kind === 'lip' || (site.kind === 'lid' && site.layer === 'skin')
   return {

@@ -18,7 +18,7 @@ const SURFACE_SIZE = SKIN_PICTURE_SIZE / 2
 /** Linear red, green and blue of the picture where skin is as the vertices say: the rest is room for lighter patches. */
 export const PLAIN_SKIN = 0.94
 /** How much roughness varies where pores are wide: highlights break up instead of lying on skin as on wax. */
-const ROUGHNESS_VARIES = 0.2
+const ROUGHNESS_VARIES = 0.15
 
 type Fields = Readonly<Record<SkinField, Float32Array>>
 
@@ -75,7 +75,7 @@ function paintTexels(recipe: HeadRecipe, { covered }: Texels, fields: Fields): P
       painted.height[t] = dry * reliefAt(place)
       painted.stain.set(stainAt(place), 3 * t)
       roughness +=
-        ROUGHNESS_VARIES * (0.25 + 0.75 * pores) * (shine(x * 9, y * 9, z * 9) - 0.5) * smoothstep(0.4, 0, lip)
+        ROUGHNESS_VARIES * (0.25 + 0.75 * pores) * (shine(x * 13, y * 13, z * 13) - 0.5) * smoothstep(0.4, 0, lip)
       occlusion *= 1 - 0.25 * crease
     }
     painted.surface[3 * t] = Math.round(255 * clamp(occlusion))

@@ -6,7 +6,7 @@ import { lipLines, type ReliefPlace } from './skin-relief.ts'
 
 /** What each thing takes off red, green and blue where it is strongest: skin darkens warm, never grey. */
 const TAKES = {
-  blood: [0.02, 0.17, 0.15],
+  blood: [0.02, 0.12, 0.11],
   crease: [0.1, 0.22, 0.25],
   lipLine: [0.13, 0.24, 0.22],
   stubble: [0.4, 0.4, 0.34],

@@ -26,7 +26,7 @@ interface SpotKind {
 }
 
 /** Freckles, moles and the spots of age on a face, by chance from the recipe's seed. */
-export function skinSpots({ seed, complexion: { freckles, age } }: HeadRecipe, mesh: Mesh): Spot[] {
+export function skinSpots({ seed, nose, complexion: { freckles, age } }: HeadRecipe, mesh: Mesh): Spot[] {
   const moles = Math.floor(createDice(seed, 'moles')() * 3)
   const kinds: readonly SpotKind[] = [
     {
@@ -35,7 +35,7 @@ export function skinSpots({ seed, complexion: { freckles, age } }: HeadRecipe, m
       radius: [0.035, 0.085],
       strength: [0.15, lerp(0.4, 0.65, freckles)],
       densityAt: ([x, y, z]) =>
-        smoothstep(4, 7, z) * (bell(x / 4.6, (y + 1.7) / 1.5) + 0.12 * bell(x / 4.5, (y - 3) / 3.5)),
+        smoothstep(4, 7, z) * (bell(x / 4.6, (y - nose.y - 1) / 1.5) + 0.12 * bell(x / 4.5, (y - 3) / 3.5)),
     },
     {
       stream: 'moles',

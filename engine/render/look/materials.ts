@@ -16,6 +16,14 @@ export type Surface = {
 /** Glow of skin where no light falls, of a light and a dark skin; turns olive shadows to peach. Fitted by eye. */
 const SKIN_GLOW = { light: new Color3(0.05, 0.012, 0.014), dark: new Color3(0.015, 0.0036, 0.004) }
 
+/** Reflection of a light and a dark skin, of what a dielectric has: on a dark one the same shine shows more. Fitted by eye. */
+const SKIN_SHINE = { light: 0.85, dark: 0.55 }
+/** Glow of eyes in the shade of their lids, beside a light and a dark skin; more would make them lamps. Fitted by eye. */
+const EYE_GLOW = { light: 0.2, dark: 0.12 }
+
+/** Where a skin lies between the dark and the light one that values were fitted to, [0, 1]. */
+const lightness = (luminance: number): number => Math.min(1, Math.max(0, (luminance - 0.14) / 0.5))
+
 const face = { layer: LAYERS.skin, castsShadow: true, receivesShadow: true }
 const detail = { layer: LAYERS.skin, castsShadow: false, receivesShadow: true }
 const unshadowed = { layer: LAYERS.skin, castsShadow: false, receivesShadow: false }
@@ -35,7 +43,7 @@ export function surfaceOf(name: string, skinLuminance: number): Surface {
     case 'skin2':
       return { ...edge, dress: skin }
     case 'eye':
-      return { ...unshadowed, dress: dressEye }
+      return { ...unshadowed, dress: (material) => dressEye(material, skinLuminance) }
     case 'mouth':
     case 'lash':
     case 'lidShadow':
@@ -89,16 +97,16 @@ export function drawDepthFirst(material: PBRMaterial): void {
 }
 
 function dressSkin(material: PBRMaterial, luminance: number): void {
-  const share = Math.min(1, Math.max(0, (luminance - 0.14) / 0.5))
-  material.emissiveColor = Color3.Lerp(SKIN_GLOW.dark, SKIN_GLOW.light, share)
-  material.metallicF0Factor = 0.6
+  material.emissiveColor = Color3.Lerp(SKIN_GLOW.dark, SKIN_GLOW.light, lightness(luminance))
+  material.metallicF0Factor = SKIN_SHINE.dark + (SKIN_SHINE.light - SKIN_SHINE.dark) * lightness(luminance)
   material.ambientTextureImpactOnAnalyticalLights = 0.35
   new SkinLight(material)
 }
 
 /** The catchlight is painted on: a mirrored window would wash the iris to grey. */
-function dressEye(material: PBRMaterial): void {
-  material.emissiveColor = new Color3(0.26, 0.26, 0.26)
+function dressEye(material: PBRMaterial, skinLuminance: number): void {
+  const glow = EYE_GLOW.dark + (EYE_GLOW.light - EYE_GLOW.dark) * lightness(skinLuminance)
+  material.emissiveColor = new Color3(glow, glow, glow)
   material.clearCoat.intensity = 0.35
   material.clearCoat.roughness = 0.05
   material.environmentIntensity = 0.55
