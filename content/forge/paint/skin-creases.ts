@@ -49,7 +49,7 @@ function creasesOf({ eye, nose, mouth }: HeadRecipe): Crease[] {
     { from: 34, to: 72, young: 0.12, depthAt: (side, y, z) => (z < 4 ? 0 : underEye(side - eye.x, y - eye.y, eye)) },
     { from: 28, to: 70, young: 0.16, depthAt: (side, y, z) => (z < 4 ? 0 : besideMouth(side, y, nose, mouth)) },
     { from: 38, to: 75, young: 0, depthAt: (side, y, z) => (z < 7 ? 0 : 0.8 * betweenBrows(side, y - eye.y)) },
-    { from: 35, to: 75, young: 0.22, depthAt: (_, y, z) => aroundNeck(y) },
+    { from: 35, to: 75, young: 0.22, depthAt: (_, y) => aroundNeck(y) },
   ]
 }
 

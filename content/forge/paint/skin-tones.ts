@@ -49,7 +49,7 @@ const RAMP: readonly ({ readonly at: number } & Readonly<Record<ToneName, string
   },
   {
     at: 0.38,
-    skin: '#e2b08a',
+    skin: '#dfb191',
     deep: '#c1805a',
     lip: '#bb665a',
     blush: '#d67d64',
@@ -59,7 +59,7 @@ const RAMP: readonly ({ readonly at: number } & Readonly<Record<ToneName, string
   },
   {
     at: 0.55,
-    skin: '#bf8e6a',
+    skin: '#be906f',
     deep: '#996648',
     lip: '#a2574b',
     blush: '#b86850',
@@ -69,7 +69,7 @@ const RAMP: readonly ({ readonly at: number } & Readonly<Record<ToneName, string
   },
   {
     at: 0.7,
-    skin: '#986a4b',
+    skin: '#976b4e',
     deep: '#714932',
     lip: '#83463c',
     blush: '#91503a',
@@ -89,7 +89,7 @@ const RAMP: readonly ({ readonly at: number } & Readonly<Record<ToneName, string
   },
   {
     at: 1,
-    skin: '#4a3426',
+    skin: '#4c3525',
     deep: '#33231b',
     lip: '#543130',
     blush: '#52301f',

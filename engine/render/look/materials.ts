@@ -14,10 +14,10 @@ export type Surface = {
 }
 
 /** Glow of skin where no light falls, of a light and a dark skin; turns olive shadows to peach. Fitted by eye. */
-const SKIN_GLOW = { light: new Color3(0.05, 0.012, 0.014), dark: new Color3(0.015, 0.0036, 0.004) }
+const SKIN_GLOW = { light: new Color3(0.05, 0.015, 0.011), dark: new Color3(0.018, 0.006, 0.003) }
 
 /** Reflection of a light and a dark skin, of what a dielectric has: on a dark one the same shine shows more. Fitted by eye. */
-const SKIN_SHINE = { light: 0.85, dark: 0.55 }
+const SKIN_SHINE = { light: 0.85, dark: 0.42 }
 /** Glow of eyes in the shade of their lids, beside a light and a dark skin; more would make them lamps. Fitted by eye. */
 const EYE_GLOW = { light: 0.2, dark: 0.12 }
 
@@ -65,11 +65,12 @@ export function surfaceOf(name: string, skinLuminance: number): Surface {
 /**
  * Exposure that a skin asks for: dark skin gets a little more, far less than would make it equal.
  *
- * @param luminance  Linear luminance of the albedo; .64 a light, .14 a dark skin, the two points it was fitted to.
+ * @param luminance  Linear luminance of the albedo; .64 a light, .14 a dark and .04 a very dark skin, the points it was
+ *                   fitted to.
  * @returns          Factor on the look's exposure.
  */
 export function skinExposure(luminance: number): number {
-  return Math.min(1.244, Math.max(0.956, (0.64 / luminance) ** 0.13))
+  return Math.min(1.4, Math.max(0.956, (0.64 / luminance) ** 0.13))
 }
 
 /** What stands before the rest is drawn first, so that what it hides is not shaded; the room's walls come last. */
