@@ -5,7 +5,7 @@ import type { Neckline } from './cut.ts'
 import { AXIS_Z } from './drape.ts'
 
 /** Cloth is left out from so far within the edges of a jacket: radians at its front, centimetres elsewhere. */
-const MARGIN = { front: 0.34, hem: 3.5, cuff: 3, neckline: 1.3 } as const
+const MARGIN = { front: 0.34, hem: 3.5, cuff: 1.4, neckline: 1.3 } as const
 /** Beyond this a place belongs to an arm, and above the next to the neck's surroundings. Centimetres. */
 const ARM_FROM = 16
 const YOKE_FROM = 125

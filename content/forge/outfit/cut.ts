@@ -1,4 +1,5 @@
 import type { Sdf } from '../kit/sdf.ts'
+import type { Vec2 } from '../kit/vec3.ts'
 import type { Fold } from './folds.ts'
 import type { GarmentRegion } from './garment.ts'
 import type { SkirtCut } from './skirt-rows.ts'
@@ -61,6 +62,19 @@ export type TopCut = {
   readonly folds: readonly Fold[]
   readonly stitch: Stitch
 }
+
+/** Where something is sewn: by column and height on the trunk, by share of the way round and distance on a sleeve. */
+export type Seam = {
+  readonly on: 'trunk' | 'sleeve'
+  readonly path: readonly Vec2[]
+  readonly kind: 'seam' | 'stitches'
+}
+
+/** A crease finer than the mesh. Centimetres. */
+export type FineCrease = Pick<Seam, 'on' | 'path'> & { readonly width: number; readonly depth: number }
+
+/** What the picture of a cloth shows beside its weave. */
+export type Needlework = { readonly seams: readonly Seam[]; readonly creases: readonly FineCrease[] }
 
 /** How a cloth's weave is counted: stitches to a column of the mesh, and height of a row of stitches, centimetres. */
 export type Stitch = { readonly perColumn: number; readonly height: number }

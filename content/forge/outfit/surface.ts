@@ -1,10 +1,16 @@
 import type { CharacterPart } from '../character.ts'
 import { computeNormals } from '../kit/mesh.ts'
-import { add, addScaled, cross, dot, normalize, scale, subtract, type Vec3 } from '../kit/vec3.ts'
+import { add, addScaled, cross, dot, normalize, scale, subtract, type Vec2, type Vec3 } from '../kit/vec3.ts'
 import { addInfluence, finishInfluences, type Influences } from '../weights/influences.ts'
 
 /** A place on cloth already sewn. */
-export type Spot = { readonly point: Vec3; readonly normal: Vec3; readonly influences: Influences }
+export type Spot = {
+  readonly point: Vec3
+  readonly normal: Vec3
+  /** In the cloth's picture. */
+  readonly uv: Vec2
+  readonly influences: Influences
+}
 
 /** The first place of the cloth that a ray meets. */
 export type Surface = (origin: Vec3, direction: Vec3) => Spot
@@ -13,6 +19,7 @@ export type Surface = (origin: Vec3, direction: Vec3) => Spot
 export function surfaceOf({ name, mesh, influences }: CharacterPart): Surface {
   const { positions, triangles } = mesh
   const normals = mesh.normals ?? computeNormals(positions, triangles)
+  const { uvs = [] } = mesh
   return (origin, direction) => {
     let nearest = Number.POSITIVE_INFINITY
     let spot: (() => Spot) | undefined
@@ -20,10 +27,16 @@ export function surfaceOf({ name, mesh, influences }: CharacterPart): Surface {
       const met = meet(origin, direction, [positions[a]!, positions[b]!, positions[c]!])
       if (!met || met.distance >= nearest) continue
       nearest = met.distance
-      const corners = [a, b, c].map((v, i) => ({ share: met.shares[i]!, normal: normals[v]!, own: influences[v]! }))
+      const corners = [a, b, c].map((v, i) => ({
+        share: met.shares[i]!,
+        normal: normals[v]!,
+        uv: uvs[v]!,
+        own: influences[v]!,
+      }))
       spot = () => ({
         point: addScaled(origin, direction, met.distance),
         normal: normalize(corners.reduce<Vec3>((sum, { share, normal }) => addScaled(sum, normal, share), [0, 0, 0])),
+        uv: corners.reduce<Vec2>(([u, v], { share, uv }) => [u + uv[0] * share, v + uv[1] * share], [0, 0]),
         influences: mixInfluences(corners),
       })
     }

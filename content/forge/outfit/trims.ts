@@ -8,6 +8,7 @@ import { add, addScaled, cross, normalize, scale, subtract, type Vec2, type Vec3
 import type { Influences } from '../weights/influences.ts'
 import { AXIS_Z, outward } from './drape.ts'
 import { off, type Spot, type Surface } from './surface.ts'
+import { PLAIN_SPOT } from './top-chart.ts'
 
 /** Something sewn on a garment: pockets, plackets, buttons, cords. */
 export type Trim = {
@@ -36,8 +37,7 @@ export type Sheet = {
   readonly edgeShade?: number
   readonly rib?: number
   readonly colour: Colour
-  /** Of the cloth's picture for each centimetre. */
-  readonly tilesPerCm?: number
+  /** Centimetres. */
   readonly size: Vec2
 }
 
@@ -50,7 +50,7 @@ const SUNK = 0.05
 
 /** A sheet of cloth sewn flat on a garment, with a rounded edge. */
 export function laySheet(sheet: Sheet): Trim {
-  const { place, columns, rows, thickness, colour, edgeShade = EDGE_SHADE, rib = 0, tilesPerCm = 0.12, size } = sheet
+  const { place, columns, rows, thickness, colour, edgeShade = EDGE_SHADE, rib = 0, size } = sheet
   const trim = createTrim()
   const steps = (count: number, length: number): { t: number; isRim: boolean; isEdge: boolean }[] => {
     const edge = Math.min(0.3, EDGE_CM / length)
@@ -67,8 +67,13 @@ export function laySheet(sheet: Sheet): Trim {
       const isRim = row.isRim || column.isRim
       const isBack = r % 2 === 0 && !column.isEdge
       const tone = isRim ? edgeShade : row.isEdge || column.isEdge ? 0.94 : isBack && rib > 0 ? RIB_SHADE : 1
-      const uv: Vec2 = [across * size[0] * tilesPerCm, -up * size[1] * tilesPerCm]
-      return addPoint(trim, off(spot, isRim ? -SUNK : thickness - (isBack ? rib : 0)), spot, shade(colour, tone), uv)
+      return addPoint(
+        trim,
+        off(spot, isRim ? -SUNK : thickness - (isBack ? rib : 0)),
+        spot,
+        shade(colour, tone),
+        spot.uv,
+      )
     }),
   )
   stitchGrid(trim.mesh, grid.toReversed(), 'open')
@@ -77,11 +82,10 @@ export function laySheet(sheet: Sheet): Trim {
 
 export type Button = { readonly spot: Spot; readonly radius: number; readonly lift: number; readonly colour: Colour }
 
-const BUTTON_SIDES = 12
+const BUTTON_SIDES = 10
 /** Its section from the cloth up to the middle: share of the radius, height in radii, how light. */
 const BUTTON_SECTION = [
-  { out: 0.92, up: -0.1, tone: 0.6 },
-  { out: 1, up: 0.16, tone: 0.9 },
+  { out: 1, up: -0.05, tone: 0.7 },
   { out: 0.92, up: 0.3, tone: 1.1 },
   { out: 0.7, up: 0.26, tone: 0.95 },
   { out: 0.6, up: 0.17, tone: 0.8 },
@@ -101,11 +105,11 @@ export function sewButton({ spot, radius, lift, colour }: Button): Trim {
     )
   const rings = BUTTON_SECTION.map((ring) =>
     Array.from({ length: BUTTON_SIDES }, (_, i) =>
-      addPoint(trim, at(ring.out, ring.up, (i / BUTTON_SIDES) * TAU), spot, shade(colour, ring.tone), [0, 0]),
+      addPoint(trim, at(ring.out, ring.up, (i / BUTTON_SIDES) * TAU), spot, shade(colour, ring.tone), PLAIN_SPOT),
     ),
   )
   stitchGrid(trim.mesh, rings.toReversed(), 'closed')
-  const middle = addPoint(trim, at(0, 0.14, 0), spot, shade(colour, 0.45), [0, 0])
+  const middle = addPoint(trim, at(0, 0.14, 0), spot, shade(colour, 0.45), PLAIN_SPOT)
   stitchFan(trim.mesh, rings.at(-1)!, middle)
   return trim
 }
@@ -116,7 +120,7 @@ export type Cord = {
   readonly colour: Colour
 }
 
-const CORD_SIDES = 7
+const CORD_SIDES = 6
 
 /** A round cord or seam roll along a path on the cloth. */
 export function layCord({ path, colour }: Cord): Trim {
@@ -130,7 +134,7 @@ export function layCord({ path, colour }: Cord): Trim {
     return Array.from({ length: CORD_SIDES }, (_, j) => {
       const a = (j / CORD_SIDES) * TAU
       const p = addScaled(addScaled(points[i]!, side, cos(a) * radius), up, sin(a) * radius)
-      return addPoint(trim, p, spot, shade(colour, lerp(0.8, 1, 0.5 + 0.5 * sin(a))), [j / CORD_SIDES, i * 0.3])
+      return addPoint(trim, p, spot, shade(colour, lerp(0.8, 1, 0.5 + 0.5 * sin(a))), PLAIN_SPOT)
     })
   })
   stitchGrid(trim.mesh, rings, 'closed')

@@ -12,8 +12,9 @@ import { type GarmentHalf, lay } from './garment.ts'
 /** Height at which trunk and yoke meet. */
 export const ARMPIT = 122.5
 const YOKE_ROWS = 11
-/** How much of the neckline's height a row of the yoke takes, for the weave. */
+/** How much height a row of the yoke takes in the weave, and a point of the collar. Centimetres. */
 const YOKE_STEP = 1.4
+const COLLAR_STEP = 0.8
 /** The sleeve leaves by a hole in the yoke's first rows, between these azimuths. */
 const ARMHOLE = { from: 1.12, to: 2.02, rows: 7 } as const
 /** How dark the columns between ribs are, and a seam. */
@@ -148,7 +149,7 @@ function layCollar(half: GarmentHalf, frame: Frame, neckline: readonly number[])
       return lay(half, exact(frame, k, walkOn(frame.trunk, points[k]!, toNeck, { way: inward, off: lifted })), {
         region,
         shade: shade * grooveShade(k, rib),
-        stitch: weave(frame, k, base + (i + 1) * frame.stitch.height),
+        stitch: weave(frame, k, base + (i + 1) * COLLAR_STEP),
       })
     })
   })

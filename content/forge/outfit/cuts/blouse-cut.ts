@@ -1,8 +1,17 @@
 import { armField } from '../../body/figure.ts'
 import { sin } from '../../kit/ops.ts'
 import { gauss, lerp, smoothstep } from '../../kit/scalar.ts'
-import type { CollarPoint, TopCut } from '../cut.ts'
+import type { CollarPoint, Needlework, TopCut } from '../cut.ts'
 import { trunkField } from '../trunk-field.ts'
+import {
+  cuffStitches,
+  hemStitches,
+  NECKLINE_SEAM,
+  plainSeams,
+  SLEEVE_CREASES,
+  stitches,
+  TRUNK_CREASES,
+} from './needlework.ts'
 import { LONG_SLEEVE, plainRings, plainRows } from './rows.ts'
 import { ARMPIT_FOLDS, BREAST_FOLDS, ELBOW_FOLDS, SLEEVE_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
 
@@ -34,7 +43,7 @@ export const BLOUSE: TopCut = {
     { at: BLOUSE_HEM, out: -0.1, region: 'body' },
     { at: BLOUSE_HEM + 0.2, out: 0.03, region: 'body' },
     { at: BLOUSE_HEM + SEAM, out: -0.05, region: 'seam', shade: SEAM_SHADE },
-    ...plainRows(BLOUSE_HEM + SEAM + 0.4, 20),
+    ...plainRows(BLOUSE_HEM + SEAM + 0.4, 18),
   ],
   neckline: { halfWidth: 6.4, centre: -1.7, front: 5, back: 4.9, vee: 6 },
   collar: collarAt,
@@ -73,4 +82,21 @@ function collarAt(azimuth: number): CollarPoint[] {
     { inward: stand + 0.05, off: 0.5 * height, region: 'trim', shade: 0.9 },
     { inward: 0.5 * stand + 0.1, off: 0.1 * height, region: 'inside' },
   ]
+}
+
+/** The collar's edge, and both edges of the strip with the buttons: on the picture, columns and heights. */
+const COLLAR_EDGE = NECKLINE_SEAM + 3.4
+const PLACKET = 0.66
+
+export const BLOUSE_NEEDLEWORK: Needlework = {
+  seams: [
+    ...plainSeams({ armhole: [9, 14, 19], hem: BLOUSE_HEM }, BLOUSE_CUFF - CUFF_HEIGHT),
+    hemStitches(28, BLOUSE_HEM + SEAM),
+    hemStitches(28, COLLAR_EDGE),
+    cuffStitches(BLOUSE_CUFF - CUFF_HEIGHT + 0.5),
+    cuffStitches(BLOUSE_CUFF - 0.6),
+    stitches('trunk', [PLACKET, BLOUSE_HEM], [PLACKET, 123]),
+    stitches('trunk', [28, 129.4], [20, 129.4]),
+  ],
+  creases: [...TRUNK_CREASES, ...SLEEVE_CREASES],
 }

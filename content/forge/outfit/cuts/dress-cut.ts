@@ -1,8 +1,9 @@
 import { armField } from '../../body/figure.ts'
 import { smoothstep } from '../../kit/scalar.ts'
-import type { TopCut } from '../cut.ts'
+import type { Needlework, TopCut } from '../cut.ts'
 import type { Fold } from '../folds.ts'
 import { trunkField } from '../trunk-field.ts'
+import { cuffStitches, hemStitches, NECKLINE_SEAM, plainSeams, TRUNK_CREASES } from './needlework.ts'
 import { plainRings, plainRows } from './rows.ts'
 import { ARMPIT_FOLDS } from './wear-folds.ts'
 
@@ -68,4 +69,14 @@ export const DRESS: TopCut = {
   ],
   folds: [...ARMPIT_FOLDS, ...WAIST_GATHERS],
   stitch: { perColumn: 1, height: STITCH_HEIGHT },
+}
+
+export const DRESS_NEEDLEWORK: Needlework = {
+  seams: [
+    ...plainSeams({ armhole: [9, 14, 19], hem: HEM }, DRESS_SLEEVE),
+    cuffStitches(DRESS_SLEEVE - SLEEVE_SEAM),
+    hemStitches(28, HEM + 1.8),
+    hemStitches(28, NECKLINE_SEAM - 0.4),
+  ],
+  creases: TRUNK_CREASES.filter(({ path }) => path.every(([, height]) => height > SASH.top)),
 }

@@ -1,7 +1,8 @@
 import { armField } from '../../body/figure.ts'
 import { gauss, lerp, smoothstep } from '../../kit/scalar.ts'
-import type { CollarPoint, TopCut } from '../cut.ts'
+import type { CollarPoint, Needlework, TopCut } from '../cut.ts'
 import { trunkField } from '../trunk-field.ts'
+import { hemStitches, plainSeams, SLEEVE_CREASES, TRUNK_CREASES } from './needlework.ts'
 import { LONG_SLEEVE, plainRings, plainRows, ribbedCuff, ribbedHem } from './rows.ts'
 import { ARMPIT_FOLDS, ELBOW_FOLDS, SLEEVE_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
 
@@ -26,7 +27,7 @@ export const HOODIE: TopCut = {
     const ease = 0.9 + 0.9 * smoothstep(19, 42, along) + 0.5 * gauss(along - (HOODIE_CUFF - CUFF_RIB - 2.6), 3)
     return armField(x, y, z) - ease
   },
-  rows: [...ribbedHem({ end: HOODIE_HEM, height: HEM_RIB, rib: 0.11 }), ...plainRows(TOP_OF_RIB + 0.9, 17)],
+  rows: [...ribbedHem({ end: HOODIE_HEM, height: HEM_RIB, rib: 0.11 }), ...plainRows(TOP_OF_RIB + 0.9, 16)],
   neckline: { halfWidth: 7.4, centre: -1.6, front: 5.8, back: 5.6, vee: 1.2 },
   collar: hoodAt,
   rings: [...plainRings(LONG_SLEEVE), ...ribbedCuff({ end: HOODIE_CUFF, height: CUFF_RIB, rib: 0.09 })],
@@ -56,4 +57,12 @@ function hoodAt(azimuth: number): CollarPoint[] {
     { inward: 0.86 * rise, off: 0.4 * crest, region: 'inside' },
     { inward: 0.7 * rise, off: 0, region: 'inside' },
   ]
+}
+
+export const HOODIE_NEEDLEWORK: Needlework = {
+  seams: [
+    ...plainSeams({ armhole: [9, 14, 19], hem: TOP_OF_RIB }, HOODIE_CUFF - CUFF_RIB),
+    hemStitches(28, TOP_OF_RIB + 0.6),
+  ],
+  creases: [...TRUNK_CREASES, ...SLEEVE_CREASES],
 }

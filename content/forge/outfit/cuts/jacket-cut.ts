@@ -1,8 +1,9 @@
 import { armField } from '../../body/figure.ts'
 import { tabulated } from '../../kit/curve.ts'
 import { gauss, lerp, smoothstep } from '../../kit/scalar.ts'
-import type { CollarPoint, TopCut } from '../cut.ts'
+import type { CollarPoint, Needlework, TopCut } from '../cut.ts'
 import { trunkField } from '../trunk-field.ts'
+import { NECKLINE_SEAM, plainSeams, SLEEVE_CREASES, seam } from './needlework.ts'
 import { plainRings, plainRows } from './rows.ts'
 import { ARMPIT_FOLDS, ELBOW_FOLDS, SLEEVE_FOLDS } from './wear-folds.ts'
 
@@ -32,7 +33,7 @@ export const JACKET: TopCut = {
   trunk: trunkField({
     hem: JACKET_HEM,
     ease: (y) => 2 - 0.3 * gauss(y - 106, 7) - 0.4 * smoothstep(124, 132, y),
-    cling: (y) => (y > 107 ? 0.16 : 0.06),
+    cling: (y) => (y > 107 ? 0.1 : 0.03),
   }),
   sleeve: (x, y, z) => armField(x, y, z) - 1.35 - 0.4 * smoothstep(20, 44, Math.abs(x)),
   rows: [
@@ -81,4 +82,15 @@ function collarAt(azimuth: number): CollarPoint[] {
     { inward: stand, off: 0.1, region: 'inside' },
     { inward: 0.3 * stand, off: -0.3, region: 'inside' },
   ]
+}
+
+export const JACKET_NEEDLEWORK: Needlework = {
+  seams: [
+    ...plainSeams({ armhole: [4, 8.5, 13], hem: JACKET_HEM }, JACKET_CUFF),
+    seam('sleeve', [0.36, 14], [0.42, JACKET_CUFF]),
+    seam('trunk', [22, JACKET_HEM], [22, NECKLINE_SEAM]),
+    seam('trunk', [4.4, 94], [4, 112]),
+    seam('trunk', [14.6, JACKET_HEM], [15.6, 104], [14, 118]),
+  ],
+  creases: SLEEVE_CREASES,
 }

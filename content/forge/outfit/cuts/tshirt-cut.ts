@@ -1,7 +1,8 @@
 import { armField } from '../../body/figure.ts'
 import { gauss, smoothstep } from '../../kit/scalar.ts'
-import type { TopCut } from '../cut.ts'
+import type { Needlework, TopCut } from '../cut.ts'
 import { trunkField } from '../trunk-field.ts'
+import { cuffStitches, hemStitches, NECKLINE_SEAM, plainSeams, TRUNK_CREASES } from './needlework.ts'
 import { plainRings, plainRows } from './rows.ts'
 import { ARMPIT_FOLDS, BREAST_FOLDS, SLEEVE_FOLDS, WAIST_FOLDS } from './wear-folds.ts'
 
@@ -54,4 +55,15 @@ export const TSHIRT: TopCut = {
   ],
   folds: [...ARMPIT_FOLDS, ...SLEEVE_FOLDS, ...BREAST_FOLDS, ...WAIST_FOLDS],
   stitch: { perColumn: 1, height: 1.7 },
+}
+
+export const TSHIRT_NEEDLEWORK: Needlework = {
+  seams: [
+    ...plainSeams({ armhole: [9, 14, 19], hem: TSHIRT_HEM }, TSHIRT_SLEEVE),
+    hemStitches(28, TSHIRT_HEM + SEAM),
+    hemStitches(28, TSHIRT_HEM + SEAM - 0.4),
+    cuffStitches(TSHIRT_SLEEVE - SEAM),
+    hemStitches(28, NECKLINE_SEAM - 0.5),
+  ],
+  creases: TRUNK_CREASES,
 }

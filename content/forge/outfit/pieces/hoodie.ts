@@ -1,45 +1,35 @@
-import { hexColour, shade } from '../../kit/colour.ts'
+import { type Colour, hexColour, shade } from '../../kit/colour.ts'
 import { lerp } from '../../kit/scalar.ts'
-import { clothe } from '../clothe.ts'
-import { HOODIE, HOODIE_CUFF, HOODIE_HEM } from '../cuts/hoodie-cut.ts'
+import { HOODIE, HOODIE_CUFF, HOODIE_HEM, HOODIE_NEEDLEWORK } from '../cuts/hoodie-cut.ts'
 import { coversBelow, hidesUnder } from '../hides-under.ts'
-import { clothMaterial } from '../materials.ts'
-import { clothOf, sewTop } from '../sew-top.ts'
-import type { Spot } from '../surface.ts'
-import { surfaceOf } from '../surface.ts'
-import { fromFront, layCord, laySheet, sewButton, type Trim, withTrims } from '../trims.ts'
+import { clothOf } from '../sew-top.ts'
+import { tailor } from '../tailor.ts'
+import { WEAVES } from '../top-picture.ts'
+import { fromFront, layCord, laySheet, sewButton, type Trim } from '../trims.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
 
-type OnFront = (x: number, y: number) => Spot
+type OnFront = ReturnType<typeof fromFront>
+
+/** Cords where no accent is chosen. */
+const COTTON = '#ece8e0'
 
 /** A fleece hoodie; the accent is its cords and eyelets. */
-export const wearHoodie: MakePiece = async ({ colour, accent }) => {
+export const wearHoodie: MakePiece = async ({ colour, accent = COTTON }) => {
   const fleece = hexColour(colour)
-  const cords = accent ? hexColour(accent) : hexColour('#ece8e0')
-  const cloth = clothOf(HOODIE)
-  const opening = { cloth, neckline: HOODIE.neckline, hem: HOODIE_HEM, cuff: HOODIE_CUFF }
-  const part = clothe({
-    name: 'hoodie',
-    material: 'clothHoodie',
-    garment: sewTop(HOODIE),
-    field: cloth,
-    dye: (_, { region }) => (region === 'rib' ? shade(fleece, 0.9) : fleece),
-    stitchesPerTile: 4,
-  })
-  const at = fromFront(surfaceOf(part))
-  const eyelets = [-1, 1].map((side) =>
-    sewButton({ spot: at(side * EYELET.x, EYELET.y), radius: 0.4, lift: 0.05, colour: shade(cords, 0.7) }),
-  )
-  const trims = [
-    pocket(at, fleece),
-    ...eyelets,
-    cord(at, { side: 1, end: 112.5 }, cords),
-    cord(at, { side: -1, end: 110.5 }, cords),
-  ]
+  const opening = { cloth: clothOf(HOODIE), neckline: HOODIE.neckline, hem: HOODIE_HEM, cuff: HOODIE_CUFF }
   return {
     ...PLAIN,
-    parts: [withTrims(part, trims)],
-    materials: [clothMaterial('clothHoodie', colour)],
+    ...(await tailor(HOODIE, {
+      material: 'clothHoodie',
+      colour,
+      dye: ({ region }) => (region === 'rib' ? shade(fleece, 0.9) : fleece),
+      weave: WEAVES.fleece,
+      needlework: HOODIE_NEEDLEWORK,
+      trims: (surface) => {
+        const at = fromFront(surface)
+        return [pocket(at, fleece), ...tie(at, hexColour(accent))]
+      },
+    })),
     hides: hidesUnder(opening),
     covers: coversBelow(opening),
   }
@@ -48,7 +38,7 @@ export const wearHoodie: MakePiece = async ({ colour, accent }) => {
 /** A kangaroo pocket: its slanting sides are the openings. */
 const POCKET = { bottom: 93.2, top: 106.4, halfWidth: 10, halfTop: 6.4, slant: 0.3 } as const
 
-function pocket(at: OnFront, colour: ReturnType<typeof hexColour>): Trim {
+function pocket(at: OnFront, colour: Colour): Trim {
   const { bottom, top, halfWidth, halfTop, slant } = POCKET
   return laySheet({
     place: (across, up) => {
@@ -64,11 +54,22 @@ function pocket(at: OnFront, colour: ReturnType<typeof hexColour>): Trim {
 }
 
 const EYELET = { x: 2.3, y: 128.6 } as const
+/** One cord hangs lower than the other. Heights, centimetres. */
+const CORDS = [
+  { side: 1, end: 112.5 },
+  { side: -1, end: 110.5 },
+] as const
 const CORD_STEPS = 10
 const CORD_RADIUS = 0.27
 
+const tie = (at: OnFront, colour: Colour): Trim[] =>
+  CORDS.flatMap((place) => [
+    sewButton({ spot: at(place.side * EYELET.x, EYELET.y), radius: 0.4, lift: 0.05, colour: shade(colour, 0.7) }),
+    cord(at, place, colour),
+  ])
+
 /** A cord hangs from its eyelet and ends in a knot. */
-function cord(at: OnFront, { side, end }: { side: number; end: number }, colour: ReturnType<typeof hexColour>): Trim {
+function cord(at: OnFront, { side, end }: { side: number; end: number }, colour: Colour): Trim {
   const path = Array.from({ length: CORD_STEPS + 1 }, (_, i) => {
     const t = i / CORD_STEPS
     return {

@@ -1,14 +1,14 @@
 import { type Colour, hexColour, shade } from '../../kit/colour.ts'
 import { tabulated } from '../../kit/curve.ts'
 import { lerp } from '../../kit/scalar.ts'
-import { clothe } from '../clothe.ts'
 import { coversUnder } from '../covers-under.ts'
-import { JACKET, JACKET_CUFF, JACKET_HEM, jacketFront } from '../cuts/jacket-cut.ts'
+import { JACKET, JACKET_CUFF, JACKET_HEM, JACKET_NEEDLEWORK, jacketFront } from '../cuts/jacket-cut.ts'
 import { edgeOf } from '../front-edge.ts'
-import { clothMaterial } from '../materials.ts'
-import { clothOf, sewTop } from '../sew-top.ts'
-import { type Surface, surfaceOf } from '../surface.ts'
-import { fromFront, fromRound, laySheet, sewButton, type Trim, withTrims } from '../trims.ts'
+import type { Garment } from '../garment.ts'
+import type { Surface } from '../surface.ts'
+import { tailor } from '../tailor.ts'
+import { WEAVES } from '../top-picture.ts'
+import { fromFront, fromRound, laySheet, sewButton, type Trim } from '../trims.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
 
 /** A blazer worn open; the accent is its lining and buttons. */
@@ -16,29 +16,35 @@ export const wearJacket: MakePiece = async ({ colour, accent }) => {
   const wool = hexColour(colour)
   const lining = accent ? hexColour(accent) : shade(wool, 0.7)
   const buttons = accent ? hexColour(accent) : shade(wool, 0.45)
-  const garment = sewTop(JACKET)
-  const part = clothe({
-    name: 'jacket',
-    material: 'clothJacket',
-    garment,
-    field: clothOf(JACKET),
-    dye: (_, { region }) => (region === 'inside' ? lining : wool),
-    stitchesPerTile: 4,
-  })
-  const surface = surfaceOf(part)
-  const edge = edgeOf(garment)
-  const lapels = ([1, -1] as const).map((side) => lapel(surface, { side, edge: edge[side] }, wool))
-  const flaps = [1, -1].map((side) => flap(surface, side, wool))
   return {
     ...PLAIN,
-    parts: [withTrims(part, [...lapels, ...flaps, welt(surface, wool), ...fasten(surface, edge[1], buttons)])],
-    materials: [clothMaterial('clothJacket', colour)],
+    ...(await tailor(JACKET, {
+      material: 'clothJacket',
+      colour,
+      dye: ({ region }) => (region === 'inside' ? lining : wool),
+      weave: WEAVES.wool,
+      needlework: JACKET_NEEDLEWORK,
+      trims: (surface, garment) => finish(surface, garment, { wool, buttons }),
+    })),
     covers: coversUnder({ front: jacketFront, neckline: JACKET.neckline, hem: JACKET_HEM, cuff: JACKET_CUFF }),
   }
 }
 
+function finish(
+  surface: Surface,
+  garment: Garment,
+  { wool, buttons }: Readonly<Record<'wool' | 'buttons', Colour>>,
+): Trim[] {
+  const edge = edgeOf(garment)
+  const pairs = ([1, -1] as const).flatMap((side) => [
+    lapel(surface, { side, edge: edge[side] }, wool),
+    flap(surface, side, wool),
+  ])
+  return [...pairs, welt(surface, wool), ...fasten(surface, edge[1], buttons)]
+}
+
 /** A lapel turns over at the button and ends below the collar, its upper edge slanting down to the point. */
-const LAPEL = { bottom: 103, top: 130.5, point: 127 } as const
+const LAPEL = { bottom: 103, top: 132, point: 128.6 } as const
 
 /** How wide it is by height. Centimetres. */
 const lapelWidth = (y: number): number =>
@@ -66,9 +72,9 @@ function lapel(surface: Surface, { side, edge }: { side: 1 | -1; edge: Edge }, c
     },
     columns: 5,
     rows: 14,
-    thickness: 0.5,
-    edgeShade: 0.4,
-    colour: shade(colour, 1.08),
+    thickness: 0.6,
+    edgeShade: 0.2,
+    colour: shade(colour, 1.12),
     size: [6, LAPEL.top - LAPEL.bottom],
   })
 }
