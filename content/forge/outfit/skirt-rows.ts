@@ -2,7 +2,7 @@ import { bodyField } from '../body/body-field.ts'
 import { atan2, cos, sin } from '../kit/ops.ts'
 import { marchOutward } from '../kit/project.ts'
 import { hypot2, lerp, PI, smoothstep, TAU } from '../kit/scalar.ts'
-import { type Sdf, smoothMax } from '../kit/sdf.ts'
+import type { Sdf } from '../kit/sdf.ts'
 import { stitchGrid } from '../kit/stitch.ts'
 import type { Vec2, Vec3 } from '../kit/vec3.ts'
 import { AXIS_Z, drape, outward } from './drape.ts'
@@ -24,7 +24,7 @@ export type SkirtCut = {
 
 /** Where the hips end and cloth begins to widen; close above, so that a top can hang over it. Centimetres. */
 const HIPS = { from: 85.5, until: 78 } as const
-const EASE = { above: 0.05, below: 0.9 } as const
+const EASE = { above: 0.11, below: 0.9 } as const
 /** Heights at which cloth round the hips may be needed. */
 const HIGHEST = 112
 
@@ -61,7 +61,7 @@ function hang(half: GarmentHalf, rim: readonly number[], cut: SkirtCut): Row[] {
     const t = (r + 1) / cut.rows
     const height = lerp(top, cut.hem, t * lerp(0.72, 1, t))
     const widened = (above - height) * cut.flare * belowHips(height)
-    reach = reach.map((far, k) => smoothMax(far + widened, radiusAt(cloth, azimuths[k]!, height), 0.15))
+    reach = reach.map((far, k) => Math.max(far + widened, radiusAt(cloth, azimuths[k]!, height)))
     above = height
     const share = 1 - smoothstep(cut.hem, cut.folds.from, height)
     const fold = azimuths.map((a) => share * foldAt(a, cut.folds.count))

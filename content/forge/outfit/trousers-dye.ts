@@ -1,8 +1,9 @@
 import { storedColour } from '../kit/colour.ts'
 import { mix3, scale, type Vec3 } from '../kit/vec3.ts'
+import { CHINOS, JEANS, type Sewing } from './trousers-seams.ts'
 import type { PieceChoice } from './worn.ts'
 
-/** What colours a pair of trousers has, as a picture stores them, and what cloth shows of its weave and wear. */
+/** What a pair of trousers is made of: its colours, as a picture stores them, and how it is sewn. */
 export type TrouserDye = {
   readonly cloth: Vec3
   readonly pale: Vec3
@@ -11,6 +12,7 @@ export type TrouserDye = {
   /** How much of the weave shows, and how much wear. */
   readonly grain: number
   readonly wear: number
+  readonly sewing: Sewing
 }
 
 const WHITE: Vec3 = [1, 1, 1]
@@ -31,5 +33,6 @@ export function trouserDye({ colour, accent }: PieceChoice): TrouserDye {
     metal: isDenim ? COPPER : HORN,
     grain: isDenim ? 1 : 0.45,
     wear: isDenim ? 1 : 0.45,
+    sewing: isDenim ? JEANS : CHINOS,
   }
 }

@@ -4,8 +4,8 @@ import { gauss, smoothstep } from '../kit/scalar.ts'
 import { type Sdf, smoothMin } from '../kit/sdf.ts'
 import { LIMB_JOINTS } from '../skeleton/measures.ts'
 
-/** Lower edge of the turn-up and its height. Centimetres. */
-export const TURN_UP = { bottom: 6.6, height: 3.4 } as const
+/** Lower edge of the turn-up, its height, and how much higher it rests on the shoe than it hangs behind. Centimetres. */
+export const TURN_UP = { bottom: 6.6, height: 3.4, lift: 1.3 } as const
 
 /** One leg's cloth: close at the thigh, straight below the knee, with folds behind the knee and above the shoe. */
 export const trouserLegField: Sdf = (x, y, z) => {

@@ -8,7 +8,7 @@ import { BUTTON_SWATCH, PICTURE, PIXELS_PER_CM, pixelOf, placeOf, type Side } fr
 import type { TrouserDye } from './trousers-dye.ts'
 import { TURN_UP } from './trousers-field.ts'
 import { FOLDS } from './trousers-folds.ts'
-import { BACK_POCKET, SEAMS } from './trousers-seams.ts'
+import type { Sewing } from './trousers-seams.ts'
 
 const SIDES: readonly Side[] = [1, -1]
 /** Rows of stitches lie this far beside a seam, and from one another. Pixels. */
@@ -20,8 +20,8 @@ export async function drawTrousers(dye: TrouserDye): Promise<{ readonly colour: 
   const layers = createClothLayers(PICTURE, PICTURE)
   for (const side of SIDES) {
     foldCloth(layers, side)
-    sewPockets(layers, side)
-    sewSeams(layers, side)
+    sewPatches(layers, side, dye.sewing)
+    sewSeams(layers, side, dye.sewing)
   }
   return { colour: await drawColour(layers, dye), relief: await drawRelief(layers.relief) }
 }
@@ -49,8 +49,8 @@ function bowed([x0, y0]: Vec2, [x1, y1]: Vec2, bow: number): Vec2[] {
 
 const drawn = (side: Side, path: readonly Vec2[]): Vec2[] => path.map((place) => pixelOf(side, place))
 
-function sewSeams(layers: ClothLayers, side: Side): void {
-  for (const seam of SEAMS) {
+function sewSeams(layers: ClothLayers, side: Side, { seams }: Sewing): void {
+  for (const seam of seams) {
     if (seam.side !== undefined && seam.side !== side) continue
     const path = drawn(side, seam.path)
     // The mirror image runs the other way round: right and left of a path change places.
@@ -60,11 +60,13 @@ function sewSeams(layers: ClothLayers, side: Side): void {
   }
 }
 
-function sewPockets(layers: ClothLayers, side: Side): void {
-  const outline = drawn(side, [...BACK_POCKET, BACK_POCKET[0]!])
-  sewSeam(layers, outline, 0, 4)
-  topstitch(layers, outline, -side * FIRST_ROW)
-  topstitch(layers, outline, -side * (FIRST_ROW + NEXT_ROW))
+function sewPatches(layers: ClothLayers, side: Side, { patches }: Sewing): void {
+  for (const patch of patches) {
+    const outline = drawn(side, [...patch, patch[0]!])
+    sewSeam(layers, outline, 0, 4)
+    topstitch(layers, outline, -side * FIRST_ROW)
+    topstitch(layers, outline, -side * (FIRST_ROW + NEXT_ROW))
+  }
 }
 
 /** Warp threads thick and thin, as a share of the brightness. */

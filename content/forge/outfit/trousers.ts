@@ -129,9 +129,8 @@ function addLeg(half: GarmentHalf, count: number): number[][] {
       const height = Math.max(y, TURN_UP.bottom + TURN_UP.height)
       const [x, , z] = marchOutward(trouserLegField, legAxis(height), direction, 14)
       const [fx, , fz] = addScaled([x, y, z], direction, out)
-      // Turn-ups rest on the shoe in front and hang lower behind.
-      const drop = y < TURN_UP.bottom + TURN_UP.height + 1 ? 0.45 * (0.5 - smoothstep(-4, 5, z)) : 0
-      return lay(half, [Math.max(fx, 0.2), y + drop, fz], { region, freedom, piece: 'tube', stitch: [j, cloth] })
+      const lift = y < TURN_UP.bottom + TURN_UP.height + 1 ? TURN_UP.lift * (smoothstep(-4, 5, z) - 0.25) : 0
+      return lay(half, [Math.max(fx, 0.2), y + lift, fz], { region, freedom, piece: 'tube', stitch: [j, cloth] })
     }),
   )
 }

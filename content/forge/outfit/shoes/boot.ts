@@ -16,8 +16,8 @@ const LAST: Last = {
   heel: 1.6,
   arch: 1.3,
   wall: { heel: 2.6, toes: 2.2 },
-  instep: 5.3,
-  opening: { z: -1.6, halfWidth: 3.5, front: 3.75, back: 3.5, height: 9.6, dip: 0, tongue: 0 },
+  instep: 5,
+  opening: { z: -1.6, halfWidth: 3.5, front: 3.75, back: 3.5, height: 8.6, dip: 0, tongue: 0 },
 }
 const SHAFT = { top: 15.8, off: 0.6 } as const
 

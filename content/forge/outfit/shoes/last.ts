@@ -29,19 +29,21 @@ export type Last = {
 /** From heel to toe, from the ankle. */
 export const MIDDLE = 4.75
 const HALF_LENGTH = 12
+/** How blunt toe and heel are; 1 is an ellipse. */
+const BLUNT = 0.86
 const ANKLE = LIMB_JOINTS.Foot[0]
 
 /** The sole's outline on the ground: narrow at the heel, wide at the ball, the toes turned in. */
 export function outline(angle: number, size: number): Vec3 {
-  const z = MIDDLE + HALF_LENGTH * cos(angle)
+  const z = MIDDLE + HALF_LENGTH * rounded(cos(angle), BLUNT)
   const halfWidth = lerp(3.6, 4.3, smoothstep(-6, 8, z))
   const middle = lerp(-0.1, 0.3, smoothstep(-4, 8, z)) - 0.75 * smoothstep(9, 16, z)
-  const side = fuller(angle, lerp(0.8, 0.7, smoothstep(4, 14, z)))
+  const side = rounded(sin(angle), lerp(0.8, 0.72, smoothstep(4, 14, z)))
   return [ANKLE + middle + side * halfWidth * size, 0, MIDDLE + (z - MIDDLE) * size]
 }
 
-/** Sideways on a rounded oblong: fuller than an ellipse the smaller the exponent. */
-const fuller = (angle: number, exponent: number): number => Math.sign(sin(angle)) * pow(Math.abs(sin(angle)), exponent)
+/** A coordinate on a rounded oblong instead of a circle: the blunter, the smaller the exponent. */
+const rounded = (unit: number, exponent: number): number => Math.sign(unit) * pow(Math.abs(unit), exponent)
 
 /** How far the toe lifts off the ground. */
 export const toeSpring = (z: number): number => 0.7 * smoothstep(9, 17, z)
@@ -58,7 +60,7 @@ export function openingPoint({ opening }: Last, angle: number, out: number): Vec
   const { z, halfWidth, front, back, height, dip, tongue } = opening
   const length = cos(angle) > 0 ? front : back
   return [
-    ANKLE + fuller(angle, 0.75) * (halfWidth + out),
+    ANKLE + rounded(sin(angle), 0.75) * (halfWidth + out),
     height - dip * sin(angle) * sin(angle) + tongue * gauss(angle, 0.6),
     z + cos(angle) * (length + out),
   ]
