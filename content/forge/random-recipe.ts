@@ -47,7 +47,7 @@ export function randomRecipe(seed: number, index: number): AvatarRecipe {
     age,
     masculinity: sex === 'women' ? within([0, 0.18]) : within([0.8, 1]),
     body: bodyOf(person),
-    ...featuresOf(person, hair.colour),
+    ...featuresOf(person, hair),
     skin: skinOf(person),
     hair,
     ...beardOf(person, hair),
@@ -75,11 +75,13 @@ function bodyOf({ sex, age, luck }: Person): WrittenRecipe['body'] {
   }
 }
 
+const GREY = '#b9b6b2'
+
 type Features = Pick<WrittenRecipe, 'face' | 'eyes' | 'brows' | 'nose' | 'mouth' | 'ears'>
 
-function featuresOf({ origin, luck, sex }: Person, hairColour: string): Features {
+function featuresOf({ origin, luck, sex }: Person, hair: { colour: string; grey: number }): Features {
   const { bell, within, pick } = luck('features')
-  const any = (reach = 0.8) => bell(0, reach)
+  const any = (reach = 1) => bell(0, reach)
   const lips = within(origin.lips)
   return {
     face: {
@@ -101,7 +103,7 @@ function featuresOf({ origin, luck, sex }: Person, hairColour: string): Features
       fold: within(origin.fold),
     },
     brows: {
-      colour: mixHex(hairColour, '#201510', 0.35),
+      colour: mixHex(mixHex(hair.colour, '#201510', 0.35), GREY, 0.6 * hair.grey),
       thickness: bell(sex === 'men' ? 0.25 : -0.1, 0.8),
       arch: any(),
       height: any(0.7),
@@ -142,8 +144,6 @@ function hairOf({ origin, sex, age, luck }: Person): WrittenRecipe['hair'] & { s
     grey: dyed ? 0 : clamp(smoothstep(35, 75, age + within([-10, 10]))),
   }
 }
-
-const GREY = '#b9b6b2'
 
 function beardOf(
   { sex, luck }: Person,

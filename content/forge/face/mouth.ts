@@ -1,3 +1,4 @@
+import { DRAWN } from '../head/form.ts'
 import type { HeadPart } from '../head/parts.ts'
 import type { HeadSkin } from '../head/skin.ts'
 import { createMesh, type Mesh } from '../kit/mesh.ts'
@@ -31,8 +32,9 @@ export function mouthInside(skin: HeadSkin): HeadPart {
   const draft: MouthDraft = { mesh: createMesh(), colors: [], onJaw: [], tongueAlong: [] }
   const line = skin.contours.lipLine(0)
   const front = frontDepth(skin.field.skin, 0, line, 13, -3) - ARCH_DEPTH
-  const upper: Arch = { front, width: 1, jaw: false }
-  const lower: Arch = { front: front - OVERBITE.depth, width: OVERBITE.width, jaw: true }
+  const width = Math.min(1, 0.5 + (0.5 * skin.recipe.mouth.halfWidth) / DRAWN.mouth.halfWidth)
+  const upper: Arch = { front, width, jaw: false }
+  const lower: Arch = { front: front - OVERBITE.depth, width: width * OVERBITE.width, jaw: true }
   for (const place of toothPlaces(UPPER_TEETH)) addTooth(draft, upper, place, line + 0.3)
   addGum(draft, upper, line + 0.92)
   for (const place of toothPlaces(LOWER_TEETH)) addTooth(draft, lower, place, line - 0.62)

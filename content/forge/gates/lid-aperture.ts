@@ -1,10 +1,12 @@
-import type { Site } from '../head/site.ts'
+import type { LidSite, Site } from '../head/site.ts'
 import { heightAt } from '../kit/height-at.ts'
 import type { BuiltFace } from './built-face.ts'
 import type { Finding } from './finding.ts'
 
 /** How far lids of a shut eye may part or overlap, mm. */
 const TOLERANCE = 0.1
+/** Beyond this both lids run into one vertex, which says nothing. */
+const NEAR_CORNER = 0.96
 
 /** Shut lids meet: neither light nor an overlap between them. */
 export function lidAperture(face: BuiltFace): Finding[] {
@@ -21,17 +23,14 @@ export function shutAperture(face: BuiltFace, side: number): number {
   const positions = face.posed('head', { eyeBlinkLeft: 1, eyeBlinkRight: 1 })
   const margin = (upper: boolean) =>
     face.skin.sites
-      .flatMap((site, v) => (isMargin(site, side, upper) ? [positions[v]!] : []))
-      .sort((a, b) => a[0] - b[0])
-  const lower = margin(false)
-  const gaps = margin(true).map((p) => 10 * (p[1] - heightAt(lower, p[0])))
+      .flatMap((site, v) => (isMargin(site, side, upper) ? [{ site, at: positions[v]! }] : []))
+      .sort((a, b) => a.at[0] - b.at[0])
+  const lower = margin(false).map(({ at }) => at)
+  const gaps = margin(true)
+    .filter(({ site }) => Math.abs(site.along) < NEAR_CORNER)
+    .map(({ at }) => 10 * (at[1] - heightAt(lower, at[0])))
   return gaps.reduce((worst, gap) => (Math.abs(gap) > Math.abs(worst) ? gap : worst), 0)
 }
 
-/** Corners, where both lids are one vertex, say nothing. */
-const isMargin = (site: Site, side: number, upper: boolean): boolean =>
-  site.kind === 'lid' &&
-  site.layer === 'margin' &&
-  site.side === side &&
-  site.upper === upper &&
-  Math.abs(site.along) < 0.97
+const isMargin = (site: Site, side: number, upper: boolean): site is LidSite =>
+  site.kind === 'lid' && site.layer === 'margin' && site.side === side && site.upper === upper

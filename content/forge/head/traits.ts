@@ -11,45 +11,45 @@ export const TRAITS: {
   }
 } = {
   face: {
-    width: { face: { width: 0.08 }, jaw: { halfWidth: 0.25, chinHalfWidth: 0.1 }, eye: { x: 0.06 }, ear: { x: 0.22 } },
+    width: { face: { width: 0.1 }, jaw: { halfWidth: 0.35, chinHalfWidth: 0.12 }, eye: { x: 0.08 }, ear: { x: 0.3 } },
     length: {
-      jaw: { y: -0.45, chinY: -0.75, cornerY: -0.1 },
-      mouth: { y: -0.4 },
-      nose: { y: -0.22 },
+      jaw: { y: -0.6, chinY: -1, cornerY: -0.15 },
+      mouth: { y: -0.55 },
+      nose: { y: -0.3 },
       cheek: { boneY: -0.1 },
     },
-    jaw: { jaw: { halfWidth: 0.35, corner: 0.5, cornerY: -0.25, chinHalfWidth: 0.3, chinHeight: 0.08 } },
-    chin: { jaw: { chinY: -0.32, chinZ: 0.38, chinHeight: 0.15, chinHalfWidth: 0.08 } },
-    cheekbones: { cheek: { boneX: 0.22, boneY: 0.2, boneSize: 0.2, hollow: 0.2 } },
-    cheeks: { cheek: { fullness: 0.3, hollow: -0.75 }, jaw: { halfWidth: 0.12 } },
-    forehead: { face: { forehead: 0.25, slope: -0.1, hairline: 0.5 } },
-    browRidge: { face: { ridge: 0.3, slope: 0.08 }, eye: { socket: 0.1 } },
+    jaw: { jaw: { halfWidth: 0.55, corner: 0.8, cornerY: -0.3, chinHalfWidth: 0.45, chinHeight: 0.1 } },
+    chin: { jaw: { chinY: -0.42, chinZ: 0.45, chinHeight: 0.18, chinHalfWidth: 0.08 } },
+    cheekbones: { cheek: { boneX: 0.34, boneY: 0.25, boneSize: 0.26, hollow: 0.4 } },
+    cheeks: { cheek: { fullness: 0.42, hollow: -1.1 }, jaw: { halfWidth: 0.2 } },
+    forehead: { face: { forehead: 0.4, slope: -0.15, hairline: 0.5 } },
+    browRidge: { face: { ridge: 0.45, slope: 0.15 }, eye: { socket: 0.15 } },
   },
   eyes: {
-    size: { eye: { radius: 0.1, halfWidth: 0.17, upperHeight: 0.14, lowerHeight: 0.09 } },
-    spacing: { eye: { x: 0.2 } },
-    tilt: { eye: { tilt: 0.24 } },
-    opening: { eye: { upperHeight: 0.2, lowerHeight: 0.1, halfWidth: -0.04 } },
-    fold: { eye: { fold: 1, upperHeight: -0.12, lowerHeight: -0.03, creaseDepth: -0.06, socket: -0.12, tilt: 0.06 } },
+    size: { eye: { radius: 0.15, halfWidth: 0.25, upperHeight: 0.2, lowerHeight: 0.13 } },
+    spacing: { eye: { x: 0.28 } },
+    tilt: { eye: { tilt: 0.32 } },
+    opening: { eye: { upperHeight: 0.25, lowerHeight: 0.12, halfWidth: -0.05 } },
+    fold: { eye: { fold: 1, upperHeight: -0.12, lowerHeight: -0.03, creaseDepth: -0.07, socket: -0.12, tilt: 0.06 } },
   },
   brows: {
-    thickness: { brow: { thickness: 0.42 } },
-    arch: { brow: { arch: 0.26 } },
-    height: { brow: { rise: 0.28 } },
+    thickness: { brow: { thickness: 0.5 } },
+    arch: { brow: { arch: 0.33 } },
+    height: { brow: { rise: 0.32 } },
   },
   nose: {
-    length: { nose: { y: -0.38, tipZ: 0.06 } },
-    width: { nose: { wingX: 0.24, wingSize: 0.1, tipRadius: 0.07, bridgeHalfWidth: 0.09 } },
-    bridge: { nose: { rootZ: 0.32, bridgeZ: 0.3, tipZ: 0.12 } },
-    profile: { nose: { bridgeZ: 0.24, y: -0.14, tipZ: 0.04 } },
-    tip: { nose: { tipRadius: 0.13, tipZ: 0.02 } },
+    length: { nose: { y: -0.48, tipZ: 0.08 } },
+    width: { nose: { wingX: 0.34, wingSize: 0.13, tipRadius: 0.1, bridgeHalfWidth: 0.12 } },
+    bridge: { nose: { rootZ: 0.42, bridgeZ: 0.4, tipZ: 0.14 } },
+    profile: { nose: { bridgeZ: 0.34, y: -0.18, tipZ: 0.05 } },
+    tip: { nose: { tipRadius: 0.18, tipZ: 0.03 } },
   },
   mouth: {
-    width: { mouth: { halfWidth: 0.28 } },
-    upperLip: { mouth: { upperLip: 0.26, upperBulge: 0.13 } },
-    lowerLip: { mouth: { lowerLip: 0.27, lowerBulge: 0.13 } },
+    width: { mouth: { halfWidth: 0.38 } },
+    upperLip: { mouth: { upperLip: 0.32, upperBulge: 0.16 } },
+    lowerLip: { mouth: { lowerLip: 0.34, lowerBulge: 0.16 } },
   },
-  ears: { size: { ear: { size: 0.17 } } },
+  ears: { size: { ear: { size: 0.22 } } },
 }
 
 /** What a man's face has over a woman's. */
@@ -125,10 +125,11 @@ export const YOUNG: FormChange = {
 export const LIMITS: {
   readonly [Group in keyof HeadForm]?: { readonly [K in keyof HeadForm[Group]]?: readonly [number, number] }
 } = {
-  cheek: { hollow: [0, 1.3] },
+  jaw: { halfWidth: [2.9, 5.2], corner: [-0.9, 1.5], chinHalfWidth: [0.9, 2.5] },
+  cheek: { hollow: [0, 1.3], fullness: [1.8, 3] },
   eye: { upperHeight: [0.62, 1.36], lowerHeight: [0.46, 0.95], hood: [0, 0.3], creaseDepth: [0.03, 0.2] },
   brow: { thickness: [0.45, 2.1], arch: [-0.05, 0.75], lash: [0.15, 1.2] },
-  nose: { tipRadius: [0.5, 0.95], bridgeHalfWidth: [0.34, 0.66] },
-  mouth: { upperLip: [0.3, 1.05], lowerLip: [0.48, 1.25], upperBulge: [0.14, 0.6], lowerBulge: [0.2, 0.66] },
+  nose: { tipRadius: [0.46, 0.98], bridgeHalfWidth: [0.32, 0.72], wingSize: [0.28, 0.62], wingX: [0.4, 1.1] },
+  mouth: { upperLip: [0.3, 1.05], lowerLip: [0.46, 1.3], upperBulge: [0.14, 0.62], lowerBulge: [0.2, 0.7] },
   neck: { larynx: [0, 0.6] },
 }

@@ -52,7 +52,9 @@ export function lidDelta(eyes: Eyes, p: Vec3, site: LidSite, move: LidMove): Vec
   const before = frontDepth(skin, p[0], p[1], p[2] + 1, -3)
   const after = frontDepth(skin, p[0], p[1] + rise, p[2] + 1.5, -3)
   const unfolded = -site.crease * grip * (move.blink ? 1 : 0.3)
-  return [0, rise, after - before + unfolded]
+  const depth = after - before + unfolded
+  // Skin drawn down from the socket's hollow would sink with it, and a blink on top would take it into the eyeball.
+  return [0, rise, move.blink || rise > 0 ? depth : Math.max(0, depth)]
 }
 
 /** Behind the margin everything turns about the eye's centre by the margin's angle. */

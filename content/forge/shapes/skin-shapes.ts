@@ -1,5 +1,6 @@
 import { FACE_CHANNELS, type FaceChannelName } from '../../../engine/rig/blendshapes.ts'
 import { faceMap } from '../head/face-map.ts'
+import { DRAWN } from '../head/form.ts'
 import type { Site } from '../head/site.ts'
 import type { HeadSkin } from '../head/skin.ts'
 import { type Morph, sparseMorph } from '../kit/morph.ts'
@@ -48,11 +49,14 @@ type LipMotion = (place: LipPlace) => Vec3
 /** What a shape does to the lips. Skin asks for the same few places again and again, so answers are kept. */
 function lipMotion(skin: HeadSkin, { lips, closeOverJawDegrees }: Shape): LipMotion | undefined {
   if (!lips && !closeOverJawDegrees) return undefined
+  // A small mouth goes a shorter way, or its corners would be drawn over the teeth.
+  const breadth = Math.min(1, skin.recipe.mouth.halfWidth / DRAWN.mouth.halfWidth)
   const known = new Map<LipPlace, Vec3>()
   return (place) => {
     const kept = known.get(place)
     if (kept) return kept
-    const moved: Vec3 = lips ? lipDelta(place, lips) : [0, 0, 0]
+    const [x, y, z]: Vec3 = lips ? lipDelta(place, lips) : [0, 0, 0]
+    const moved: Vec3 = [x * breadth, y, z]
     const delta = closeOverJawDegrees ? add(moved, closingDelta(skin, place, closeOverJawDegrees)) : moved
     known.set(place, delta)
     return delta

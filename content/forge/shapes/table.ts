@@ -87,9 +87,9 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   ...pair('mouthSmile', (side) => ({
     lips: {
       side,
-      widen: 0.66,
-      corner: 0.6,
-      cornerPower: 2.3,
+      widen: 0.6,
+      corner: 0.54,
+      cornerPower: 2.1,
       cornerDepth: -0.45,
       upper: 0.1,
       lower: 0.1,
