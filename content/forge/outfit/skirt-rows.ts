@@ -4,7 +4,7 @@ import { marchOutward } from '../kit/project.ts'
 import { hypot2, lerp, PI, smoothstep, TAU } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
 import { stitchGrid } from '../kit/stitch.ts'
-import type { Vec2, Vec3 } from '../kit/vec3.ts'
+import { addScaled, type Vec2, type Vec3 } from '../kit/vec3.ts'
 import { AXIS_Z, drape, outward } from './drape.ts'
 import { type GarmentHalf, type GarmentRegion, lay } from './garment.ts'
 
@@ -24,7 +24,7 @@ export type SkirtCut = {
 
 /** Where the hips end and cloth begins to widen; close above, so that a top can hang over it. Centimetres. */
 const HIPS = { from: 85.5, until: 78 } as const
-const EASE = { above: 0.11, below: 0.9 } as const
+const EASE = { above: 0.09, below: 0.9 } as const
 /** Heights at which cloth round the hips may be needed. */
 const HIGHEST = 112
 
@@ -81,8 +81,13 @@ const hanging = ({ hem, flare }: SkirtCut): Sdf =>
     cling: (y) => lerp(1, -flare, belowHips(y)),
   })
 
+/** Cloth is no nearer to skin than this, wherever the drape cuts a corner. Centimetres. */
+const CLEARANCE = 0.16
+
 function radiusAt(cloth: Sdf, azimuth: number, height: number): number {
-  const [x, , z] = marchOutward(cloth, [0, height, AXIS_Z], outward(azimuth), 40)
+  const direction = outward(azimuth)
+  const p = marchOutward(cloth, [0, height, AXIS_Z], direction, 40)
+  const [x, , z] = addScaled(p, direction, Math.max(0, CLEARANCE - bodyField(...p)))
   return hypot2(x, z - AXIS_Z)
 }
 
