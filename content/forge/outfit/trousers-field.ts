@@ -11,8 +11,8 @@ export const TURN_UP = { bottom: 6.6, height: 3.4, lift: 1.3 } as const
 export const trouserLegField: Sdf = (x, y, z) => {
   const ease = 0.3 + 0.95 * (1 - smoothstep(14, 46, y))
   const across = Math.abs(x)
-  const knee = 0.1 * sin(y * 0.95 + z * 0.5) * gauss(y - LIMB_JOINTS.LowerLeg[1], 6)
-  const ankle = 0.16 * sin(y * 0.95 + across * 0.35 + z * 0.2) * gauss(y - 15, 5)
+  const knee = 0.2 * sin(y * 0.95 + z * 0.5) * gauss(y - LIMB_JOINTS.LowerLeg[1], 6)
+  const ankle = 0.3 * sin(y * 0.95 + across * 0.35 + z * 0.2) * gauss(y - 16, 5.5)
   return legField(x, y, z) - ease - knee - ankle
 }
 
