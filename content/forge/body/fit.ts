@@ -44,7 +44,7 @@ export function createFit(build: Build): Fit {
 
 /** The head ends in a slanting line: lower under the chin than at the nape, higher over the shoulders. */
 const headShare = ([x, y, z]: Vec3): number =>
-  smoothstep(135, 141, y + 4.5 * smoothstep(-3, 9, z) - 6.5 * smoothstep(5, 18, x))
+  smoothstep(136.4, 142.3, y + 6 * smoothstep(-1, 7, z) - 6 * smoothstep(6, 19, x))
 
 const armShare = ([x, y]: Vec3): number =>
   smoothstep(10.5, 22, x) * smoothstep(100, 122, y) * (1 - smoothstep(135, 146, y))
@@ -84,7 +84,7 @@ function trunkShift({ frame, rise, width, stance, depth, neckGirth, flesh }: Per
     // Beyond the middle of the leg girth alone counts; inside, the map closes smoothly towards the middle of the body.
     const across = x < leg ? x * (apart + (girth - apart) * (x / leg - 1)) : leg * apart + girth * (x - leg)
     const scaled: Vec3 = [across, up(y), frame * axis + deep(y) * behind]
-    const neck = smoothstep(129, 137, y) * gauss(Math.hypot(x, behind), NECK_REACH)
+    const neck = smoothstep(129, 137, y) * plateau(Math.hypot(x, behind) / NECK_REACH)
     const necked = addScaled(scaled, [(neckGirth - girth) * x, 0, (neckGirth - deep(y)) * behind], neck)
     return add(necked, fleshShift(p, flesh, 1 + frame))
   }
@@ -93,7 +93,9 @@ function trunkShift({ frame, rise, width, stance, depth, neckGirth, flesh }: Per
 type Profile = ReturnType<typeof createProfile>
 
 /** How far from its middle the neck's girth is felt. Centimetres. */
-const NECK_REACH = 5.5
+const NECK_REACH = 6
+/** A bell with a flat top. */
+const plateau = (reach: number): number => gauss(reach * reach, 1)
 
 /** Two bells at either side of the middle, as one smooth hill. */
 const pair = (x: number, from: number, width: number): number => gauss(x - from, width) + gauss(x + from, width)
@@ -104,7 +106,7 @@ function fleshShift([x, y, z]: Vec3, { belly, bust, seat, trapezius }: Person['f
     belly * gauss(x, 10.5) * gauss(y - 101, y > 101 ? 14 : 12) * front +
     bust * pair(x, 5, 4.3) * gauss(y - 120.8, 5.6) * front -
     seat * pair(x, 6, 5.5) * gauss(y - 88, 8) * (1 - smoothstep(-9.5, 2, z))
-  const upward = trapezius * pair(x, 6.5, 4) * gauss(y - 135, 4.5) * (1 - smoothstep(-2, 5, z))
+  const upward = trapezius * pair(x, 6.5, 4) * gauss(y - 134, 4.5) * (1 - smoothstep(-4, 3, z))
   return [0, upward * size, forward * size]
 }
 

@@ -67,9 +67,9 @@ export function personOf({ body, masculinity, age }: Build): Person {
   const knee = more(0.06 * man + 0.18 * fat - 0.05 * thin + 0.05 * muscle)
   const thigh = more(-0.01 * man + (0.34 - 0.1 * man) * fat - 0.1 * thin + 0.12 * muscle)
   const upperThigh = more(-0.05 * man + (0.34 - 0.12 * man) * fat - 0.1 * thin + 0.08 * muscle + 0.05 * hips)
-  const pelvis = more(-0.05 * man + 0.1 * hips + (0.27 - 0.07 * man) * fat - 0.07 * thin)
-  const waist = more(0.16 * man + 0.4 * fat - 0.07 * thin + 0.03 * hips + 0.06 * old)
-  const lowerRibs = more(0.15 * man + 0.27 * fat - 0.07 * thin + 0.05 * muscle + 0.03 * shoulders + 0.04 * old)
+  const pelvis = more(-0.06 * man + 0.1 * hips + (0.27 - 0.07 * man) * fat - 0.07 * thin)
+  const waist = more(0.21 * man + 0.4 * fat - 0.07 * thin + 0.03 * hips + 0.06 * old)
+  const lowerRibs = more(0.17 * man + 0.27 * fat - 0.07 * thin + 0.05 * muscle + 0.03 * shoulders + 0.04 * old)
   const ribs = more(0.15 * man + 0.18 * fat - 0.06 * thin + 0.08 * muscle + 0.06 * shoulders)
   const girdle = more(0.165 * man + 0.05 * fat - 0.04 * thin + 0.05 * muscle + 0.09 * shoulders)
   const stance = more(-0.02 * man + 0.05 * hips + 0.12 * fat - 0.01 * thin)
@@ -122,7 +122,7 @@ export function personOf({ body, masculinity, age }: Build): Person {
       [123, more(0.15 * man + 0.2 * fat - 0.07 * thin + 0.1 * muscle)],
       [131, more(0.16 * man + 0.16 * fat - 0.06 * thin + 0.1 * muscle)],
     ],
-    neckGirth: (1 + head) * (1 + 0.2 * man + 0.14 * fat - 0.06 * thin + 0.1 * muscle) - 1,
+    neckGirth: (1 + head) * (1 + 0.34 * man + (0.15 - 0.07 * man) * fat - 0.06 * thin + 0.06 * muscle) - 1,
     armLength: more(0.03 * man),
     armGirth: [
       [13, more(0.15 * man + 0.22 * fat - 0.08 * thin + 0.16 * muscle)],
