@@ -1,10 +1,11 @@
+import { headField } from '../head/field.ts'
 import { SIDES } from '../head/frame.ts'
 import { type HeadPart, NO_MORPHS } from '../head/parts.ts'
 import type { HeadRecipe } from '../head/recipe.ts'
 import { earPlace } from '../head/unwrap.ts'
 import { type Colour, mixColours, vertexColour } from '../kit/colour.ts'
 import { curve3 } from '../kit/curve.ts'
-import { appendMesh, createMesh, type Mesh, mirrorMesh } from '../kit/mesh.ts'
+import { appendMesh, compactMesh, createMesh, type Mesh, mirrorMesh } from '../kit/mesh.ts'
 import { cos, sin } from '../kit/ops.ts'
 import { smoothstep } from '../kit/scalar.ts'
 import { carve, ellipsoid, polyline, put, sculpt } from '../kit/sdf.ts'
@@ -36,12 +37,13 @@ const ANTIHELIX: readonly Vec3[] = [
 const along = (points: readonly Vec3[], count: number): Vec3[] =>
   Array.from({ length: count }, (_, i) => curve3(points, i / (count - 1)))
 
-const earField = sculpt(ellipsoid([0.12, 0.4, -0.3], [0.36, 2.4, 1.6]), [
+const earField = sculpt(ellipsoid([0.12, 0.5, -0.3], [0.36, 2.2, 1.6]), [
+  put(0.5, ellipsoid([-0.15, 0.4, 0.95], [0.4, 1.3, 0.5])), // front edge, where it grows out of the cheek
   put(0.3, polyline(along(HELIX, 25), 0.2, 0.27)),
   put(0.35, polyline(along(ANTIHELIX, 13), 0.18, 0.24)),
-  put(0.5, ellipsoid([0.22, -1.95, -0.1], [0.3, 0.72, 0.62])), // lobe
-  put(0.3, ellipsoid([0.25, -0.35, 0.85], [0.25, 0.42, 0.25])), // tragus
-  carve(0.25, ellipsoid([0.5, -0.1, 0.2], [0.55, 0.75, 0.62])), // bowl
+  put(0.6, ellipsoid([0.2, -1.85, 0], [0.3, 0.78, 0.7])), // lobe
+  carve(0.25, ellipsoid([0.5, -0.05, 0], [0.55, 0.8, 0.6])), // bowl
+  put(0.25, ellipsoid([0.22, -0.3, 0.85], [0.24, 0.4, 0.3])), // tragus
   put(0.4, ellipsoid([-0.7, 0.2, 0.1], [0.8, 1.7, 1.1])), // root in the head
 ])
 
@@ -57,16 +59,28 @@ const HINGE_Z = 0.9
 /** Both ears, in the skin's material. */
 export function ears(recipe: HeadRecipe): HeadPart {
   const raw = surfaceNets(earField, { min: [-1.85, -3.2, -2.4], max: [1.4, 3.2, 1.8], cell: 0.265 })
-  const left: Mesh = {
+  const whole: Mesh = {
     positions: raw.positions.map((p) => placed(recipe, p)),
     triangles: raw.triangles,
     uvs: raw.positions.map(earPlace),
     colors: raw.positions.map((p) => vertexColour(earColour(recipe, p))),
     shading: raw.positions.map((p): Vec2 => [1 - 0.6 * hollow(p), 0.52]),
   }
+  const left = withoutRoot(recipe, whole)
   const mesh = createMesh()
   for (const side of SIDES) appendMesh(mesh, side > 0 ? left : mirrorMesh(left))
   return { name: 'ears', material: 'skin', carrier: 'head', mesh, morphs: NO_MORPHS }
+}
+
+/** Deeper under the face's skin than this nobody sees an ear, cm. */
+const HIDDEN = 0.15
+
+/** Takes away what sticks in the head. */
+function withoutRoot(recipe: HeadRecipe, ear: Mesh): Mesh {
+  const { bare } = headField(recipe)
+  const hidden = ear.positions.map((p) => bare(...p) < -HIDDEN)
+  const triangles = ear.triangles.filter((triangle) => !triangle.every((v) => hidden[v]))
+  return compactMesh({ ...ear, triangles }).mesh
 }
 
 function placed({ ear }: HeadRecipe, [x, drawnY, z]: Vec3): Vec3 {

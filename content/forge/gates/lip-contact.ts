@@ -14,7 +14,7 @@ const SHUT: readonly FaceWeights[] = [
 ]
 /** Largest light between touching lips, and from the lower lip to the upper teeth on f and v; mm. */
 const LIGHT = 0.5
-const BITE = 0.5
+const BITE = 0.6
 
 /** Lips touch on p, b and m, and the lower one touches the teeth on f and v: otherwise speech looks dubbed. */
 export function lipContact({ skin, parts }: BuiltFace): Finding[] {

@@ -16,7 +16,7 @@ export interface Contours {
 }
 
 /** How far a fold draws the inner corner down and covers the opening beside it, cm; how far it reaches, share of half an eye. */
-const FOLD = { corner: 0.16, cover: 0.34, width: 0.42 }
+const FOLD = { corner: 0.06, cover: 0.24, width: 0.42 }
 /** Shut lids meet low: the upper lid does nearly all of the way. Share of the opening above the lower lid. */
 const MEETING_HEIGHT = 0.13
 

@@ -15,7 +15,7 @@ const RINGS = 10
 /** The crease of the upper lid: height above the margin and width, cm. */
 const CREASE = { height: 0.42, width: 0.13 }
 /** Skin that hangs above the crease on the outer lid with age, and on the inner one with a fold. */
-const HOOD = { height: 0.5, width: 0.3, fold: 0.1 }
+const HOOD = { height: 0.5, width: 0.34, fold: 0.15 }
 
 /** Fills an eye's hole with loops that follow the lids, and gives the lids thickness and a pocket behind. */
 export function addEyeRings(draft: SkinDraft, rim: HoleRim, side: Side): void {

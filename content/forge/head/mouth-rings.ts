@@ -13,7 +13,7 @@ import type { SkinDraft } from './skin.ts'
 const SKIN_RINGS = 8
 const LIP_RINGS = 6
 /** The contact line lies this far behind the face's surface, cm. */
-export const CONTACT_RECESS = 0.12
+export const CONTACT_RECESS = 0.08
 /** The mouth's inside, ring by ring: width factor, height above and below the lip line, depth, cm. */
 const BAG = [
   { width: 0.99, height: 0.05, depth: 0.14 },
@@ -61,9 +61,9 @@ function addLipRing(draft: SkinDraft, spokes: readonly Spoke[], border: readonly
     const line = contours.lipLine(along)
     const contact = frontDepth(field.skin, along * recipe.mouth.halfWidth, line, 13, -3) - CONTACT_RECESS
     const fullness = pow(clamp(1 - along * along), 0.6)
-    const arch = pow(sin(PI * pow(across, upper ? 0.95 : 0.8)), 0.9)
+    const arch = pow(sin(PI * pow(across, upper ? 1.7 : 1.35)), 0.9)
     const bulge = (upper ? recipe.mouth.upperBulge : recipe.mouth.lowerBulge) * fullness * arch
-    const tuck = 0.1 * fullness * smoothstep(0.75, 1, across) + (1 - fullness) * 0.12 * across
+    const tuck = 0.04 * fullness * smoothstep(0.75, 1, across) + (1 - fullness) * 0.12 * across
     return addVertex(mesh, [x, lerp(y, line, across), lerp(z, contact, across) + bulge - tuck])
   })
 }

@@ -30,7 +30,7 @@ export const TRAITS: {
     spacing: { eye: { x: 0.28 } },
     tilt: { eye: { tilt: 0.32 } },
     opening: { eye: { upperHeight: 0.25, lowerHeight: 0.12, halfWidth: -0.05 } },
-    fold: { eye: { fold: 1, upperHeight: -0.12, lowerHeight: -0.03, creaseDepth: -0.07, socket: -0.12, tilt: 0.06 } },
+    fold: { eye: { fold: 1, upperHeight: -0.14, lowerHeight: -0.03, creaseDepth: -0.08, socket: -0.12, tilt: 0.03 } },
   },
   brows: {
     thickness: { brow: { thickness: 0.5 } },
