@@ -38,7 +38,7 @@ async function drawCharacter(recipe: AvatarRecipe): Promise<Character> {
       ...head.parts.map((part) => placeHeadPart(part, worn.hides)),
       ...worn.parts,
       ...bareBodyParts(hand, headRecipe.colours.tones).map((part) => showSkin(part, worn.hides)),
-    ],
+    ].filter(({ mesh }) => mesh.triangles.length > 0),
     materials: [...head.materials, ...bodyMaterials(headRecipe.colours.tones), ...worn.materials],
     textures: new Map([...head.textures, ...worn.textures]),
     landmarks: landmarksOf(head.landmarks),

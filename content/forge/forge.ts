@@ -31,7 +31,7 @@ export async function forgeAvatar(
   recipe: AvatarRecipe,
   { withVrm = false, withLevels = false }: ForgeChoices = {},
 ): Promise<ForgedAvatar> {
-  const character = await assembleCharacter(recipe)
+  const character = await levelOf(await assembleCharacter(recipe), 'full')
   const io = await createModelIo()
   const pack = async (packed: Character): Promise<ForgedModel> => {
     const document = writeModel(packed)

@@ -18,6 +18,24 @@ beforeAll(async () => {
 const namesOfShapes = ({ parts }: Character) => [...new Set(parts.flatMap(({ morphs }) => [...morphs.keys()]))].sort()
 const keyOf = (p: readonly number[]) => p.join(' ')
 
+describe('the full level', () => {
+  it('is the character as it was made', async () => {
+    expect(await levelOf(full, 'full')).toBe(full)
+  })
+
+  it('sheds triangles of a character that has too many, least from the face', async () => {
+    const heads = full.parts.filter(({ name }) => name === 'head')
+    const parts = [...full.parts, ...heads]
+    expect(countTriangles(parts)).toBeGreaterThan(80_000)
+    const spared = await levelOf({ ...full, parts }, 'full')
+    expect(countTriangles(spared.parts)).toBeLessThanOrEqual(80_000)
+    expect(countTriangles(spared.parts)).toBeGreaterThan(78_000)
+    expect(countTriangles(spared.parts.filter(({ name }) => name === 'head'))).toBe(
+      countTriangles([...heads, ...heads]),
+    )
+  })
+})
+
 describe.each(LEVELS)('the level "%s"', (name) => {
   let level: Character
   let parts: readonly (readonly [CharacterPart, CharacterPart])[]

@@ -3,9 +3,10 @@ import sharp from 'sharp'
 import type { Character, CharacterPart } from '../../character.ts'
 import { simplifyPart } from './simplify-part.ts'
 
-/** A character for the middle ground, and one for crowds. */
+/** A character for the middle ground, and one for crowds, beside the full one. */
 export const LEVELS = ['medium', 'low'] as const
 export type Level = (typeof LEVELS)[number]
+type Detail = 'full' | Level
 
 type LevelPlan = {
   /** The most that all parts may have together. */
@@ -16,7 +17,8 @@ type LevelPlan = {
   readonly pictures: number
 }
 
-const PLANS: Readonly<Record<Level, LevelPlan>> = {
+const PLANS: Readonly<Record<Detail, LevelPlan>> = {
+  full: { triangles: 79_800, leastMove: 0, pictures: 1 },
   medium: { triangles: 29_500, leastMove: 0.01, pictures: 1 / 2 },
   low: { triangles: 9_800, leastMove: 0.03, pictures: 1 / 4 },
 }
@@ -24,52 +26,69 @@ const PLANS: Readonly<Record<Level, LevelPlan>> = {
 /** Pictures this small are ramps; they stay as they are. Pixels. */
 const SMALLEST_PICTURE = 64
 
+type Shares = Readonly<Record<Level, number>>
+
 /**
  * How much of its triangles a part keeps beside the others, by the beginning of its name. Near by, faces are looked at
  * most; far away the figure, and cloth must still cover the skin beneath.
  */
-const IMPORTANCE: readonly (readonly [part: string, shares: Readonly<Record<Level, number>>])[] = [
+const IMPORTANCE: readonly (readonly [part: string, shares: Shares])[] = [
   ['head', { medium: 1.5, low: 0.9 }],
   ['hairShadow', { medium: 3, low: 2 }],
   ['hairUnder', { medium: 2, low: 2 }],
   ['hair', { medium: 1.35, low: 1.2 }],
   ['lashes', { medium: 1.6, low: 0.9 }],
   ['lidShadow', { medium: 1.5, low: 1 }],
-  ['mouth', { medium: 0.7, low: 0.5 }],
+  ['mouth', { medium: 0.8, low: 0.5 }],
   ['ears', { medium: 0.6, low: 0.5 }],
-  ['eye', { medium: 0.8, low: 0.6 }],
+  ['eye', { medium: 1, low: 0.6 }],
   ['brows', { medium: 0.7, low: 0.5 }],
   ['necklace', { medium: 0.5, low: 0.4 }],
 ]
-const OTHERS: Readonly<Record<Level, number>> = { medium: 1, low: 1 }
+const OTHERS: Shares = { medium: 1, low: 1 }
 
 /** Rounds of asking for less where rims that must stay kept the simplifier from what it was asked for. */
 const ROUNDS = 4
 
-/** The same character with fewer triangles and smaller pictures: the same joints, the same names of shapes. */
-export async function levelOf(character: Character, level: Level): Promise<Character> {
+/**
+ * The same character with fewer triangles and smaller pictures: the same joints, the same names of shapes.
+ *
+ * The full one comes back as it is, unless what it wears, all together, costs more than anybody may.
+ */
+export async function levelOf(character: Character, level: Detail): Promise<Character> {
   await MeshoptSimplifier.ready
   const { triangles, leastMove, pictures } = PLANS[level]
+  if (level === 'full' && countTriangles(character.parts) <= triangles) return character
   const joints = new Map(character.joints.map(({ name, position }) => [name, position]))
   let asked = triangles
   let parts = character.parts
   for (let round = 0; round < ROUNDS && (round === 0 || countTriangles(parts) > triangles); round++) {
     if (round > 0) asked *= (triangles / countTriangles(parts)) * 0.97
-    const share = asked / character.parts.reduce((sum, part) => sum + weightOf(part, level), 0)
-    parts = character.parts.map((part) =>
-      simplifyPart(part, { triangles: Math.round(share * weightOf(part, level)), leastMove, joints }),
-    )
+    const goals = shareOut(character.parts, asked, level)
+    parts = character.parts.map((part, i) => simplifyPart(part, { triangles: goals[i]!, leastMove, joints }))
   }
-  return { ...character, parts: withoutEmptyShapes(parts), textures: await shrink(character.textures, pictures) }
+  const textures = pictures === 1 ? character.textures : await shrink(character.textures, pictures)
+  return { ...character, parts: withoutEmptyShapes(parts), textures }
 }
 
 export const countTriangles = (parts: readonly CharacterPart[]): number =>
   parts.reduce((sum, { mesh }) => sum + mesh.triangles.length, 0)
 
-function weightOf({ name, mesh }: CharacterPart, level: Level): number {
-  const [, shares] = IMPORTANCE.find(([part]) => name.startsWith(part)) ?? ['', OTHERS]
-  return mesh.triangles.length * shares[level]
+/** Triangles of each part, as many as asked for in all: none gets more than it has, the others share what that leaves. */
+function shareOut(parts: readonly CharacterPart[], asked: number, level: Detail): number[] {
+  const goalsAt = (share: number) =>
+    parts.map(({ name, mesh }) => Math.round(mesh.triangles.length * Math.min(1, share * importanceOf(name, level))))
+  let [less, more] = [0, 4]
+  for (let i = 0; i < 24; i++) {
+    const share = (less + more) / 2
+    if (goalsAt(share).reduce((a, b) => a + b) > asked) more = share
+    else less = share
+  }
+  return goalsAt(less)
 }
+
+const importanceOf = (part: string, level: Detail): number =>
+  (IMPORTANCE.find(([name]) => part.startsWith(name))?.[1] ?? OTHERS)[level === 'full' ? 'medium' : level]
 
 /** Drops what no longer moves a part; a name that would be lost stays on the first part that had it. */
 function withoutEmptyShapes(parts: readonly CharacterPart[]): CharacterPart[] {

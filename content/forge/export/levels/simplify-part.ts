@@ -1,7 +1,7 @@
 import { MeshoptSimplifier } from 'meshoptimizer'
 import type { CharacterPart } from '../../character.ts'
 import { compactMesh, computeNormals, type Triangle } from '../../kit/mesh.ts'
-import { type Morph, remapMorph } from '../../kit/morph.ts'
+import { remapMorph } from '../../kit/morph.ts'
 import { length, type Vec3 } from '../../kit/vec3.ts'
 import { simplifierAttributes } from './attributes.ts'
 
@@ -21,6 +21,7 @@ export type Simplification = {
  */
 export function simplifyPart(part: CharacterPart, { triangles, leastMove, joints }: Simplification): CharacterPart {
   const { mesh } = part
+  if (triangles >= mesh.triangles.length) return { ...part, morphs: withoutShortMoves(part.morphs, leastMove) }
   // The full mesh's normals: what a coarse one would compute shows its facets.
   const normals = mesh.normals ?? computeNormals(mesh.positions, mesh.triangles)
   const { rows, weights } = simplifierAttributes({ ...part, mesh: { ...mesh, normals } }, joints)
@@ -32,7 +33,7 @@ export function simplifyPart(part: CharacterPart, { triangles, leastMove, joints
     weights.length,
     [...weights],
     null,
-    3 * Math.min(triangles, mesh.triangles.length),
+    3 * triangles,
     ANY_ERROR,
     isSkin(part) ? ['LockBorder', 'Regularize'] : [],
   )
@@ -41,8 +42,9 @@ export function simplifyPart(part: CharacterPart, { triangles, leastMove, joints
     ...part,
     mesh: small,
     influences: part.influences.filter((_, v) => remap[v]! >= 0),
-    morphs: new Map(
-      [...part.morphs].map(([name, morph]) => [name, withoutTraces(remapMorph(morph, remap), leastMove)]),
+    morphs: withoutShortMoves(
+      new Map([...part.morphs].map(([name, morph]) => [name, remapMorph(morph, remap)])),
+      leastMove,
     ),
   }
 }
@@ -59,7 +61,10 @@ const trianglesOf = (indices: Uint32Array): Triangle[] =>
     (_, t): Triangle => [indices[3 * t]!, indices[3 * t + 1]!, indices[3 * t + 2]!],
   )
 
-function withoutTraces({ indices, deltas }: Morph, least: number): Morph {
-  const kept = indices.flatMap((v, i) => (length(deltas[i]!) >= least ? [[v, deltas[i]!] as const] : []))
-  return { indices: kept.map(([v]) => v), deltas: kept.map(([, delta]) => delta) }
-}
+const withoutShortMoves = (morphs: CharacterPart['morphs'], least: number): CharacterPart['morphs'] =>
+  new Map(
+    [...morphs].map(([name, { indices, deltas }]) => {
+      const isKept = deltas.map((delta) => length(delta) >= least)
+      return [name, { indices: indices.filter((_, i) => isKept[i]), deltas: deltas.filter((_, i) => isKept[i]) }]
+    }),
+  )
