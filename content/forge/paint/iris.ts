@@ -25,8 +25,8 @@ export function createIris({ seed, colours }: HeadRecipe): (x: number, y: number
     hexColour(colours.iris.outer),
     hexColour(colours.iris.ring),
   ]
-  // Blue is thin: it comes from light scattered in an iris without colour of its own.
-  const pale = 0.35 * smoothstep(0, 0.15, inner[2] - inner[0])
+  // Blue and green are thin: they come from light scattered in an iris with hardly a colour of its own.
+  const pale = 0.4 * smoothstep(0, 0.12, Math.max(inner[1], inner[2]) - inner[0])
   const honey = 0.5 * smoothstep(0, 0.15, inner[1] - 0.6 * inner[0])
   return (x, y) => {
     const r = hypot2(x, y)

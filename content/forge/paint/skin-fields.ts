@@ -64,8 +64,8 @@ function fieldsAt(
 /** Jaw, chin, upper lip and the upper throat, up to the sideburns. */
 function beardAt(mouthHeight: number, side: number, y: number, z: number): number {
   const edge = mouthHeight + 0.6 + 1.1 * smoothstep(2.4, 6.4, side)
-  const jaw = 1 - smoothstep(edge - 1.1, edge + 0.5, y)
+  const jaw = 1 - smoothstep(edge - 1.8, edge + 0.7, y)
   const moustache = gauss(y - mouthHeight - 1.25, 0.62) * (1 - smoothstep(1.3, 2.7, side))
-  const throat = smoothstep(-12.5, -10.2, y) * smoothstep(-3.5, 0.5, z)
+  const throat = smoothstep(-14.5, -10.5, y) * smoothstep(-4, 2, z)
   return clamp(jaw + moustache) * throat
 }

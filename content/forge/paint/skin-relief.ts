@@ -3,7 +3,7 @@ import { smoothstep } from '../kit/scalar.ts'
 import { solidNoise } from '../kit/solid-noise.ts'
 
 /** Depths, cm. Pores are kept far below life: drawn as deep as they are they read as stubble. */
-const DEPTH = { pores: 0.0028, grain: 0.0015, creases: 0.034, lipLines: 0.01 } as const
+const DEPTH = { pores: 0.0044, grain: 0.0018, creases: 0.04, lipLines: 0.01 } as const
 
 /** How the fine relief of skin is asked for at a place. */
 export interface ReliefPlace {

@@ -7,9 +7,9 @@ import { lipLines, type ReliefPlace } from './skin-relief.ts'
 /** What each thing takes off red, green and blue where it is strongest: skin darkens warm, never grey. */
 const TAKES = {
   blood: [0.02, 0.12, 0.11],
-  crease: [0.1, 0.22, 0.25],
+  crease: [0.07, 0.16, 0.18],
   lipLine: [0.13, 0.24, 0.22],
-  stubble: [0.4, 0.4, 0.34],
+  stubble: [0.33, 0.32, 0.26],
 } as const satisfies Record<string, Colour>
 
 export interface StainPlace extends ReliefPlace {
@@ -25,7 +25,7 @@ export function skinStain({ seed, complexion: { age, masculinity } }: HeadRecipe
   const shaven = smoothstep(0.35, 1, masculinity)
   return ({ x, y, z, lip, crease, blood, beard }) => {
     const patches = 0.6 * mottle(x * 0.9, y * 0.9, z * 0.9) + 0.4 * mottle(x * 3.1, y * 3.1, z * 3.1) - 0.5
-    const hairs = shaven === 0 || beard === 0 ? 0 : 0.8 * beard * shaven * (0.75 + 0.5 * mottle(x * 12, y * 12, z * 12))
+    const hairs = shaven === 0 || beard === 0 ? 0 : 0.7 * beard * shaven * (0.7 + 0.6 * mottle(x * 12, y * 12, z * 12))
     const takes = {
       blood: lip > 0 ? 0 : clamp(patches * 2, -1, 1) * blood * uneven,
       crease,

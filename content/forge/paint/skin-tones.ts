@@ -101,22 +101,22 @@ const RAMP: readonly ({ readonly at: number } & Readonly<Record<ToneName, string
 
 /** Factors on skin at either end of `undertone`; how light the skin is stays as it was. */
 const UNDERTONE = { cool: [1.01, 0.975, 1.07], warm: [0.99, 1.02, 0.84] } as const
-/** How far lips fade into the skin with age, and on a man. */
-const PALER_LIPS = { age: 0.42, man: 0.28 }
+/** How far lips fade into the skin with age, and on a man; and how much darker than it they stay. */
+const PALER_LIPS = { age: 0.45, man: 0.5, most: 0.72, shade: 0.84 }
 
 /** The skin that a recipe asks for. */
 export function skinTones({ skin, age, masculinity }: Pick<AvatarRecipe, 'skin' | 'age' | 'masculinity'>): SkinTones {
   const tones = toneAt(skin.tone)
   const cast = (colour: Colour) => withUndertone(colour, skin.undertone)
   const bare = cast(tones.skin)
-  const fading = clamp(PALER_LIPS.age * smoothstep(40, 80, age) + PALER_LIPS.man * masculinity)
+  const fading = clamp(PALER_LIPS.age * smoothstep(40, 80, age) + PALER_LIPS.man * masculinity, 0, PALER_LIPS.most)
   return {
     ...tones,
     skin: bare,
     deep: cast(tones.deep),
     flush: 2 * skin.blush,
     palm: cast(tones.palm),
-    lip: skin.lips === undefined ? mixColours(tones.lip, tones.deep, fading) : hexColour(skin.lips),
+    lip: skin.lips === undefined ? mixColours(tones.lip, shade(bare, PALER_LIPS.shade), fading) : hexColour(skin.lips),
   }
 }
 

@@ -32,8 +32,8 @@ export function skinSpots({ seed, nose, complexion: { freckles, age } }: HeadRec
     {
       stream: 'freckles',
       count: Math.round(650 * freckles),
-      radius: [0.035, 0.085],
-      strength: [0.15, lerp(0.4, 0.65, freckles)],
+      radius: [0.04, 0.1],
+      strength: [0.25, lerp(0.5, 0.9, freckles)],
       densityAt: ([x, y, z]) =>
         smoothstep(4, 7, z) * (bell(x / 4.6, (y - nose.y - 1) / 1.5) + 0.12 * bell(x / 4.5, (y - 3) / 3.5)),
     },
