@@ -3,6 +3,7 @@ import { occlusionAt } from '../kit/occlusion.ts'
 import { gauss, smoothstep } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
 import { distance, type Vec3 } from '../kit/vec3.ts'
+import { mottled } from '../paint/mottle.ts'
 import type { SkinTones } from '../paint/skin-tones.ts'
 
 /** Distances the occlusion looks at, near to far. Centimetres. */
@@ -27,7 +28,8 @@ export function limbColour(p: Vec3, normal: Vec3, field: Sdf, tones: SkinTones):
   const red = RUDDY.reduce((most, spot) => Math.max(most, spot.share * gauss(distance(at, spot.at), spot.width)), 0)
   const down = smoothstep(0.1, 0.8, -normal[1])
   const pale = PALE * down * Math.max(smoothstep(42, 56, at[0]), 1 - smoothstep(1.5, 3, p[1]))
-  return shadowed(mixColours(mixColours(skin, palm, pale), blush, flush * red), occlusionAt(field, p, normal, TAPS))
+  const bare = mottled(mixColours(mixColours(skin, palm, pale), blush, flush * red), p)
+  return shadowed(bare, occlusionAt(field, p, normal, TAPS))
 }
 
 /** Skin in shadow: 0 none, 1 all. */

@@ -1,16 +1,17 @@
+import { shadowed } from '../body/paint-limb.ts'
 import { type Colour, mixColours } from '../kit/colour.ts'
 import { computeNormals } from '../kit/mesh.ts'
 import { occlusionAt } from '../kit/occlusion.ts'
 import { gauss, smoothstep } from '../kit/scalar.ts'
 import { dot, length, subtract, type Vec3 } from '../kit/vec3.ts'
+import { mottled } from '../paint/mottle.ts'
 import type { SkinTones } from '../paint/skin-tones.ts'
+import { handToWorld } from '../skeleton/skeleton.ts'
 import type { Digit } from './digit.ts'
 import type { HandShape } from './hand.ts'
 
 /** Distances the occlusion looks at, near to far. Centimetres. */
 const TAPS = [0.25, 0.5, 0.9, 1.6] as const
-/** What a pit takes off each channel: skin shadows are warm, never grey. */
-const WARM_SHADOW: Colour = [0.1, 0.3, 0.36]
 
 /** Shadow for each centimetre a crease is deep. */
 const CREASE_SHADE = 7
@@ -22,9 +23,9 @@ export function paintHand(hand: HandShape, { skin, blush, palm: inner, flush }: 
   return positions.map((p, v) => {
     const n = normals[v]!
     const palm = smoothstep(-0.1, 0.7, -n[1]) * smoothstep(-1.5, 1.5, p[0])
-    const flushed = mixColours(mixColours(skin, inner, palm), blush, flush * redness(hand, v, n))
+    const bare = mixColours(mixColours(skin, inner, palm), blush, flush * redness(hand, v, n))
     const shadow = occlusionAt(hand.field, p, n, TAPS) + creaseShadow(hand, v, n)
-    return [0, 1, 2].map((k) => flushed[k]! * (1 - WARM_SHADOW[k]! * shadow)) as unknown as Colour
+    return shadowed(mottled(bare, handToWorld(p)), shadow)
   })
 }
 
