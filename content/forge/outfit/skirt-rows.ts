@@ -14,17 +14,17 @@ export type SkirtCut = {
   readonly hem: number
   /** Rows of quads from the waist to the hem. */
   readonly rows: number
-  /** How much wider it becomes below the hips, per centimetre. */
+  /** How much wider it becomes for each centimetre down, and between which heights it leaves the body to do so. */
   readonly flare: number
+  readonly leaves: { readonly from: number; readonly until: number }
   /** Folds from the middle of the front to the middle of the back, how deep at the hem, and where they begin. */
   readonly folds: { readonly count: number; readonly depth: number; readonly from: number }
   /** Place of the cloth in its weave, by column of the rim and height; below the hem lies what is turned inwards. */
   readonly stitch: (column: number, height: number) => Vec2
 }
 
-/** Where the hips end and cloth begins to widen; close above, so that a top can hang over it. Centimetres. */
-const HIPS = { from: 85.5, until: 78 } as const
-const EASE = { above: 0.09, below: 0.9 } as const
+/** How far cloth stands off the body: where it lies close, a top can hang over it; and where it hangs. Centimetres. */
+const EASE = { close: 0.09, hanging: 0.9 } as const
 /** Heights at which cloth round the hips may be needed. */
 const HIGHEST = 112
 
@@ -60,7 +60,7 @@ function hang(half: GarmentHalf, rim: readonly number[], cut: SkirtCut): Row[] {
     // Rows crowd at the waist, where the cloth turns most.
     const t = (r + 1) / cut.rows
     const height = lerp(top, cut.hem, t * lerp(0.72, 1, t))
-    const widened = (above - height) * cut.flare * belowHips(height)
+    const widened = (above - height) * cut.flare * hangsAt(cut, height)
     reach = reach.map((far, k) => Math.max(far + widened, radiusAt(cloth, azimuths[k]!, height)))
     above = height
     const share = 1 - smoothstep(cut.hem, cut.folds.from, height)
@@ -70,15 +70,16 @@ function hang(half: GarmentHalf, rim: readonly number[], cut: SkirtCut): Row[] {
   })
 }
 
-const belowHips = (height: number): number => 1 - smoothstep(HIPS.until, HIPS.from, height)
+/** 0 where cloth lies on the body to 1 where it hangs. */
+const hangsAt = ({ leaves }: SkirtCut, height: number): number => 1 - smoothstep(leaves.until, leaves.from, height)
 
-const hanging = ({ hem, flare }: SkirtCut): Sdf =>
+const hanging = (cut: SkirtCut): Sdf =>
   drape({
     figure: bodyField,
-    bottom: hem - 1,
+    bottom: cut.hem - 1,
     top: HIGHEST,
-    ease: (y) => lerp(EASE.above, EASE.below, belowHips(y)),
-    cling: (y) => lerp(1, -flare, belowHips(y)),
+    ease: (y) => lerp(EASE.close, EASE.hanging, hangsAt(cut, y)),
+    cling: (y) => lerp(1, -cut.flare, hangsAt(cut, y)),
   })
 
 /** Cloth is no nearer to skin than this, wherever the drape cuts a corner. Centimetres. */
@@ -94,14 +95,14 @@ function radiusAt(cloth: Sdf, azimuth: number, height: number): number {
 /** Ridges narrower than valleys, none quite like its neighbour; even in the middles of front and back. */
 function foldAt(azimuth: number, count: number): number {
   const phase = (azimuth / PI) * count * TAU + 0.5 * sin(3 * azimuth)
-  return (0.8 + 0.2 * cos(5 * azimuth)) * (cos(phase) + 0.22 * cos(2 * phase) - 0.1)
+  return (0.8 + 0.2 * cos(5 * azimuth)) * (cos(phase) + 0.1 * cos(2 * phase))
 }
 
 /** The edge: rolled under, and turned up inside. Off the last row: up, inwards, cloth below the hem. */
 const HEM_SECTION: readonly (readonly [up: number, inwards: number, below: number, region: GarmentRegion])[] = [
   [-0.22, 0.12, 0.25, 'body'],
   [-0.2, 0.4, 0.5, 'inside'],
-  [3.2, 0.55, 3.6, 'inside'],
+  [1.6, 0.85, 2.2, 'inside'],
 ]
 
 function hemRows(last: Row, { hem }: SkirtCut): Row[] {

@@ -50,6 +50,7 @@ export function createSkirt(): Garment {
     hem: SKIRT.hem,
     rows: 20,
     flare: 0.135,
+    leaves: { from: 85.5, until: 78 },
     folds: { count: 4, depth: 1.35, from: 90 },
     stitch: (column, height) => [column, height],
   })
