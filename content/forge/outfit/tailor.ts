@@ -36,7 +36,8 @@ export async function tailor(
     garment,
     field: (x, y, z) => (y > waist ? field(x, y, z) : Number.POSITIVE_INFINITY),
     dye: (_, thread) => dye(thread),
-    ...(cut.skirt ? { carry: skirtInfluences } : {}),
+    // What hangs over both legs, and parts nowhere behind, is carried as a skirt is.
+    ...(cut.skirt || cut.front ? { carry: skirtInfluences } : {}),
     stitchesPerTile: chart.unwrap,
   })
   const picture = await drawTop(cut.name, { chart, needlework, weave })

@@ -21,7 +21,7 @@ export type Weave = {
 export const WEAVES = {
   jersey: { slub: 0.03, twill: 0 },
   poplin: { slub: 0.035, twill: 0 },
-  fleece: { slub: 0.05, twill: 0 },
+  fleece: { slub: 0.03, twill: 0 },
   wool: { slub: 0.1, twill: 0.05 },
 } as const satisfies Record<string, Weave>
 

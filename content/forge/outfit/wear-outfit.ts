@@ -40,7 +40,7 @@ export async function wearOutfit({ top, jacket, bottom, shoes }: Outfit): Promis
     ...(jacket ? [JACKETS[jacket.piece](jacket)] : []),
   ])
   return {
-    parts: layers.flatMap(({ parts }, i) => parts.map((part) => withoutCovered(part, layers.slice(i + 1)))),
+    parts: layers.flatMap(({ parts }, i) => parts.map((part) => under(part, layers.slice(i + 1)))),
     materials: layers.flatMap(({ materials }) => materials),
     textures: new Map(layers.flatMap(({ textures }) => [...textures])),
     hides: (p) => layers.some(({ hides }) => hides(p)),
@@ -49,13 +49,17 @@ export async function wearOutfit({ top, jacket, bottom, shoes }: Outfit): Promis
   }
 }
 
-/** A part without the triangles that cloth over it covers whole. */
-function withoutCovered(part: CharacterPart, over: readonly Piece[]): CharacterPart {
+/** A part as cloth over it leaves it: pressed, and without the triangles that are covered whole. */
+function under(part: CharacterPart, over: readonly Piece[]): CharacterPart {
   if (over.length === 0) return part
   const { positions, triangles } = part.mesh
   const isCovered = positions.map((p) => over.some(({ covers }) => covers(p)))
   const shown = triangles.filter((triangle) => !triangle.every((v) => isCovered[v]))
-  const { mesh, remap } = compactMesh({ ...part.mesh, triangles: shown })
+  const { mesh, remap } = compactMesh({
+    ...part.mesh,
+    positions: positions.map((p) => over.reduce((at, { press }) => (press ? press(at) : at), p)),
+    triangles: shown,
+  })
   return {
     ...part,
     mesh,

@@ -27,6 +27,8 @@ export type PieceChoice = {
 export type Piece = Worn & {
   /** Whether cloth of the pieces beneath is certainly out of sight there. */
   readonly covers: (p: Vec3) => boolean
+  /** Where it presses cloth beneath to. */
+  readonly press?: (p: Vec3) => Vec3
 }
 
 export type MakePiece = (choice: PieceChoice) => Promise<Piece>

@@ -29,7 +29,7 @@ export const BLOUSE: TopCut = {
   trunk: trunkField({
     hem: BLOUSE_HEM,
     ease: (y) => 0.6 + 0.55 * gauss(y - 106, 10) + 0.4 * (1 - smoothstep(88, 100, y)),
-    cling: () => 0.14,
+    cling: () => 0.1,
   }),
   sleeve: (x, y, z) => {
     const along = Math.abs(x)

@@ -5,7 +5,7 @@ import type { TopCut } from '../cut.ts'
 import { ROW_HEIGHT, STITCHES_PER_COLUMN } from '../knit.ts'
 import { trunkField } from '../trunk-field.ts'
 import { plainRings, plainRows, ribbedCuff, ribbedHem } from './rows.ts'
-import { ARMPIT_FOLDS, ELBOW_FOLDS, SLEEVE_FOLDS } from './wear-folds.ts'
+import { ARMPIT_FOLDS, ELBOW_FOLDS, SLEEVE_FOLDS, soften } from './wear-folds.ts'
 
 /** Lower edge, end of the sleeves, and their ribbed bands. Centimetres. */
 export const CARDIGAN_HEM = 79
@@ -66,6 +66,6 @@ export const CARDIGAN: TopCut = {
       out: ring.out + LOOSER,
     })),
   ],
-  folds: [...ARMPIT_FOLDS, ...SLEEVE_FOLDS, ...ELBOW_FOLDS],
+  folds: soften([...ARMPIT_FOLDS, ...SLEEVE_FOLDS, ...ELBOW_FOLDS]),
   stitch: { perColumn: STITCHES_PER_COLUMN, height: ROW_HEIGHT },
 }

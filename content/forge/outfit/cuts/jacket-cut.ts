@@ -5,7 +5,7 @@ import type { CollarPoint, Needlework, TopCut } from '../cut.ts'
 import { trunkField } from '../trunk-field.ts'
 import { NECKLINE_SEAM, plainSeams, SLEEVE_CREASES, seam } from './needlework.ts'
 import { plainRings, plainRows } from './rows.ts'
-import { ARMPIT_FOLDS, ELBOW_FOLDS, SLEEVE_FOLDS } from './wear-folds.ts'
+import { ARMPIT_FOLDS, ELBOW_FOLDS, SLEEVE_FOLDS, soften } from './wear-folds.ts'
 
 /** Lower edge and end of the sleeves. Centimetres. */
 export const JACKET_HEM = 80
@@ -54,11 +54,7 @@ export const JACKET: TopCut = {
     { at: JACKET_CUFF - 0.2, out: -0.42, region: 'inside' },
     { at: JACKET_CUFF - 4, out: -0.5, region: 'inside' },
   ],
-  folds: [...ARMPIT_FOLDS, ...SLEEVE_FOLDS, ...ELBOW_FOLDS].map((fold) => ({
-    ...fold,
-    width: fold.width * 1.2,
-    height: fold.height * 0.7,
-  })),
+  folds: soften([...ARMPIT_FOLDS, ...SLEEVE_FOLDS, ...ELBOW_FOLDS]),
   stitch: { perColumn: 1, height: 1.7 },
 }
 

@@ -19,8 +19,8 @@ export const TSHIRT: TopCut = {
   columns: 28,
   trunk: trunkField({
     hem: TSHIRT_HEM,
-    ease: (y) => 0.6 + 0.5 * gauss(y - 106, 10) + 0.35 * (1 - smoothstep(88, 100, y)),
-    cling: () => 0.13,
+    ease: (y) => 0.6 + 0.7 * gauss(y - 105, 9) + 0.25 * (1 - smoothstep(88, 100, y)),
+    cling: () => 0.075,
   }),
   sleeve: (x, y, z) => armField(x, y, z) - 0.35 - 1 * smoothstep(16, TSHIRT_SLEEVE, Math.abs(x)),
   rows: [

@@ -49,3 +49,7 @@ export const BREAST_FOLDS = table([
   [[6.4, 117.6, 8.4], [7.6, 105, 7.6], 1.7, 0.65],
   [[2.6, 116.4, 8.8], [2.4, 104, 8.4], 1.6, 0.4],
 ])
+
+/** The same in cloth that is thicker, and worn over other cloth. */
+export const soften = (folds: readonly Fold[]): Fold[] =>
+  folds.map((fold) => ({ ...fold, width: fold.width * 1.25, height: fold.height * 0.65 }))

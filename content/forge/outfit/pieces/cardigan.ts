@@ -1,18 +1,26 @@
 import { type Colour, hexColour, shade } from '../../kit/colour.ts'
 import { lerp } from '../../kit/scalar.ts'
 import { clothe } from '../clothe.ts'
-import { coversUnder } from '../covers-under.ts'
 import { CARDIGAN, CARDIGAN_CUFF, CARDIGAN_HEM, cardiganFront } from '../cuts/cardigan-cut.ts'
 import { edgeOf } from '../front-edge.ts'
 import { drawKnit, STITCHES_PER_TILE } from '../knit.ts'
 import { clothMaterial } from '../materials.ts'
 import { clothOf, sewTop } from '../sew-top.ts'
+import { skirtInfluences } from '../skirt-weights.ts'
 import { surfaceOf } from '../surface.ts'
 import { fromFront, laySheet, sewButton, type Trim, withTrims } from '../trims.ts'
+import { coversUnder, pressUnder } from '../under-jacket.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
 
 type OnFront = ReturnType<typeof fromFront>
 type Edge = (y: number) => number
+
+const OPEN_FRONT = {
+  front: cardiganFront,
+  neckline: CARDIGAN.neckline,
+  hem: CARDIGAN_HEM,
+  cuff: CARDIGAN_CUFF,
+}
 
 /** A knitted cardigan worn open; the accent is its ribs, or its buttons where there is none. */
 export const wearCardigan: MakePiece = async ({ colour, accent }) => {
@@ -25,6 +33,7 @@ export const wearCardigan: MakePiece = async ({ colour, accent }) => {
     garment,
     field: clothOf(CARDIGAN),
     dye: (_, { region }) => (region === 'rib' ? rib : yarn),
+    carry: skirtInfluences,
     stitchesPerTile: STITCHES_PER_TILE,
   })
   const at = fromFront(surfaceOf(part))
@@ -38,12 +47,8 @@ export const wearCardigan: MakePiece = async ({ colour, accent }) => {
     parts: [withTrims(part, trims)],
     materials: [{ ...clothMaterial('clothCardigan', colour), normalTexture: 'knit', normalScale: 0.35 }],
     textures: new Map([['knit', await drawKnit()]]),
-    covers: coversUnder({
-      front: cardiganFront,
-      neckline: CARDIGAN.neckline,
-      hem: CARDIGAN_HEM,
-      cuff: CARDIGAN_CUFF,
-    }),
+    covers: coversUnder(OPEN_FRONT),
+    press: pressUnder(OPEN_FRONT, clothOf(CARDIGAN)),
   }
 }
 

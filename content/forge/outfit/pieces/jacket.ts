@@ -1,15 +1,18 @@
 import { type Colour, hexColour, shade } from '../../kit/colour.ts'
 import { tabulated } from '../../kit/curve.ts'
 import { lerp } from '../../kit/scalar.ts'
-import { coversUnder } from '../covers-under.ts'
 import { JACKET, JACKET_CUFF, JACKET_HEM, JACKET_NEEDLEWORK, jacketFront } from '../cuts/jacket-cut.ts'
 import { edgeOf } from '../front-edge.ts'
 import type { Garment } from '../garment.ts'
+import { clothOf } from '../sew-top.ts'
 import type { Surface } from '../surface.ts'
 import { tailor } from '../tailor.ts'
 import { WEAVES } from '../top-picture.ts'
 import { fromFront, fromRound, laySheet, sewButton, type Trim } from '../trims.ts'
+import { coversUnder, pressUnder } from '../under-jacket.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
+
+const OPEN_FRONT = { front: jacketFront, neckline: JACKET.neckline, hem: JACKET_HEM, cuff: JACKET_CUFF }
 
 /** A blazer worn open; the accent is its lining and buttons. */
 export const wearJacket: MakePiece = async ({ colour, accent }) => {
@@ -26,7 +29,8 @@ export const wearJacket: MakePiece = async ({ colour, accent }) => {
       needlework: JACKET_NEEDLEWORK,
       trims: (surface, garment) => finish(surface, garment, { wool, buttons }),
     })),
-    covers: coversUnder({ front: jacketFront, neckline: JACKET.neckline, hem: JACKET_HEM, cuff: JACKET_CUFF }),
+    covers: coversUnder(OPEN_FRONT),
+    press: pressUnder(OPEN_FRONT, clothOf(JACKET)),
   }
 }
 

@@ -1,6 +1,8 @@
 import { atan2 } from '../kit/ops.ts'
-import { hypot2 } from '../kit/scalar.ts'
-import type { Vec3 } from '../kit/vec3.ts'
+import { normalOf } from '../kit/project.ts'
+import { hypot2, smoothstep } from '../kit/scalar.ts'
+import type { Sdf } from '../kit/sdf.ts'
+import { addScaled, type Vec3 } from '../kit/vec3.ts'
 import type { Neckline } from './cut.ts'
 import { AXIS_Z } from './drape.ts'
 
@@ -28,5 +30,24 @@ export function coversUnder({ front, neckline, hem, cuff }: OpenFront): (p: Vec3
     if (atan2(x, z - AXIS_Z) < front(y) + MARGIN.front) return false
     const reach = hypot2(x / halfWidth, (z - centre) / (z > centre ? ahead : back))
     return y < YOKE_FROM || reach > MARGIN.neckline
+  }
+}
+
+/** Cloth under a jacket keeps this far inside it, and moves no further. Centimetres. */
+const PRESSED = { clearance: 0.5, most: 4 } as const
+
+/** Where cloth that is seen beside a jacket's edges lies once the jacket presses it. */
+export function pressUnder({ front, hem, cuff }: OpenFront, jacket: Sdf): (p: Vec3) => Vec3 {
+  const shareAt = ([side, y, z]: Vec3): number => {
+    const x = Math.abs(side)
+    if (x > ARM_FROM && y > YOKE_FROM) return 1 - smoothstep(cuff - 1, cuff, x)
+    const behindEdge = smoothstep(-0.12, 0.04, atan2(x, z - AXIS_Z) - front(y))
+    return behindEdge * smoothstep(hem - 3, hem, y) * (1 - smoothstep(YOKE_FROM + 3, YOKE_FROM + 7, y))
+  }
+  return (p) => {
+    const share = shareAt(p)
+    const outside = share === 0 ? 0 : jacket(...p) + PRESSED.clearance
+    if (outside <= 0) return p
+    return addScaled(p, normalOf(jacket, p, 0.2), -share * Math.min(outside, PRESSED.most))
   }
 }
