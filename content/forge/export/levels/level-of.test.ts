@@ -13,7 +13,7 @@ const MOST_TRIANGLES = { medium: 30_000, low: 10_000 }
 let full: Character
 beforeAll(async () => {
   full = await assembleCharacter(randomRecipe(4, 2))
-}, 60_000)
+}, 240_000)
 
 const namesOfShapes = ({ parts }: Character) => [...new Set(parts.flatMap(({ morphs }) => [...morphs.keys()]))].sort()
 const keyOf = (p: readonly number[]) => p.join(' ')
@@ -33,7 +33,7 @@ describe('the full level', () => {
     expect(countTriangles(spared.parts.filter(({ name }) => name === 'head'))).toBe(
       countTriangles([...heads, ...heads]),
     )
-  })
+  }, 60_000)
 })
 
 describe.each(LEVELS)('the level "%s"', (name) => {
@@ -42,7 +42,7 @@ describe.each(LEVELS)('the level "%s"', (name) => {
   beforeAll(async () => {
     level = await levelOf(full, name)
     parts = level.parts.map((part, i) => [part, full.parts[i]!] as const)
-  }, 60_000)
+  }, 240_000)
 
   it('has as few triangles as it must, and the parts, joints and shapes of the full one', () => {
     expect(countTriangles(level.parts)).toBeLessThanOrEqual(MOST_TRIANGLES[name])
