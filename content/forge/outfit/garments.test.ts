@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { bodyField } from '../body/body-field.ts'
+import { footField } from '../body/foot-field.ts'
 import { inspectMesh } from '../kit/inspect-mesh.ts'
 import { computeNormals, type Mesh } from '../kit/mesh.ts'
 import { addScaled } from '../kit/vec3.ts'
@@ -55,6 +57,19 @@ test('trousers face away from the body', () => {
   const plain = mesh.positions.map((_, v) => v).filter((v) => /body|leg/.test(threads[v]!.region))
   const inward = plain.filter((v) => trousersField(...addScaled(mesh.positions[v]!, normals[v]!, 0.6)) < 0.1)
   expect(inward.length).toBeLessThan(plain.length * 0.03)
+})
+
+test('trousers keep off the body', () => {
+  const { mesh, threads } = trousers
+  const near = mesh.positions.filter((p, v) => threads[v]!.region !== 'inside' && bodyField(...p) < 0.1)
+  expect(near).toEqual([])
+})
+
+test.each([sneaker, loafer, boot])('shoes have room for the foot, but for a squeeze at the little toe', (shoe) => {
+  const { mesh, threads } = shoe
+  const room = mesh.positions.filter((_, v) => threads[v]!.region === 'upper').map((p) => footField(...p))
+  expect(Math.min(...room)).toBeGreaterThan(-0.15)
+  expect(room.filter((r) => r < 0).length).toBeLessThanOrEqual(2)
 })
 
 test.each([sneaker, loafer, boot])('shoes stand on the ground', ({ mesh }) => {

@@ -27,8 +27,8 @@ export type Last = {
 }
 
 /** From heel to toe, from the ankle. */
-export const MIDDLE = 4.75
-const HALF_LENGTH = 12
+export const MIDDLE = 4.6
+const HALF_LENGTH = 12.2
 /** How blunt toe and heel are; 1 is an ellipse. */
 const BLUNT = 0.86
 const ANKLE = LIMB_JOINTS.Foot[0]
@@ -36,9 +36,9 @@ const ANKLE = LIMB_JOINTS.Foot[0]
 /** The sole's outline on the ground: narrow at the heel, wide at the ball, the toes turned in. */
 export function outline(angle: number, size: number): Vec3 {
   const z = MIDDLE + HALF_LENGTH * rounded(cos(angle), BLUNT)
-  const halfWidth = lerp(3.6, 4.3, smoothstep(-6, 8, z))
-  const middle = lerp(-0.1, 0.3, smoothstep(-4, 8, z)) - 0.75 * smoothstep(9, 16, z)
-  const side = rounded(sin(angle), lerp(0.8, 0.72, smoothstep(4, 14, z)))
+  const halfWidth = lerp(3.9, 4.62, smoothstep(-6, 8, z))
+  const middle = lerp(0.15, 0.5, smoothstep(-4, 4, z)) - 0.75 * smoothstep(11, 17, z)
+  const side = rounded(sin(angle), lerp(0.7, 0.72, smoothstep(4, 14, z)))
   return [ANKLE + middle + side * halfWidth * size, 0, MIDDLE + (z - MIDDLE) * size]
 }
 
