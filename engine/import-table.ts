@@ -91,10 +91,16 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   server: {
     imports: [DOORS.host],
     packages: [
+      '@ai-sdk/openai-compatible',
       '@colyseus/core',
       '@colyseus/schema',
       '@colyseus/ws-transport',
+      '@electric-sql/pglite',
+      'ai',
+      'chrono-node',
       'express',
+      'kysely',
+      'pg',
       'jose',
       'pino',
       'prom-client',

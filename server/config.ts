@@ -20,6 +20,10 @@ export const configSchema = z.object({
     .regex(/^[a-z0-9-]+$/, { error: 'must be the name of a file in content/personas' })
     .default('milla')
     .describe('Who the actor is'),
+  DATABASE_URL: z
+    .string()
+    .default('.data/store')
+    .describe('Where todos and memories are kept: postgres://…, a folder, or memory://'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('The least that is logged'),
 })
 

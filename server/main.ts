@@ -4,6 +4,7 @@ import { configHelp, readConfig } from './config.ts'
 import { buildPage } from './http/build-page.ts'
 import { createPersonaMind, loadPersona } from './mind/persona-mind.ts'
 import { openServer } from './open-server.ts'
+import { openDatabase } from './store/database.ts'
 
 if (process.argv.includes('--help')) {
   console.log(configHelp())
@@ -22,10 +23,12 @@ process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-const { HOST, PORT, ROOM_SECRET, PERSONA, LOG_LEVEL } = config
+const { HOST, PORT, ROOM_SECRET, PERSONA, DATABASE_URL, LOG_LEVEL } = config
 const log = pino({ level: LOG_LEVEL, base: null })
 await buildPage()
+const database = await openDatabase(DATABASE_URL)
 const server = await openServer({
+  database,
   host: HOST,
   port: PORT,
   mind: createPersonaMind(await loadPersona(PERSONA)),
@@ -39,6 +42,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     log.info({ signal }, 'closing')
     await server.close()
+    await database.destroy()
     process.exit(0)
   })
 }

@@ -16,6 +16,9 @@ import { createMetrics } from './metrics.ts'
 import type { Mind } from './mind/mind.ts'
 import type { Backstage, Log } from './rooms/backstage.ts'
 import { StageRoom } from './rooms/stage-room.ts'
+import type { Database } from './store/database.ts'
+import { createMemories } from './store/memories.ts'
+import { createTodos } from './store/todos.ts'
 
 /** The largest message taken from a client, bytes. */
 const MAX_MESSAGE = 64 * 1024
@@ -25,6 +28,7 @@ export type ServerOptions = {
   /** 0 for any that is free. */
   readonly port: number
   readonly mind: Mind
+  readonly database: Database
   readonly log: Log
   readonly admit: Backstage['admit']
 }
@@ -32,7 +36,7 @@ export type ServerOptions = {
 export type RunningServer = { readonly url: string; readonly close: () => Promise<void> }
 
 /** Opens the rooms and what is served beside them, on one port. */
-export async function openServer({ host, port, mind, log, admit }: ServerOptions): Promise<RunningServer> {
+export async function openServer({ host, port, mind, database, log, admit }: ServerOptions): Promise<RunningServer> {
   const content = openContent()
   const catalogues = new Map<string, Promise<Catalogue>>()
   const blobs = createBlobStore()
@@ -47,6 +51,9 @@ export async function openServer({ host, port, mind, log, admit }: ServerOptions
     voices: [createFliteThreadVoice()],
     blobs,
     mind,
+    todos: createTodos(database),
+    memories: createMemories(database),
+    today: () => new Date(),
     seed: () => Math.floor(Math.random() * 2 ** 32),
     now: () => performance.now(),
     admit,

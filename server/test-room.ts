@@ -11,6 +11,7 @@ import {
 import type { Mind } from './mind/mind.ts'
 import { openServer, type RunningServer } from './open-server.ts'
 import type { Log } from './rooms/backstage.ts'
+import { openDatabase } from './store/database.ts'
 
 /** Lines that a server logged, as a test reads them. */
 export type LogLine = { readonly level: string; readonly message: string; readonly [fact: string]: unknown }
@@ -28,8 +29,15 @@ export const scriptedMind = (reply: Mind['reply'], greeting = ''): Mind => ({
   reply,
 })
 
-export const openTestServer = (mind: Mind, log: Log): Promise<RunningServer> =>
-  openServer({ host: '127.0.0.1', port: 0, mind, log, admit: async () => ({ name: 'Guest' }) })
+export const openTestServer = async (mind: Mind, log: Log): Promise<RunningServer> =>
+  openServer({
+    database: await openDatabase('memory://'),
+    host: '127.0.0.1',
+    port: 0,
+    mind,
+    log,
+    admit: async () => ({ name: 'Guest' }),
+  })
 
 /** A viewer without a picture: what a page does, but draw. */
 export type Viewer = {

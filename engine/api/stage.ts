@@ -35,6 +35,8 @@ export type StageOptions = {
    * is kept, and a take can be made of it.
    */
   readonly history?: number
+  /** Told after each tick, again where the stage goes back and plays it anew. */
+  readonly onTick?: (world: World) => void
   /** Told of each command that is given here, as it is stamped: a room publishes them. */
   readonly onCommand?: (command: Stamped) => void
   /** Where to begin instead of on an empty stage at tick 0: another stage's state, of the same catalogue and seed. */
@@ -90,6 +92,7 @@ export function createStage({
   log = [],
   start,
   history,
+  onTick,
   onCommand,
 }: StageOptions): Stage {
   const world = createWorld({ catalogue, commands: COMMANDS, seed })
@@ -146,6 +149,7 @@ export function createStage({
     wait: (seconds) => new Promise((resolve) => alarms.push({ tick: world.tick + tickAt(seconds), resolve })),
     step() {
       stepWorld(world)
+      onTick?.(world)
       if (world.tick % SNAPSHOT_TICKS === 0 && world.tick > snapshots.at(-1)!.tick) keepSnapshot(snapshots, world, kept)
       const fresh = world.events
       if (fresh.length > 0) world.events = []

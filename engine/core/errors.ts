@@ -26,6 +26,7 @@ export const ERROR_CODES = {
   'take/missing-blob': 'Speech that a take uses is not beside it.',
   'take/not-as-recorded': 'A take played again came to another state than when it was recorded.',
   'take/other-version': 'A take was recorded by another version of the engine.',
+  'mind/failed': 'What answers for an actor is down, or broke off.',
   'room/bad-message': 'A client sent a room something it cannot use.',
   'room/not-allowed': 'A person asked for a command that only the room gives.',
   'room/other-version': 'A room and its client are of different versions.',

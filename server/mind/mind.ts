@@ -7,6 +7,9 @@ export type Turn = {
   readonly person: { readonly id: string; readonly name: string }
   /** What was heard before, oldest first. */
   readonly history: readonly Said[]
+  /** Does something for the person; see `tools/`. @returns  What came of it, as a sentence. */
+  readonly use: (tool: string, input: unknown) => Promise<string>
+  readonly now: Date
 }
 
 /** A piece of an answer, in the order of its performance. */

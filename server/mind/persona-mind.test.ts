@@ -7,10 +7,17 @@ const someone = { id: 'a', name: 'Ada' }
 
 async function answer(text: string, mind = createPersonaMind(persona)): Promise<Reply[]> {
   const replies: Reply[] = []
-  for await (const reply of mind.reply({ text, person: someone, history: [] }, new AbortController().signal))
-    replies.push(reply)
+  for await (const reply of mind.reply(turnOf(text), new AbortController().signal)) replies.push(reply)
   return replies
 }
+
+const turnOf = (text: string) => ({
+  text,
+  person: someone,
+  history: [],
+  now: new Date(2026, 10, 20, 12, 0),
+  use: async (tool: string, input: unknown) => `${tool} ${JSON.stringify(input)}`,
+})
 
 const said = (replies: readonly Reply[]) => replies.flatMap((reply) => (reply.kind === 'say' ? [reply.text] : []))
 
@@ -43,6 +50,13 @@ test('does not repeat itself at once', async () => {
 
 test('waves when it is asked to, before it speaks', async () => {
   expect((await answer('wave')).map(({ kind }) => kind)).toEqual(['gesture', 'say'])
+})
+
+test('uses a tool where it is asked to, and says what came of it', async () => {
+  expect(await answer('Remind me to call Ben at five pm')).toEqual([
+    { kind: 'gesture', name: 'nod' },
+    { kind: 'say', text: 'addTodo {"text":"call Ben","due":"at 5 pm","remind":"at 5 pm"}' },
+  ])
 })
 
 test('greets by name of the persona’s own words', () => {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { openContent, readContentFile } from '../../engine/api/host.ts'
 import { createIntentMatcher } from './intents.ts'
 import type { Mind, Reply } from './mind.ts'
+import { requestIn } from './requests.ts'
 
 const sentences = z.array(z.string().min(1).max(400)).min(1)
 
@@ -9,6 +10,7 @@ const sentences = z.array(z.string().min(1).max(400)).min(1)
 export const personaSchema = z.strictObject({
   version: z.literal(1),
   name: z.string().min(1).max(40),
+  about: z.string().min(1).max(2000).describe('Who the actor is and how it speaks, for a language model'),
   greeting: sentences,
   fallback: sentences,
   intents: z
@@ -48,7 +50,13 @@ export function createPersonaMind({ name, greeting, fallback, intents }: Persona
       { kind: 'gesture', name: 'wave' },
       { kind: 'say', text: next('greeting', greeting) },
     ],
-    async *reply({ text }): AsyncGenerator<Reply> {
+    async *reply({ text, use, now }): AsyncGenerator<Reply> {
+      const request = requestIn(text, now)
+      if (request !== undefined) {
+        yield { kind: 'gesture', name: 'nod' }
+        yield { kind: 'say', text: await use(request.tool, request.input) }
+        return
+      }
       const intent = match(text)
       if (intent?.express !== undefined) yield { kind: 'express', name: intent.express }
       if (intent?.gesture !== undefined) yield { kind: 'gesture', name: intent.gesture }

@@ -1,4 +1,4 @@
-import { findWhen } from './tools/when.ts'
+import { findWhen, withDigits } from './tools/when.ts'
 
 /** A tool that a sentence asks for, with its input. */
 export type Request = { readonly tool: string; readonly input: object }
@@ -49,10 +49,7 @@ const RULES: readonly Rule[] = [
 
 /** What a sentence asks to be done, if anything. */
 export function requestIn(text: string, now: Date): Request | undefined {
-  const plain = text
-    .trim()
-    .replace(/[’‘]/g, "'")
-    .replace(/[.!?]+$/, '')
+  const plain = withDigits(text.trim().replace(/[’‘]/g, "'")).replace(/[.!?]+$/, '')
   for (const { asks, request } of RULES) {
     const found = new RegExp(asks, 'i').exec(plain)
     const asked = found === null ? undefined : request(found, now)

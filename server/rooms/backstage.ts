@@ -1,6 +1,8 @@
 import type { Counter } from 'prom-client'
 import type { BlobStore, Catalogue, Voice } from '../../engine/api/host.ts'
 import type { Mind } from '../mind/mind.ts'
+import type { Memories } from '../store/memories.ts'
+import type { Todos } from '../store/todos.ts'
 
 /** Structured lines for operators: facts and ids, never what people say. */
 export type Log = Readonly<
@@ -13,6 +15,9 @@ export type Backstage = {
   readonly voices: readonly Voice[]
   readonly blobs: BlobStore
   readonly mind: Mind
+  readonly todos: Todos
+  readonly memories: Memories
+  readonly today: () => Date
   readonly seed: () => number
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number

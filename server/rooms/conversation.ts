@@ -9,6 +9,9 @@ export type ConversationOptions = {
   readonly mind: Mind
   /** What was heard before, oldest first. */
   readonly history: () => readonly Said[]
+  /** Uses a tool for a person. */
+  readonly use: (person: Turn['person'], tool: string, input: unknown) => Promise<string>
+  readonly now: () => Date
   readonly onDoing: (doing: Doing) => void
   /** Told what went wrong, in a sentence for people. */
   readonly onTrouble: (error: Error) => void
@@ -18,7 +21,9 @@ export type ConversationOptions = {
 export type Conversation = {
   readonly greet: (person: Turn['person']) => Promise<void>
   /** Answers a person. An answer that is still being given is broken off for it. */
-  readonly answer: (turn: Omit<Turn, 'history'>) => Promise<void>
+  readonly answer: (turn: Pick<Turn, 'text' | 'person'>) => Promise<void>
+  /** Says something unasked, as soon as nothing else is being said. */
+  readonly tell: (text: string) => Promise<void>
   /** Someone begins or ends to speak. */
   readonly listen: (on: boolean) => void
   /** Takes the word from the actor. */
@@ -27,7 +32,15 @@ export type Conversation = {
 
 type Replies = AsyncIterable<Reply> | Iterable<Reply>
 
-export function createConversation({ actor, mind, history, onDoing, onTrouble }: ConversationOptions): Conversation {
+export function createConversation({
+  actor,
+  mind,
+  history,
+  use,
+  now,
+  onDoing,
+  onTrouble,
+}: ConversationOptions): Conversation {
   let current: AbortController | undefined
 
   function interrupt(): void {
@@ -47,7 +60,7 @@ export function createConversation({ actor, mind, history, onDoing, onTrouble }:
     const mine = new AbortController()
     current = mine
     try {
-      await perform(actor, replies(mine.signal), mine.signal, () => onDoing('speaking'))
+      await performAll(actor, replies(mine.signal), mine.signal, () => onDoing('speaking'))
     } catch (error) {
       if (!mine.signal.aborted) onTrouble(error as Error)
     } finally {
@@ -63,8 +76,12 @@ export function createConversation({ actor, mind, history, onDoing, onTrouble }:
     answer(turn) {
       interrupt()
       settle('thinking')
-      return give((signal) => mind.reply({ ...turn, history: history() }, signal))
+      const { person } = turn
+      return give((signal) =>
+        mind.reply({ ...turn, history: history(), now: now(), use: (tool, input) => use(person, tool, input) }, signal),
+      )
     },
+    tell: (text) => (current === undefined ? give(() => [{ kind: 'say', text }]) : actor.say(text)),
     listen(on) {
       if (current === undefined) settle(on ? 'listening' : 'idle')
     },
@@ -73,19 +90,23 @@ export function createConversation({ actor, mind, history, onDoing, onTrouble }:
 }
 
 /** Performs an answer as it comes; over when its last sound is. */
-async function perform(actor: Actor, replies: Replies, signal: AbortSignal, onFirst: () => void): Promise<void> {
+async function performAll(actor: Actor, replies: Replies, signal: AbortSignal, onFirst: () => void): Promise<void> {
   const lines: Promise<void>[] = []
   for await (const reply of replies) {
     if (signal.aborted) return
-    if (reply.kind === 'gesture') actor.gesture(reply.name)
-    else if (reply.kind === 'express') actor.express(reply.name, { seconds: reply.seconds ?? EXPRESSION_SECONDS })
-    else {
+    if (reply.kind === 'say') {
       if (lines.length === 0) onFirst()
       lines.push(actor.say(reply.text, { signal }))
-    }
+    } else perform(actor, reply)
   }
   await Promise.all(lines)
 }
 
-/** How long an expression lasts that comes with an answer and says nothing about it. */
+/** How long an expression lasts that comes with an answer and says nothing about it, seconds. */
 const EXPRESSION_SECONDS = 4
+
+/** Does what a reply asks of hands or face. */
+export function perform(actor: Actor, reply: Exclude<Reply, { kind: 'say' }>): void {
+  if (reply.kind === 'gesture') actor.gesture(reply.name)
+  else actor.express(reply.name, { seconds: reply.seconds ?? EXPRESSION_SECONDS })
+}

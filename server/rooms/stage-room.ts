@@ -10,8 +10,9 @@ import {
   type WorldEvent,
 } from '../../engine/api/host.ts'
 import type { Said } from '../mind/mind.ts'
+import { runTool } from '../mind/tools/index.ts'
 import type { Backstage } from './backstage.ts'
-import { type Conversation, createConversation } from './conversation.ts'
+import { type Conversation, createConversation, perform } from './conversation.ts'
 import { createLiveStage, type LiveStage } from './live-stage.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { ActorCard, Person, StageState, Utterance } from './stage-state.ts'
@@ -21,6 +22,8 @@ import { createTranscript } from './transcript.ts'
 const RECONNECT_SECONDS = 20
 /** Utterances kept for those who come. */
 const HISTORY_KEPT = 100
+/** Milliseconds between looks at what is to be reminded of. */
+const REMIND_EVERY = 1000
 /** Commands that people may give the stage themselves. */
 const COMMANDS_OF_PEOPLE = ['gesture', 'cutTo', 'setStillness', 'lookAt']
 /** What one session may send: at once, and a second in the long run. */
@@ -41,13 +44,14 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
   private live!: LiveStage
   private conversation!: Conversation
   private readonly transcript = createTranscript()
+  private reminding: NodeJS.Timeout | undefined
 
   static override async onAuth(token: string | undefined, options: { name?: unknown }): Promise<{ name: string }> {
     return StageRoom.backstage.admit(token, options)
   }
 
   override async onCreate(request: RoomRequest): Promise<void> {
-    const { catalogueOf, voices, blobs, now, mind, log, seed } = StageRoom.backstage
+    const { catalogueOf, voices, blobs, now, today, mind, todos, memories, log, seed } = StageRoom.backstage
     // One timer alone: patches go out at the end of a step. A null rate would slow the clock down (core 0.18).
     this.patchRate = 2 ** 30
     const stageName = request.stage ?? 'studio'
@@ -66,6 +70,13 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
       actor,
       mind,
       history: () => [...this.state.history] as readonly Said[],
+      now: today,
+      use: (person, tool, input) =>
+        runTool(
+          { owner: ownerOf(person.name), now: today, todos, memories, perform: (reply) => perform(actor, reply) },
+          tool,
+          input,
+        ),
       onDoing: (doing) => this.state.actors.get(actor.id)!.assign({ doing }),
       onTrouble: (error) => {
         log.warn({ room: this.roomId, error: error.message }, 'an answer failed')
@@ -74,6 +85,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     })
     this.onMessage('*', (client, type, message) => this.receive(client, String(type), message))
     this.setFixedTimestep(() => this.step(), TICK_RATE)
+    this.reminding = setInterval(() => void this.remind(), REMIND_EVERY)
   }
 
   override onJoin(client: StageClient, _options: unknown, { name }: { name: string }): void {
@@ -106,6 +118,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
   }
 
   override onDispose(): void {
+    clearInterval(this.reminding)
     this.conversation.interrupt()
     this.live.stage.stop(new EngineError('show/cancelled', 'The room was closed.'))
   }
@@ -115,6 +128,20 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     const actor = this.live.stage.spawnActor({ id: 'host', avatar, voice })
     this.state.actors.set(actor.id, new ActorCard().assign({ name, avatar, voice, doing: 'idle' }))
     return actor
+  }
+
+  /** Says what people here wanted to be reminded of. A store that fails is tried again. */
+  private async remind(): Promise<void> {
+    const { todos, today, log } = StageRoom.backstage
+    const names = this.clients.map(({ userData }) => userData!.name)
+    try {
+      for (const { owner, text } of await todos.takeDue(names.map(ownerOf), today())) {
+        const name = names.find((one) => ownerOf(one) === owner)!
+        void this.conversation.tell(`${name}, you wanted to be reminded: ${text}.`)
+      }
+    } catch (error) {
+      log.error({ room: this.roomId, error: (error as Error).message }, 'reminders cannot be read')
+    }
   }
 
   private step(): void {
@@ -216,6 +243,9 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     client.send(type, message)
   }
 }
+
+/** Guests are known by their name alone; who carries a token, by the name in it. */
+const ownerOf = (name: string): string => name.toLowerCase()
 
 type ParsedMessage = {
   [Type in keyof ClientMessages]: { readonly type: Type; readonly message: ClientMessages[Type] }

@@ -12,6 +12,8 @@ import { ROOM_PROTOCOL, type RoomMessages, type Welcome } from './messages.ts'
 
 /** Ticks between hashes that a client and its room compare: five seconds. */
 export const HASH_EVERY = 300
+/** Ticks by which a pose is told later: until then a command may come that belonged before it. */
+const SETTLED = 180
 /** Seconds that a follower can go back for a command that comes late. */
 const HISTORY = 20
 
@@ -47,7 +49,16 @@ export function createFollower({ catalogue, welcome, onHash }: FollowerOptions):
       `The room runs engine ${welcome.engine} and protocol ${welcome.protocol}; this client runs ${ENGINE_VERSION} and ${ROOM_PROTOCOL}. Load the page again.`,
     )
   const start = startStateSchema.parse(welcome.start)
-  const stage = createStage({ catalogue, seed: welcome.seed, start, history: HISTORY })
+  const hashes = new Map<number, string>()
+  const stage = createStage({
+    catalogue,
+    seed: welcome.seed,
+    start,
+    history: HISTORY,
+    onTick: (world) => {
+      if (world.tick % HASH_EVERY === 0) hashes.set(world.tick, poseHash(world))
+    },
+  })
   const clock = followClock()
   const receive = (commands: readonly Stamped[]) => {
     for (const command of commands) stage.receive(parsed(command))
@@ -63,9 +74,11 @@ export function createFollower({ catalogue, welcome, onHash }: FollowerOptions):
     advance(now) {
       const position = Math.max(clock.positionAt(now), start.tick)
       const tick = Math.floor(position)
-      while (stage.world.tick < tick + 2) {
-        stage.step()
-        if (stage.world.tick % HASH_EVERY === 0) onHash?.(stage.world.tick, poseHash(stage.world))
+      while (stage.world.tick < tick + 2) stage.step()
+      for (const [at, hash] of hashes) {
+        if (at > stage.world.tick - SETTLED) break
+        hashes.delete(at)
+        onHash?.(at, hash)
       }
       return position - tick
     },

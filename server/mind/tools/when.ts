@@ -3,9 +3,23 @@ import * as chrono from 'chrono-node'
 /** A moment named in words, and the words that named it. */
 export type When = { readonly date: Date; readonly words: string }
 
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+/** A number in words where it names a time, as in "at five" and "two hours". */
+const SPELLED = new RegExp(
+  `\\b(?:(at|by|until) (${NUMBERS.join('|')})\\b|(${NUMBERS.join('|')})(?= (?:am|pm|a\\.m|p\\.m|o'clock|minutes?|hours?|days?|weeks?)\\b))`,
+  'gi',
+)
+
+/** A text whose times are written in digits: people say "at five pm". */
+export const withDigits = (text: string): string =>
+  text.replace(SPELLED, (_, before: string | undefined, after: string | undefined, alone: string | undefined) => {
+    const digits = String(NUMBERS.indexOf((after ?? alone)!.toLowerCase()))
+    return before === undefined ? digits : `${before} ${digits}`
+  })
+
 /** Finds the first moment that a text names, looking ahead: "at five" is the next five o’clock. */
 export function findWhen(text: string, now: Date): When | undefined {
-  const [found] = chrono.parse(text, now, { forwardDate: true })
+  const [found] = chrono.parse(withDigits(text), now, { forwardDate: true })
   return found === undefined ? undefined : { date: found.date(), words: found.text }
 }
 

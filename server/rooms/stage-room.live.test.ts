@@ -4,7 +4,11 @@ import { createTestLog, openTestServer, openViewer, scriptedMind, until, type Vi
 
 const { log, lines } = createTestLog()
 const ANSWER = 'Hello there. It is very nice to meet you on such a lovely day.'
-const mind = scriptedMind(async function* ({ text }) {
+const mind = scriptedMind(async function* ({ text, use }) {
+  if (text === 'remind') {
+    yield { kind: 'say', text: await use('addTodo', { text: 'stretch', remind: 'in 1 second' }) }
+    return
+  }
   yield { kind: 'gesture', name: 'nod' }
   yield { kind: 'say', text: text === 'long' ? `${ANSWER} `.repeat(12) : ANSWER }
 })
@@ -12,7 +16,7 @@ let server: RunningServer
 
 beforeAll(async () => {
   server = await openTestServer(mind, log)
-})
+}, 60_000)
 afterAll(() => server.close())
 
 /** Poses that two viewers both showed, and of those the ones that differ. */
@@ -98,6 +102,13 @@ describe('a room', () => {
     for (let i = 0; i < 200; i++) viewer.room.send('listen', { on: true })
     expect(await left).toBeGreaterThan(1000)
     await viewer.leave().catch(() => {})
+  }, 30_000)
+
+  it('says unasked what someone wanted to be reminded of', async () => {
+    const viewer = await openViewer(server.url)
+    viewer.room.send('say', { text: 'remind' })
+    await until('the reminder was said', () => said(viewer).includes('Guest, you wanted to be reminded: stretch.'), 20)
+    await viewer.leave()
   }, 30_000)
 
   it('finds no pose different, and would', async () => {
