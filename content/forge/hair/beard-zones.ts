@@ -53,7 +53,7 @@ const inside = (depth: number, soft: number): number => smoothstep(-soft, soft, 
 const moustache = ([x, y, z]: Vec3): number => {
   const side = Math.abs(x)
   const edge = inside(eased(NOSE_LINE, side) - y, 0.22) * inside(y - eased(LIP_LINE, side), 0.12)
-  return edge * inside(2.9 - side, 0.2) * smoothstep(4, 6, z)
+  return edge * inside(2.6 - side, 0.2) * smoothstep(4, 6, z)
 }
 
 const jaw = ([x, y, z]: Vec3): number => {

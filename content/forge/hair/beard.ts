@@ -61,12 +61,13 @@ const moving = (morphs: ReadonlyMap<FaceChannelName, Morph>): Shapes =>
 
 function beardLocks(skin: HeadSkin, shapes: Shapes, thickness: readonly number[], plan: BeardPlan): HeadPart {
   const { field, recipe } = skin
+  const { toDrawn } = faceMap(recipe)
   const dice = createDice(recipe.seed, 'beard')
   const draft = createHairDraft()
   const pores: Pore[] = []
   for (const pore of scatter(skin, thickness, plan.locks, dice)) {
     const before = draft.mesh.positions.length
-    const long = lengthAt(plan, pore.at) * lerp(0.75, 1.1, dice())
+    const long = lengthAt(plan, toDrawn(pore.at)) * lerp(0.75, 1.1, dice())
     const normal = normalOf(field.bare, pore.at, 0.2)
     const path = growStrand(field.bare, {
       root: addScaled(pore.at, normal, -0.03),
@@ -148,11 +149,17 @@ function fall([x, y, z]: Vec3, dice: () => number): Vec3 {
   return normalize([away + 0.3 * (dice() - 0.5), -1, lerp(0.15, -0.1, onLip) + 0.2 * (dice() - 0.5)])
 }
 
+/** Just above where the drawn lips meet, cm. */
+const MOUTH_EDGE = -5.5
+
 function lengthAt({ length: { lip, cheek, chin } }: BeardPlan, [x, y, z]: Vec3): number {
   const onLip = smoothstep(-6.4, -5.4, y) * smoothstep(4, 6, z) * (1 - smoothstep(2.6, 3.4, Math.abs(x)))
   const onChin = (1 - smoothstep(-9, -7, y)) * smoothstep(1, 5, z)
   const atRoot = 1 - 0.5 * smoothstep(-3.5, -0.5, y)
-  return lerp(lerp(cheek, chin, onChin), lip, onLip) * atRoot
+  // A moustache ends where the mouth opens.
+  const room = 0.75 * (y - MOUTH_EDGE) + 0.9 * smoothstep(1.2, 2.2, Math.abs(x))
+  const trimmed = Math.min(lip, Math.max(0.2, room))
+  return lerp(lerp(cheek, chin, onChin), trimmed, onLip) * atRoot
 }
 
 function beardColours({ recipe }: HeadSkin, dice: () => number) {

@@ -6,14 +6,15 @@ import { atan2, cos, sin } from '../kit/ops.ts'
 import { normalOf } from '../kit/project.ts'
 import { DEGREE, lerp, smoothstep, TAU } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
-import { add, addScaled, cross, distance, normalize, scale, subtract, type Vec3 } from '../kit/vec3.ts'
+import { add, addScaled, normalize, type Vec3 } from '../kit/vec3.ts'
 import { dyeLock } from './dye.ts'
 import type { Hairline } from './hairline.ts'
 import { gatherStrand } from './knot.ts'
 import { addLock, type HairDraft } from './lock.ts'
 import { CENTRE, combed, scalpPoint, scalpUnder } from './scalp.ts'
 import { growStrand, trimBelow } from './strand.ts'
-import type { Band, HairStyle, LockGroup, Pull, Span, Wave } from './style.ts'
+import type { Band, HairStyle, LockGroup, Pull, Span } from './style.ts'
+import { waveStrand } from './wave.ts'
 
 /** What combing needs of a head. */
 export type Comb = {
@@ -51,6 +52,10 @@ const SETTLE = 0.3
 /** Volume raises the lengths by this share at 1. */
 const VOLUME = 0.45
 
+/** Hair lies on the skull for its first part, then hangs; or lies on it all the way. */
+const CLING = { range: 1.6, share: 0.3, until: 0.45 }
+const HUG = { range: 3, share: 0.55, until: 1 }
+
 function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number): void {
   const { recipe, barrier, style } = comb
   const { f, index, side } = place
@@ -72,7 +77,7 @@ function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number
         length,
         clearance,
         force: (p, t) => forceOn(group, side, p, t),
-        cling: { range: 1.6, share: 0.3, until: 0.45 },
+        cling: group.hugs ? HUG : CLING,
       })
   const waved = group.wave ? waveStrand(grown, barrier, group.wave, dice() * TAU * group.wave.scatter) : grown
   const path = group.hemmed === false ? waved : trimBelow(waved, hemOf(style, recipe) + jitter(RAGGED))
@@ -128,20 +133,3 @@ const within = ({ x, y, z }: Omit<Pull, 'push'>, p: Vec3, side: Side): number =>
 
 const inBand = (band: Band | undefined, value: number): number =>
   band === undefined ? 1 : smoothstep(band[0], band[1], value) * (1 - smoothstep(band[2], band[3], value))
-
-/** Bends a strand to and fro about itself, and keeps it off the head. */
-export function waveStrand(path: readonly Vec3[], barrier: Sdf, wave: Wave, phase: number): Vec3[] {
-  let walked = 0
-  return path.map((p, i) => {
-    const previous = path[Math.max(0, i - 1)]!
-    walked += distance(p, previous)
-    const tangent = normalize(subtract(path[Math.min(path.length - 1, i + 1)]!, previous))
-    const normal = normalOf(barrier, p, 0.6)
-    const across = normalize(cross(tangent, normal))
-    const reach = wave.reach * smoothstep(0, wave.from, walked)
-    const angle = (walked / wave.pitch) * TAU + phase
-    const moved = add(addScaled(p, across, reach * sin(angle)), scale(normal, reach * wave.round * (cos(angle) + 0.6)))
-    const missing = 0.25 - barrier(...moved)
-    return missing > 0 && i > 1 ? addScaled(moved, normalOf(barrier, moved, 0.25), missing) : moved
-  })
-}

@@ -29,7 +29,7 @@ export function dyeLock(recipe: HairRecipe, { root, rootShade, dice }: LockToDye
 
 /** What the scalp's layer has under locks of these colours. */
 export function dyeScalp(recipe: HairRecipe): Colour {
-  const colour = mixColours(hexColour(recipe.root), hexColour(recipe.middle), 0.35)
+  const colour = mixColours(hexColour(recipe.root), hexColour(recipe.middle), 0.65)
   return mixColours(colour, WHITE, 0.75 * recipe.grey)
 }
 

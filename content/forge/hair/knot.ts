@@ -5,12 +5,13 @@ import { marchOutward, normalOf } from '../kit/project.ts'
 import { DEGREE, lerp, smoothstep, TAU } from '../kit/scalar.ts'
 import { polyline, type Sdf, sphere } from '../kit/sdf.ts'
 import { add, addScaled, cross, mix3, normalize, scale, subtract, type Vec3 } from '../kit/vec3.ts'
-import { type Comb, waveStrand } from './comb.ts'
+import type { Comb } from './comb.ts'
 import { dyeLock } from './dye.ts'
 import { addLock, type LockRecipe } from './lock.ts'
 import { CENTRE, scalpPoint } from './scalp.ts'
 import { growStrand } from './strand.ts'
 import type { Bun, Tail } from './style.ts'
+import { waveStrand } from './wave.ts'
 
 const GATHER_STEPS = 18
 /** Gathered hair ends this far from the tie's middle, as a share of its way. */

@@ -145,9 +145,9 @@ function addLockVertex(draft: HairDraft, head: Sdf, lock: LockRecipe, row: Row, 
   const { t, v, at, outward, clearance } = row
   const drop = -lock.arch * across * across * smoothstep(0, 0.12, t)
   const raw = addScaled(addScaled(at, row.across, across * lock.halfWidth * widthAt(t)), outward, drop)
-  const distance = head(...raw)
+  const depth = head(...raw)
   const wanted = Math.max(LEAST_CLEARANCE, clearance + drop)
-  const hold = distance < LEAST_CLEARANCE ? 1 : 1 - smoothstep(CONFORM[0], CONFORM[1], clearance)
+  const hold = depth < LEAST_CLEARANCE ? 1 : 1 - smoothstep(CONFORM[0], CONFORM[1], clearance)
   draft.normals.push(normalize(add(row.light, scale(row.across, across * LEAN))))
   const [root, middle, tip] = lock.colours
   const strand = mixColours(mixColours(root, middle, smoothstep(0, 0.3, t)), tip, smoothstep(0.35, 1, t))
@@ -158,5 +158,5 @@ function addLockVertex(draft: HairDraft, head: Sdf, lock: LockRecipe, row: Row, 
   ])
   draft.swings.push(lock.swings)
   draft.uvs.push([((lock.variant % STRAND_VARIANTS) + 0.5 + 0.5 * across) / STRAND_VARIANTS, v])
-  return addVertex(draft.mesh, addScaled(raw, outward, (wanted - distance) * hold))
+  return addVertex(draft.mesh, addScaled(raw, outward, (wanted - depth) * hold))
 }

@@ -14,9 +14,9 @@ const CLOTHES = 1.5
 const EAR = { outward: 0.4, back: 0.5, radii: [1.6, 2.7, 1.9], blend: 0.8 } as const
 
 /** What hair may not enter: the head with its ears, and shoulders grown a little for clothes. */
-export function hairBarrier({ field: { bare }, recipe: { ear } }: Pick<HeadSkin, 'field' | 'recipe'>): Sdf {
+export function hairBarrier({ field: { skin }, recipe: { ear } }: Pick<HeadSkin, 'field' | 'recipe'>): Sdf {
   const ears = mirrored(ellipsoid([ear.x + EAR.outward, ear.y + 0.1, ear.z - EAR.back], EAR.radii))
-  return (x, y, z) => smoothMin(bare(x, y, z) - CLOTHES * (1 - smoothstep(-15.5, -11.5, y)), ears(x, y, z), EAR.blend)
+  return (x, y, z) => smoothMin(skin(x, y, z) - CLOTHES * (1 - smoothstep(-15.5, -11.5, y)), ears(x, y, z), EAR.blend)
 }
 
 /** Unit vector from the braincase's middle; azimuth 0 is the front, 90 the character's left; polar 0 the top. Degrees. */

@@ -60,6 +60,8 @@ export type LockGroup = {
   readonly rooted?: 'covered'
   /** How much light reaches the locks, [0, 1]. */
   readonly openness?: number
+  /** Whether the locks keep to the head down to their tips, as short ones do. */
+  readonly hugs?: boolean
   /** Whether the locks run over the scalp to the tie, rather than fall. */
   readonly gathered?: boolean
   /** Whether the locks end at the style's hem. */

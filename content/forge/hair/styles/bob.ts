@@ -4,7 +4,7 @@ import type { HairStyle, Pull } from '../style.ts'
 const TUCK: Pull = { push: [0, 0, -0.75], y: [-6, -2, 8, 11], z: [-3.8, -1.5, 20, 21] }
 /** Off the right cheek, and off the eye. */
 const FRAME: Pull = { push: [0.03, 0, -0.2], y: [-9, -5, 3, 6], z: [1.8, 4.2, 20, 21] }
-const OFF_EYE: Pull = { push: [0.16, 0, -0.1], x: [-1, 0, 5.2, 7.2], y: [-4, -2, 3, 6.5], z: [2, 5, 20, 21] }
+const OFF_EYE: Pull = { push: [0.3, 0.05, -0.12], x: [-1, 0, 5.8, 7.2], y: [-5, -3, 3.2, 6.5], z: [2, 5, 20, 21] }
 
 /** To the jaw, parted at the side: swept over the right brow, tucked behind the left ear. */
 export const BOB: HairStyle = {
@@ -206,4 +206,5 @@ export const BOB: HairStyle = {
       disorder: 1.5,
     },
   ],
+  swing: { azimuths: [-160, -120, -78, 125, 165], from: -3.5, joints: 3, stiffness: 1.6, drag: 0.5 },
 }

@@ -1,7 +1,7 @@
 import type { HairStyle, Pull, Wave } from '../style.ts'
 
 const FRAME: Pull = { push: [0.06, 0, -0.2], y: [-12, -8, 4, 7], z: [2, 4.5, 20, 21] }
-const OFF_EYE: Pull = { push: [0.2, 0, -0.1], x: [-1, 0, 5.2, 7.2], y: [-5, -3, 3, 6.5], z: [2, 5, 20, 21] }
+const OFF_EYE: Pull = { push: [0.3, 0.05, -0.12], x: [-1, 0, 5.8, 7.6], y: [-5, -3, 3, 6.5], z: [2, 5, 20, 21] }
 /** Curls push one another outward. */
 const SPREAD: Pull = { push: [0.05, 0, 0], y: [-30, -20, 0, 6] }
 const PULLS = [FRAME, OFF_EYE, SPREAD]
@@ -37,7 +37,7 @@ export const CURLY: HairStyle = {
     {
       name: 'inner',
       roots: { on: 'ring', polar: 60, azimuth: [74, 180] },
-      count: 14,
+      count: 13,
       length: 28,
       lift: [0.5, 1.7],
       gravity: [0.1, 0.18],
@@ -102,6 +102,22 @@ export const CURLY: HairStyle = {
       disorder: 2,
     },
     {
+      name: 'filling',
+      roots: { on: 'parting', along: [0, 1], aside: 0, heading: [74, 160] },
+      count: 10,
+      length: 14,
+      lift: [0.3, 1.3],
+      gravity: [0.05, 0.18],
+      pulls: PULLS,
+      wave: { ...CURL, reach: 0.5 },
+      halfWidth: 1.2,
+      rows: 12,
+      columns: 2,
+      tone: 0.88,
+      openness: 0.7,
+      rooted: 'covered',
+    },
+    {
       name: 'hairline',
       roots: { on: 'hairline', azimuth: [4, 76], above: 0, heading: [80, 120] },
       count: 13,
@@ -109,11 +125,12 @@ export const CURLY: HairStyle = {
       lift: [0.1, 1.1],
       gravity: [0.03, 0.14],
       pulls: PULLS,
-      wave: { ...CURL, reach: 0.4 },
+      wave: { ...CURL, reach: 0.6, from: 4 },
       halfWidth: 0.9,
       rows: 14,
       columns: 2,
-      tone: 0.9,
+      tone: 0.88,
+      openness: 0.7,
     },
   ],
   swing: { azimuths: [-150, -95, 95, 150], from: -3, joints: 3, stiffness: 1.4, drag: 0.5 },
