@@ -2,7 +2,7 @@ import { applyFit } from './apply-fit.ts'
 import { bareBodyParts } from './body/bare-body.ts'
 import { createFit } from './body/fit.ts'
 import { bodyMaterials } from './body/materials.ts'
-import type { Character } from './character.ts'
+import type { Character, CharacterPart } from './character.ts'
 import { createHand } from './hand/hand.ts'
 import { buildHead } from './head/build-head.ts'
 import { EYE_HEIGHT } from './head/frame.ts'
@@ -30,20 +30,21 @@ async function drawCharacter(recipe: AvatarRecipe): Promise<Character> {
   const head = await buildHead(headRecipe)
   const worn = await wearOutfit(recipe.outfit)
   const hand = createHand()
+  const onHead = head.parts.map((part) => placeHeadPart(part, worn.hides))
+  const skin = [...onHead.filter(isSkin), ...bareBodyParts(hand, headRecipe.colours.tones)]
   return {
     joints: [...createSkeleton([...hand.fingers, hand.thumb]), ...head.joints.map(placeJoint), ...worn.joints],
     springs: [...head.springs, ...worn.springs],
     colliders: BODY_COLLIDERS,
-    parts: [
-      ...head.parts.map((part) => placeHeadPart(part, worn.hides)),
-      ...worn.parts,
-      ...bareBodyParts(hand, headRecipe.colours.tones).map((part) => showSkin(part, worn.hides)),
-    ].filter(({ mesh }) => mesh.triangles.length > 0),
+    parts: [...onHead.filter((part) => !isSkin(part)), ...worn.parts, ...showSkin(skin, worn)],
     materials: [...head.materials, ...bodyMaterials(headRecipe.colours.tones), ...worn.materials],
     textures: new Map([...head.textures, ...worn.textures]),
     landmarks: landmarksOf(head.landmarks),
   }
 }
+
+/** What clothes may cover. */
+const isSkin = ({ name }: CharacterPart): boolean => name === 'head'
 
 function landmarksOf({ crown, chin, lipLine, eyes }: HeadLandmarks): Character['landmarks'] {
   return {

@@ -1,25 +1,75 @@
 import { shadowed } from './body/paint-limb.ts'
 import type { CharacterPart } from './character.ts'
-import { compactMesh, type Mesh } from './kit/mesh.ts'
+import { compactMesh, computeNormals, type Mesh } from './kit/mesh.ts'
 import { remapMorph } from './kit/morph.ts'
+import { createPointCells } from './kit/point-cells.ts'
 import { smoothstep } from './kit/scalar.ts'
+import { createTriangleCells, distanceToFront } from './kit/triangle-cells.ts'
 import { distance, type Vec3 } from './kit/vec3.ts'
 import type { Worn } from './outfit/worn.ts'
 
+/** Cloth that far along the skin's normal covers it; further off it is another limb's. Centimetres. */
+const COVER_REACH = 4
+/** As far from skin in the open, covered skin stays out of sight in every pose. Centimetres. */
+const SAFE_FROM_OPEN = 4.5
 /** Cloth keeps light from the skin that comes out of it over this way. Centimetres. */
 const SHADE_REACH = 2.6
 const SHADE = 0.9
 
-/** A part of the bare body as clothes leave it: without what they hide, in their shade where it leaves them. */
-export function showSkin(part: CharacterPart, hides: Worn['hides']): CharacterPart {
-  const { positions, triangles } = part.mesh
-  const isHidden = positions.map(hides)
-  const shown = triangles.filter((triangle) => !triangle.every((v) => isHidden[v]))
-  const { mesh, remap } = compactMesh({ ...part.mesh, triangles: shown })
-  const covered = positions.filter((_, v) => isHidden[v])
+/** Skin as clothes leave it: without what they hide, if any is left, and arms and legs in shade where they come out. */
+export function showSkin(
+  skin: readonly CharacterPart[],
+  worn: Pick<Worn, 'parts' | 'joints' | 'hides'>,
+): CharacterPart[] {
+  const hidden = hiddenVertices(skin, worn)
+  return skin.flatMap((part, i): CharacterPart[] => {
+    const isHidden = hidden[i]!
+    const covered = part.mesh.positions.filter((_, v) => isHidden[v])
+    const shown = withoutHidden(part, isHidden)
+    if (shown.mesh.triangles.length === 0) return []
+    return [part.material === 'skin2' ? { ...shown, mesh: shaded(shown.mesh, covered) } : shown]
+  })
+}
+
+/** Which vertices nobody can see: those a piece says it hides, and those under cloth far from any that is bare. */
+function hiddenVertices(
+  skin: readonly CharacterPart[],
+  { hides, ...worn }: Parameters<typeof showSkin>[1],
+): boolean[][] {
+  const isUnderCloth = createCoverTest(worn)
+  const covered = skin.map(({ mesh: { positions, triangles, normals = computeNormals(positions, triangles) } }) =>
+    positions.map((p, v) => hides(p) || isUnderCloth(p, normals[v]!)),
+  )
+  const open = createPointCells(
+    skin.flatMap(({ mesh: { positions } }, i) => positions.filter((_, v) => !covered[i]![v])),
+    SAFE_FROM_OPEN,
+  )
+  return skin.map(({ mesh: { positions } }, i) =>
+    positions.map((p, v) => hides(p) || (covered[i]![v]! && !open.hasNear(p))),
+  )
+}
+
+/** Whether the ray along the skin's normal meets cloth that keeps its place: what swings covers nothing for good. */
+function createCoverTest({ parts, joints }: Pick<Worn, 'parts' | 'joints'>): (p: Vec3, normal: Vec3) => boolean {
+  const swinging = new Set(joints.map(({ name }) => name))
+  const cloth = parts.map(({ mesh: { positions, triangles }, influences }) => {
+    const swings = influences.map((shares) => [...shares.keys()].some((joint) => swinging.has(joint)))
+    const steady = triangles.filter((triangle) => !triangle.some((v) => swings[v]))
+    return { positions, cells: createTriangleCells(positions, steady) }
+  })
+  return (p, normal) =>
+    cloth.some(({ positions, cells }) =>
+      cells.near(p, COVER_REACH).some((triangle) => distanceToFront(p, normal, triangle, positions) < COVER_REACH),
+    )
+}
+
+function withoutHidden(part: CharacterPart, isHidden: readonly boolean[]): CharacterPart {
+  const triangles = part.mesh.triangles.filter((triangle) => !triangle.every((v) => isHidden[v]))
+  if (triangles.length === part.mesh.triangles.length) return part
+  const { mesh, remap } = compactMesh({ ...part.mesh, triangles })
   return {
     ...part,
-    mesh: shaded(mesh, covered),
+    mesh,
     influences: part.influences.filter((_, v) => remap[v]! >= 0),
     morphs: new Map([...part.morphs].map(([name, morph]) => [name, remapMorph(morph, remap)])),
   }

@@ -1,11 +1,13 @@
 import type { Character, CharacterPart } from '../character.ts'
 import { computeNormals, type Triangle } from '../kit/mesh.ts'
 import { clamp } from '../kit/scalar.ts'
-import { add, addScaled, cross, distance, dot, length, normalize, scale, subtract, type Vec3 } from '../kit/vec3.ts'
+import { createTriangleCells, distanceToFront, faceOf, middleOf } from '../kit/triangle-cells.ts'
+import { addScaled, cross, distance, dot, length, normalize, subtract, type Vec3 } from '../kit/vec3.ts'
 import { poseCharacter } from './posed-character.ts'
 
 /** Something that comes out of the cloth over it. */
 export type Breach = {
+  readonly what: 'skin' | 'cloth'
   readonly under: string
   readonly over: string
   /** Where on the figure, at rest. Centimetres. */
@@ -63,7 +65,7 @@ function pairsOf(parts: readonly CharacterPart[]): Pair[] {
 function coversOf(under: CharacterPart, over: CharacterPart): Cover[] {
   const { positions, triangles } = under.mesh
   const normals = under.mesh.normals ?? computeNormals(positions, triangles)
-  const cells = createCells(over)
+  const cells = createTriangleCells(over.mesh.positions, over.mesh.triangles)
   return positions.flatMap((p, vertex): Cover[] => {
     if (isInArmpit(p)) return []
     const normal = normals[vertex]!
@@ -91,20 +93,6 @@ function firstFront(
   return nearest < reach ? addScaled(p, ray, nearest) : undefined
 }
 
-/** Möller and Trumbore's test, for rays that leave through the front. */
-function distanceToFront(p: Vec3, ray: Vec3, [a, b, c]: Triangle, places: readonly Vec3[]): number {
-  const [from, ab, ac] = [places[a]!, subtract(places[b]!, places[a]!), subtract(places[c]!, places[a]!)]
-  const face = cross(ab, ac)
-  const slope = dot(face, ray)
-  if (slope <= 1e-9) return Number.POSITIVE_INFINITY
-  const toPlane = dot(face, subtract(from, p)) / slope
-  if (toPlane < 0) return Number.POSITIVE_INFINITY
-  const q = subtract(addScaled(p, ray, toPlane), from)
-  const u = dot(cross(q, ac), face) / dot(face, face)
-  const v = dot(cross(ab, q), face) / dot(face, face)
-  return u >= 0 && v >= 0 && u + v <= 1 ? toPlane : Number.POSITIVE_INFINITY
-}
-
 function breachesOf(
   { under, over, covers }: Pair,
   parts: readonly CharacterPart[],
@@ -116,7 +104,15 @@ function breachesOf(
     const p = posed[under]![vertex]!
     if (firstFront(p, normals[vertex]!, near, posed[over]!, 2 * COVER_REACH)) return []
     const depth = 10 * depthBefore(p, cloth, posed[over]!)
-    return [{ under: lower.name, over: upper.name, at: lower.mesh.positions[vertex]!, depth }]
+    return [
+      {
+        what: isSkin(lower) ? 'skin' : 'cloth',
+        under: lower.name,
+        over: upper.name,
+        at: lower.mesh.positions[vertex]!,
+        depth,
+      },
+    ]
   })
 }
 
@@ -153,36 +149,4 @@ function nearestOn(p: Vec3, a: Vec3, b: Vec3, c: Vec3): Vec3 {
 function nearestBetween(p: Vec3, a: Vec3, b: Vec3): Vec3 {
   const ab = subtract(b, a)
   return addScaled(a, ab, clamp(dot(subtract(p, a), ab) / Math.max(1e-12, dot(ab, ab))))
-}
-
-const faceOf = ([a, b, c]: Triangle, places: readonly Vec3[]): Vec3 =>
-  cross(subtract(places[b]!, places[a]!), subtract(places[c]!, places[a]!))
-
-const middleOf = ([a, b, c]: Triangle, places: readonly Vec3[]): Vec3 =>
-  scale(add(add(places[a]!, places[b]!), places[c]!), 1 / 3)
-
-/** Side of the cells triangles are sorted into. Centimetres. */
-const CELL = 4
-
-function createCells({ mesh: { positions, triangles } }: CharacterPart) {
-  const cells = new Map<string, Triangle[]>()
-  const cellOf = (p: Vec3) => p.map((c) => Math.floor(c / CELL))
-  for (const triangle of triangles) {
-    const key = cellOf(middleOf(triangle, positions)).join()
-    const cell = cells.get(key)
-    if (cell) cell.push(triangle)
-    else cells.set(key, [triangle])
-  }
-  return {
-    /** Triangles whose cells lie within reach. */
-    near(p: Vec3, reach: number): Triangle[] {
-      const [x, y, z] = cellOf(p) as [number, number, number]
-      const steps = Math.ceil(reach / CELL)
-      const found: Triangle[] = []
-      for (let i = x - steps; i <= x + steps; i++)
-        for (let j = y - steps; j <= y + steps; j++)
-          for (let k = z - steps; k <= z + steps; k++) found.push(...(cells.get(`${i},${j},${k}`) ?? []))
-      return found
-    },
-  }
 }

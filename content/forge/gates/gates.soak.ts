@@ -9,7 +9,10 @@ test.each(Array.from({ length: 50 }, (_, i) => i))(
   async (i) => {
     const breachesIn = createBreachFinder(await assembleCharacter(randomRecipe(7, i)), { tolerance: 1 })
     for (const [pose, rotations] of GATE_POSES)
-      expect({ pose, breaches: breachesIn(rotations) }).toEqual({ pose, breaches: [] })
+      expect({ pose, breaches: breachesIn(rotations).filter(({ what }) => what === 'skin') }).toEqual({
+        pose,
+        breaches: [],
+      })
   },
   120_000,
 )

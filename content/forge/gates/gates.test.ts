@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { BONE_COUNT, boneIndex } from '../../../engine/rig/bones.ts'
-import milla from '../../avatars/milla/recipe.json' with { type: 'json' }
+import millaFile from '../../avatars/milla/recipe.json' with { type: 'json' }
 import { assembleCharacter } from '../assemble.ts'
+import { bareBodyParts } from '../body/bare-body.ts'
 import type { Character, CharacterPart } from '../character.ts'
+import { createHand } from '../hand/hand.ts'
 import { add, cross, distance, length, type Vec3 } from '../kit/vec3.ts'
+import { skinTones } from '../paint/skin-tones.ts'
 import { randomRecipe } from '../random-recipe.ts'
 import { type AvatarRecipe, avatarRecipeSchema } from '../recipe.ts'
 import { createBreachFinder } from './cloth-over-skin.ts'
@@ -13,14 +16,14 @@ import { GATE_POSES } from './poses.ts'
 /** Skin that stands out less than this hides in the cloth's own weave. Millimetres. */
 const TOLERANCE = 1
 
-const MILLA = avatarRecipeSchema.parse(milla)
-const IN_T_SHIRT_AND_SKIRT: AvatarRecipe = {
-  ...MILLA,
-  outfit: {
-    ...MILLA.outfit,
-    top: { piece: 'tshirt', colour: '#b8564f' },
-    bottom: { piece: 'skirt', colour: '#384763' },
-  },
+const MILLA = avatarRecipeSchema.parse(millaFile)
+
+/** Made once each, when first asked for. */
+const made = new Map<AvatarRecipe, Promise<Character>>()
+function characterOf(recipe: AvatarRecipe): Promise<Character> {
+  const character = made.get(recipe) ?? assembleCharacter(recipe)
+  made.set(recipe, character)
+  return character
 }
 
 describe.each([
@@ -29,13 +32,15 @@ describe.each([
 ])('$name', ({ recipe }) => {
   let character: Character
   beforeAll(async () => {
-    character = await assembleCharacter(recipe)
-  }, 60_000)
+    character = await characterOf(recipe)
+  }, 120_000)
 
   test('shows no skin through clothes in any pose', () => {
     const breachesIn = createBreachFinder(character, { tolerance: TOLERANCE })
-    for (const [pose, rotations] of GATE_POSES)
-      expect({ pose, breaches: breachesIn(rotations) }).toEqual({ pose, breaches: [] })
+    for (const [pose, rotations] of GATE_POSES) {
+      const breaches = breachesIn(rotations).filter(({ what }) => what === 'skin')
+      expect({ pose, breaches }).toEqual({ pose, breaches: [] })
+    }
   }, 60_000)
 
   test('is carried wholly by at most four joints a vertex', () => {
@@ -48,42 +53,42 @@ describe.each([
   })
 })
 
-describe('bare limbs', () => {
-  let dressed: Character
-  const partOf = (character: Character, name: string) => character.parts.findIndex((part) => part.name === name)
-
+describe('posed as a player does it', () => {
+  let milla: Character
+  let bare: Character
   beforeAll(async () => {
-    dressed = await assembleCharacter(IN_T_SHIRT_AND_SKIRT)
-  }, 60_000)
+    milla = await characterOf(MILLA)
+    bare = { ...milla, parts: bareBodyParts(createHand(), skinTones(MILLA)) }
+  }, 120_000)
 
-  test('cloth carried by the wrong joint is found out', () => {
+  test('cloth that the wrong joint carries is found out', () => {
     const stiff = (part: CharacterPart): CharacterPart => ({
       ...part,
       influences: part.influences.map(() => new Map([['upperChest', 1]])),
     })
-    const parts = dressed.parts.map((part) => (part.name === 'tshirt' ? stiff(part) : part))
-    const breachesIn = createBreachFinder({ ...dressed, parts }, { tolerance: TOLERANCE })
+    const parts = milla.parts.map((part) => (part.name === 'sweater' ? stiff(part) : part))
+    const breachesIn = createBreachFinder({ ...milla, parts }, { tolerance: TOLERANCE })
     expect(breachesIn(GATE_POSES.get('arms forward')!).length).toBeGreaterThan(10)
   })
 
-  test('at rest lie where they were drawn', () => {
-    const posed = poseCharacter(dressed, atRest())
-    for (const [i, { mesh }] of dressed.parts.entries()) {
+  test('a body at rest lies where it was drawn', () => {
+    const posed = poseCharacter(milla, atRest())
+    for (const [i, { mesh }] of milla.parts.entries()) {
       for (const [v, p] of mesh.positions.entries()) expect(distance(posed[i]![v]!, p)).toBeLessThan(1e-9)
     }
   })
 
   test.each([
-    { limb: 'elbow', part: 'leftArm', bone: 'leftLowerArm', axis: [0, -1, 0], degrees: 120, along: 0, at: 39.4 },
-    { limb: 'knee', part: 'legs', bone: 'leftLowerLeg', axis: [1, 0, 0], degrees: 100, along: 1, at: 48 },
+    { limb: 'elbow', name: 'leftArm', bone: 'leftLowerArm', axis: [0, -1, 0], degrees: 120, along: 0, at: 39.4 },
+    { limb: 'knee', name: 'legs', bone: 'leftLowerLeg', axis: [1, 0, 0], degrees: 100, along: 1, at: 48 },
   ] as const)(
     'the $limb bent by $degrees° keeps nine tenths of its girth',
-    ({ part, bone, axis, degrees, along, at }) => {
-      const i = partOf(dressed, part)
-      const ring = ringOf(dressed.parts[i]!, along, at)
-      const posed = poseCharacter(dressed, bent(bone, axis, degrees))
+    ({ name, bone, axis, degrees, along, at }) => {
+      const i = bare.parts.findIndex((part) => part.name === name)
+      const ring = ringOf(bare.parts[i]!, along, at)
+      const posed = poseCharacter(bare, bent(bone, axis, degrees))
       expect(ring.length).toBeGreaterThan(12)
-      expect(areaOf(ring, posed[i]!) / areaOf(ring, dressed.parts[i]!.mesh.positions)).toBeGreaterThan(0.9)
+      expect(areaOf(ring, posed[i]!) / areaOf(ring, bare.parts[i]!.mesh.positions)).toBeGreaterThan(0.9)
     },
   )
 })
