@@ -1,5 +1,5 @@
 import { secondsAt } from '../core/clock.ts'
-import { clamp01 } from '../core/math/scalar.ts'
+import { clamp01, lerp } from '../core/math/scalar.ts'
 import { boneIndex } from '../rig/bones.ts'
 import type { Rig } from '../rig/rig.ts'
 import { swingingJoints } from '../rig/springs.ts'
@@ -27,9 +27,14 @@ export type SpringRows = {
   readonly carriers: Int32Array
   /** Both ends of each collider from its bone, metres, 6 a collider; a ball has both at one place. */
   readonly ends: Float64Array
-  /** How near each joint's tail may come to each collider's middle, metres: a row of colliders a joint. */
+  /** Which places of a joint keep off colliders, as shares of its length. */
+  readonly held: Float64Array
+  /** How near each of them may come to each collider's middle, metres: a row of colliders a place. */
   readonly clearances: Float64Array
 }
+
+/** The tail, and the middle too: a long link is not to cut through a shoulder. */
+const HELD = [0.5, 1] as const
 
 /** Where a joint without length points; any direction does. */
 const DOWN = [0, -1, 0] as const
@@ -37,7 +42,7 @@ const DOWN = [0, -1, 0] as const
 /**
  * Lays springs out for {@link swing}.
  *
- * A collider that a tail lies in at rest counts for that tail as if it ended there: hair lies on the head as it was
+ * A collider that a place lies in at rest counts for that place as if it ended there: hair lies on the head as it was
  * modelled, and is kept from going any deeper.
  *
  * @param rest  Of the same rig.
@@ -70,24 +75,26 @@ export function compileSprings({ springs, colliders }: Pick<Rig, 'springs' | 'co
         [at, tail].flatMap((end) => subtract(end, placeOf(rest, carriers[i]!))),
       ),
     ),
+    held: Float64Array.from(HELD),
     clearances: Float64Array.from(
       springs.flatMap(({ rests, radius }) =>
-        rests
-          .slice(1)
-          .flatMap((tail) =>
-            colliders.map((collider) => Math.min(radius + collider.radius, distanceTo(collider, tail))),
-          ),
+        heldPlaces(rests).flatMap((place) =>
+          colliders.map((collider) => Math.min(radius + collider.radius, distanceTo(collider, place))),
+        ),
       ),
     ),
   }
 }
+
+const heldPlaces = (rests: readonly Place[]): Place[] =>
+  rests.slice(1).flatMap((tail, i) => HELD.map((share) => between(rests[i]!, tail, share)))
 
 /** From a place to the middle of a collider at rest. */
 function distanceTo({ at, tail = at }: Rig['colliders'][number], place: Place): number {
   const along = subtract(tail, at)
   const square = dot(along, along)
   const share = square === 0 ? 0 : clamp01(dot(subtract(place, at), along) / square)
-  return lengthOf(subtract(place, [at[0] + along[0] * share, at[1] + along[1] * share, at[2] + along[2] * share]))
+  return lengthOf(subtract(place, between(at, tail, share)))
 }
 
 type Place = readonly [number, number, number]
@@ -96,6 +103,11 @@ const placeOf = ({ positions }: RestPose, bone: number): Place => [
   positions[bone * 3]!,
   positions[bone * 3 + 1]!,
   positions[bone * 3 + 2]!,
+]
+const between = (a: Place, b: Place, share: number): Place => [
+  lerp(a[0], b[0], share),
+  lerp(a[1], b[1], share),
+  lerp(a[2], b[2], share),
 ]
 const subtract = (a: Place, b: Place): [number, number, number] => [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
 const dot = (a: Place, b: Place): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]

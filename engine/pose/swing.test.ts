@@ -61,8 +61,8 @@ function apart(a: Float32Array, b: Float32Array): number {
   return most
 }
 
-/** How deep the deepest tail is in a collider, metres, worked out anew. */
-function depth(hair: Hair, { colliders, carriers, ends, clearances, joints }: SpringRows): number {
+/** How deep the deepest joint is in a collider, metres, worked out anew. */
+function depth(hair: Hair, { colliders, carriers, ends, held, clearances, starts, chains }: SpringRows): number {
   let most = 0
   for (let collider = 0; collider < colliders; collider++) {
     const bone = carriers[collider]!
@@ -71,14 +71,26 @@ function depth(hair: Hair, { colliders, carriers, ends, clearances, joints }: Sp
       rotateVector(place, 0, hair.placed.rotations, bone * 4, ends, collider * 6 + end)
       return place.map((value, axis) => value + hair.placed.positions[bone * 3 + axis]!) as Place
     }) as [Place, Place]
-    for (let joint = 0; joint < joints; joint++) {
-      const [along, out] = [from(a, b), from(a, tailOf(hair, joint))]
-      const share = Math.max(0, Math.min(1, dot(out, along) / (dot(along, along) || 1)))
-      const distance = Math.hypot(...out.map((value, axis) => value - along[axis]! * share))
-      most = Math.max(most, clearances[joint * colliders + collider]! - distance)
+    for (let chain = 0; chain < chains; chain++) {
+      let head = rootOf(hair, chain)
+      for (let joint = starts[chain]!; joint < starts[chain + 1]!; joint++) {
+        const tail = tailOf(hair, joint)
+        held.forEach((share, place) => {
+          const spot = head.map((value, axis) => value + (tail[axis]! - value) * share) as Place
+          const clearance = clearances[(joint * held.length + place) * colliders + collider]!
+          most = Math.max(most, clearance - distanceToSegment(spot, a, b))
+        })
+        head = tail
+      }
     }
   }
   return most
+}
+
+function distanceToSegment(p: Place, a: Place, b: Place): number {
+  const [along, out] = [from(a, b), from(a, p)]
+  const share = Math.max(0, Math.min(1, dot(out, along) / (dot(along, along) || 1)))
+  return Math.hypot(...out.map((value, axis) => value - along[axis]! * share))
 }
 
 /** A turn of the head in half a second, as gaze makes it. */
@@ -87,10 +99,10 @@ function easedTurn(tick: number, angle: number): number {
   return angle * t * t * t * (t * (t * 6 - 15) + 10)
 }
 
-/** A head that is thrown about as no neck could. */
+/** A head that is thrown about as far as a neck goes, and faster. */
 const thrown = (tick: number): Turn => ({
   yaw: 1.2 * Math.sin(tick / 6),
-  pitch: 0.9 * Math.sin(tick / 9.1),
+  pitch: 0.7 * Math.sin(tick / 9.1),
   roll: 0.8 * Math.sin(tick / 13.7),
 })
 

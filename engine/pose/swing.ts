@@ -26,7 +26,7 @@ export type SpringState = {
   readonly tailsBefore: Float32Array
 }
 
-/** Rounds over the colliders: pushed off one, a tail may meet another. */
+/** Rounds over the colliders: turned off one, a joint may meet another. */
 const ROUNDS = 3
 /** What rounding may make of a distance kept exactly, metres. */
 const SLACK = 1e-7
@@ -106,8 +106,9 @@ function placeChains(state: SpringState, first: number, springs: SpringRows, pla
       const at = (first + joint) * 3
       rotateVector(ahead, 0, frame, 0, springs.axes, joint * 3)
       pull(state, at, springs.pulls, chain)
-      keepLength(springs.lengths[joint]!)
+      pointAtTail()
       keepOff(springs, joint)
+      addScaledVec3(tail, 0, head, 0, toward, 0, springs.lengths[joint]!)
       copyVec3(state.tailsBefore, at, state.tails, at)
       copyVec3(state.tails, at, tail, 0)
       turn(state.rotations, (first + joint) * 4, springs.axes, joint * 3)
@@ -143,55 +144,60 @@ function addPulls(pulls: Float64Array, chain: number): void {
   tail[1] = tail[1]! - pulls[chain * 3 + 1]!
 }
 
-function keepLength(length: number): void {
+/** Points the joint where its tail would go. */
+function pointAtTail(): void {
   subtractVec3(toward, 0, tail, 0, head, 0)
   // Pulled into its own joint a tail has no direction: it points as at rest.
   if (normalizeVec3(toward, 0, toward, 0) === 0) copyVec3(toward, 0, ahead, 0)
-  addScaledVec3(tail, 0, head, 0, toward, 0, length)
 }
 
-function keepOff({ colliders, clearances, lengths }: SpringRows, joint: number): void {
+function keepOff({ colliders, held, clearances, lengths }: SpringRows, joint: number): void {
   let touched = colliders > 0
   for (let round = 0; touched && round < ROUNDS; round++) {
     touched = false
-    for (let collider = 0; collider < colliders; collider++) {
-      const clearance = clearances[joint * colliders + collider]! - SLACK
-      if (squareToCapsule(collider * 6) >= clearance * clearance || clearance <= 0) continue
-      turnAway(lengths[joint]!, clearance + SLACK)
-      touched = true
+    for (let place = 0; place < held.length; place++) {
+      const row = (joint * held.length + place) * colliders
+      const reach = lengths[joint]! * held[place]!
+      for (let collider = 0; collider < colliders; collider++) {
+        const clearance = clearances[row + collider]!
+        if (!isWithin(collider * 6, reach, clearance - SLACK)) continue
+        turnAway(reach, clearance)
+        touched = true
+      }
     }
   }
 }
 
-/** Square of the tail's distance to the middle of a collider; `near` becomes the nearest point there. */
-function squareToCapsule(at: number): number {
-  const x = capsules[at]!
-  const y = capsules[at + 1]!
-  const z = capsules[at + 2]!
-  const ax = capsules[at + 3]! - x
-  const ay = capsules[at + 4]! - y
-  const az = capsules[at + 5]! - z
+/** Whether the place so far along the joint is nearer than that to a collider's middle; `near` becomes the nearest point there. */
+function isWithin(at: number, reach: number, clearance: number): boolean {
+  if (clearance <= 0) return false
+  const px = head[0]! + toward[0]! * reach - capsules[at]!
+  const py = head[1]! + toward[1]! * reach - capsules[at + 1]!
+  const pz = head[2]! + toward[2]! * reach - capsules[at + 2]!
+  const ax = capsules[at + 3]! - capsules[at]!
+  const ay = capsules[at + 4]! - capsules[at + 1]!
+  const az = capsules[at + 5]! - capsules[at + 2]!
   const square = ax * ax + ay * ay + az * az
-  const share = square === 0 ? 0 : clamp01(((tail[0]! - x) * ax + (tail[1]! - y) * ay + (tail[2]! - z) * az) / square)
-  setVec3(near, 0, x + ax * share, y + ay * share, z + az * share)
-  const dx = tail[0]! - near[0]!
-  const dy = tail[1]! - near[1]!
-  const dz = tail[2]! - near[2]!
-  return dx * dx + dy * dy + dz * dz
+  const share = square === 0 ? 0 : clamp01((px * ax + py * ay + pz * az) / square)
+  const dx = px - ax * share
+  const dy = py - ay * share
+  const dz = pz - az * share
+  if (dx * dx + dy * dy + dz * dz >= clearance * clearance) return false
+  setVec3(near, 0, capsules[at]! + ax * share, capsules[at + 1]! + ay * share, capsules[at + 2]! + az * share)
+  return true
 }
 
-/** Turns the joint the short way until its tail is so far from `near`, or as far as it can be. */
-function turnAway(length: number, clearance: number): void {
+/** Turns the joint the short way until the place so far along it is so far from `near`, or as far as it can be. */
+function turnAway(reach: number, clearance: number): void {
   subtractVec3(near, 0, near, 0, head, 0)
   const distance = normalizeVec3(near, 0, near, 0)
-  if (distance === 0 || length === 0) return
-  // The law of cosines in the triangle of joint, tail and the collider's middle.
-  const cosine = clamp((length * length + distance * distance - clearance * clearance) / (2 * length * distance), -1, 1)
+  if (distance === 0 || reach === 0) return
+  // The law of cosines in the triangle of joint, place and the collider's middle.
+  const cosine = clamp((reach * reach + distance * distance - clearance * clearance) / (2 * reach * distance), -1, 1)
   const sine = Math.sqrt((1 - cosine) * (1 + cosine))
   addScaledVec3(side, 0, toward, 0, near, 0, -dotVec3(toward, 0, near, 0))
   if (normalizeVec3(side, 0, side, 0) === 0) setAcross(near)
   for (let i = 0; i < 3; i++) toward[i] = near[i]! * cosine + side[i]! * sine
-  addScaledVec3(tail, 0, head, 0, toward, 0, length)
 }
 
 /** side = any unit vector square to a direction. */

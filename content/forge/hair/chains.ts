@@ -20,9 +20,9 @@ export type HangingHair = {
 }
 
 /** Radius of a chain's balls, cm. */
-const RADIUS = 1.2
+const RADIUS = 2
 /** Pull downwards: hair at rest has already given in to most of it. */
-const GRAVITY = 0.15
+const GRAVITY = 0.3
 
 /** Lays the chains of a style, and says which carry a vertex. */
 export function hangChains(comb: Comb, swing: Swing, tail: readonly Vec3[] | undefined): HangingHair {
@@ -38,7 +38,7 @@ export function hangChains(comb: Comb, swing: Swing, tail: readonly Vec3[] | und
       places.map(
         (position, i): Joint => ({
           name: `${name}_${i + 1}`,
-          parent: i === 0 ? 'head' : `${name}_${i}`,
+          parent: i === 0 ? swing.bone : `${name}_${i}`,
           position,
         }),
       ),
@@ -81,10 +81,16 @@ function spaced(path: readonly Vec3[], count: number): Vec3[] {
   })
 }
 
-/** The two nearest chains share a vertex by azimuth; along each, neighbouring joints do. */
+/** What hangs before the shoulder must not be drawn through it by what hangs behind. Degrees. */
+const SHOULDER = 90
+
+const isBefore = (azimuth: number): boolean => Math.abs(azimuth) < SHOULDER
+
+/** The two nearest chains, on the same side of the shoulder if there are any, share a vertex by azimuth; along each, neighbouring joints do. */
 function carriers(chains: readonly Chain[], p: Vec3, azimuth: number | undefined): Influences {
   if (azimuth === undefined) return new Map([['head', 1]])
-  const near = chains
+  const beside = chains.filter((chain) => isBefore(chain.azimuth) === isBefore(azimuth))
+  const near = (beside.length > 0 ? beside : chains)
     .map((chain) => ({ chain, away: Math.abs(turn(chain.azimuth - azimuth)) }))
     .sort((a, b) => a.away - b.away)
     .slice(0, 2)

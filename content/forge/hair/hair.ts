@@ -17,7 +17,7 @@ import { HAIR_STYLES } from './styles/styles.ts'
 export type Hair = {
   /** The first hairs at the border, the mass beneath, and the locks that are seen. */
   readonly parts: readonly HeadPart[]
-  /** Of locks that swing, hung from `head`. Head centimetres. */
+  /** Of locks that swing, hung from `head` or `neck`. Head centimetres. */
   readonly joints: readonly Joint[]
   readonly springs: readonly SpringChain[]
 }

@@ -107,6 +107,8 @@ export type Coils = { readonly height: number; readonly count: number; readonly 
 
 /** How hanging hair swings: chains round the head, each carrying what hangs near it. */
 export type Swing = {
+  /** What the chains hang from: hair that lies on the shoulders turns with the neck, or the head would drag it through them. */
+  readonly bone: 'head' | 'neck'
   /** Degrees, 90 the character's left. */
   readonly azimuths: readonly number[]
   /** Height of the first joint, head cm. */

@@ -37,7 +37,7 @@ export interface HeadLandmarks {
 
 export interface HeadParts {
   readonly parts: readonly HeadPart[]
-  /** Of hair that swings, hung from `head`. Head centimetres. */
+  /** Of hair that swings, hung from `head` or `neck`. Head centimetres. */
   readonly joints: readonly Joint[]
   readonly springs: readonly SpringChain[]
   readonly materials: readonly MaterialRecipe[]

@@ -3,6 +3,7 @@ import { GAZE_REACH } from '../../../../engine/rig/limits.ts'
 import type { Character, CharacterPart } from '../../character.ts'
 import { scale, subtract } from '../../kit/vec3.ts'
 import type { Joint } from '../../skeleton/skeleton.ts'
+import type { SpringChain } from '../../skeleton/springs.ts'
 
 /** Index of a node in the file, by its name. */
 export type NodeIndex = (name: string) => number
@@ -32,16 +33,20 @@ export function lookAtOf({ joints, landmarks }: Character) {
 }
 
 /** What a camera behind the eyes shows: not the head, all of what hangs on other bones, and of a mixed part what viewers cut. */
-export function firstPersonOf({ parts, joints }: Character, node: NodeIndex) {
-  const ofHead = jointsOfHead(joints)
+export function firstPersonOf({ parts, joints, springs }: Character, node: NodeIndex) {
+  const ofHead = jointsOfHead(joints, springs)
   return {
     meshAnnotations: parts.map((part) => ({ node: node(`${part.name}Mesh`), type: visibilityOf(part, ofHead) })),
   }
 }
 
-/** The head and all that hangs from it: jaw, eyes, hair, earrings. Parents come before children. */
-function jointsOfHead(joints: readonly Joint[]): ReadonlySet<string> {
-  const found = new Set(['head'])
+/** The head and all that hangs from it, long hair from the neck too: jaw, eyes, hair, earrings. Parents come before children. */
+function jointsOfHead(joints: readonly Joint[], springs: readonly SpringChain[]): ReadonlySet<string> {
+  const roots = new Set(springs.map(({ joints }) => joints[0]))
+  const found = new Set([
+    'head',
+    ...joints.flatMap((joint) => (joint.parent === 'neck' && roots.has(joint.name) ? [joint.name] : [])),
+  ])
   for (const { name, parent } of joints) if (parent !== undefined && found.has(parent)) found.add(name)
   return found
 }

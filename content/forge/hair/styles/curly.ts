@@ -133,5 +133,5 @@ export const CURLY: HairStyle = {
       openness: 0.7,
     },
   ],
-  swing: { azimuths: [-150, -95, 95, 150], from: -3, joints: 3, stiffness: 1.4, drag: 0.5 },
+  swing: { bone: 'head', azimuths: [-150, -95, 95, 150], from: -3, joints: 3, stiffness: 1.4, drag: 0.5 },
 }

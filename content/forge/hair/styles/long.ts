@@ -129,5 +129,5 @@ export const LONG: HairStyle = {
       fray: 5,
     },
   ],
-  swing: { azimuths: [-165, -125, -90, -55, 55, 90, 125, 165], from: -5, joints: 4, stiffness: 1, drag: 0.4 },
+  swing: { bone: 'neck', azimuths: [-165, -125, -60, 60, 125, 165], from: -5, joints: 4, stiffness: 0.6, drag: 0.4 },
 }

@@ -14,5 +14,5 @@ export const PONYTAIL: HairStyle = {
     locks: 16,
     wave: { reach: 0.4, pitch: 13, from: 12, round: 0.2, scatter: 0.2 },
   },
-  swing: { azimuths: [180], from: 0, joints: 5, stiffness: 0.8, drag: 0.3 },
+  swing: { bone: 'head', azimuths: [180], from: 0, joints: 5, stiffness: 0.8, drag: 0.3 },
 }
