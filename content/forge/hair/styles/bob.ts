@@ -206,5 +206,5 @@ export const BOB: HairStyle = {
       disorder: 1.5,
     },
   ],
-  swing: { azimuths: [-160, -120, -78, 125, 165], from: -3.5, joints: 3, stiffness: 1.6, drag: 0.5 },
+  swing: { bone: 'head', azimuths: [-160, -120, -78, 125, 165], from: -3.5, joints: 3, stiffness: 1.6, drag: 0.5 },
 }
