@@ -20,7 +20,7 @@ export type TopChart = {
 export type Side = 1 | -1
 
 /** Edges of the picture; the sleeves begin below the trunk. Pixels. */
-export const CHART = { width: 1024, height: 1024, trunk: 612, sleeve: 400 } as const
+export const CHART = { width: 1024, height: 832, trunk: 508, sleeve: 318 } as const
 /** The collar's last points lie here, and cloth turned in at a hem this far below it. Centimetres. */
 const HIGHEST = ARMPIT + 26
 const BELOW_HEM = 4

@@ -17,14 +17,15 @@ const YOKE_STEP = 1.4
 const COLLAR_STEP = 0.8
 /** The sleeve leaves by a hole in the yoke's first rows, between these azimuths. */
 const ARMHOLE = { from: 1.12, to: 2.02, rows: 7 } as const
-/** How dark the columns between ribs are, and a seam. */
-const GROOVE_SHADE = 0.8
+/** How much the columns between ribs are darkened for each centimetre of depth, and at most; and how dark a seam is. */
+const GROOVE_SHADE = 2
+const DARKEST_GROOVE = 0.2
 const SEAM_SHADE = 0.86
 
 export const isGroove = (column: number): boolean => column % 2 === 1
 export const fluteOf = (column: number, rib = 0): number => (isGroove(column) ? -rib : rib)
-export const grooveShade = (column: number, rib?: number): number =>
-  rib !== undefined && isGroove(column) ? GROOVE_SHADE : 1
+export const grooveShade = (column: number, rib = 0): number =>
+  isGroove(column) ? 1 - Math.min(DARKEST_GROOVE, GROOVE_SHADE * rib) : 1
 
 type Frame = TopCut & {
   readonly indices: readonly number[]

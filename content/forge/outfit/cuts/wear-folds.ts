@@ -45,10 +45,7 @@ export const WAIST_FOLDS = table([
 ])
 
 /** Falling straight from the breast. */
-export const BREAST_FOLDS = table([
-  [[6.4, 117.6, 8.4], [7.6, 105, 7.6], 1.7, 0.65],
-  [[2.6, 116.4, 8.8], [2.4, 104, 8.4], 1.6, 0.4],
-])
+export const BREAST_FOLDS = table([[[6.6, 117, 8.4], [9, 102, 7], 2.1, 0.42]])
 
 /** The same in cloth that is thicker, and worn over other cloth. */
 export const soften = (folds: readonly Fold[]): Fold[] =>
