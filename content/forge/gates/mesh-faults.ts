@@ -16,10 +16,11 @@ const SHEETS: ReadonlySet<string> = new Set([
 
 /**
  * How many openings a part has at most; one that is not named has none. Skin opens where clothes hide it, and behind the
- * lids; cloth for the body that goes through; shoes at the ankle and at the ends of their laces.
+ * lids; ears within the head; cloth for the body that goes through; shoes at the ankle and at the ends of their laces.
  */
 const RIMS: ReadonlyMap<string, number> = new Map([
   ['head', 7],
+  ['ears', 2],
   ['eyeLeft', 1],
   ['eyeRight', 1],
   ['lenses', 2],

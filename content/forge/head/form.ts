@@ -158,7 +158,7 @@ export const DRAWN: HeadForm = {
     front: 7.95,
     radius: 2.1,
     halfWidth: 1.9,
-    upperHeight: 1.08,
+    upperHeight: 1.12,
     lowerHeight: 0.75,
     tilt: 0.15,
     lidThickness: 0.17,

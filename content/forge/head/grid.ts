@@ -5,7 +5,7 @@ import { cos, pow, sin } from '../kit/ops.ts'
 import { marchInward, marchOutward, normalOf } from '../kit/project.ts'
 import { DEGREE, gauss, lerp, PI, smoothstep } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
-import { add, addScaled, mix3, scale, type Vec3 } from '../kit/vec3.ts'
+import { add, addScaled, distance, mix3, scale, type Vec3 } from '../kit/vec3.ts'
 
 /**
  * Head, neck and upper chest as rows of vertices: columns are azimuths, rows are elevations, both crowded where the
@@ -31,6 +31,8 @@ const OVERHANG = -25 * DEGREE
 /** Below this rows are evened out on the surface. */
 const RELAX_BELOW = -36 * DEGREE
 const RELAX_ROUNDS = 14
+/** So they are under the nose, where rays run along the surface; cm about its base. */
+const NOSE_WIDTH = 0.75
 /** The chest ends this far from the neck's axis, cm; clothes cover the edge. */
 const CHEST_REACH = 13.5
 
@@ -41,7 +43,8 @@ interface RowSpec {
   readonly thin: boolean
 }
 
-export function addHeadGrid(mesh: Mesh, skin: Sdf): HeadGrid {
+/** @param noseBase  Where the nose's underside meets the lip. */
+export function addHeadGrid(mesh: Mesh, skin: Sdf, noseBase: Vec3): HeadGrid {
   const elevations = distribute(
     (e) => 0.45 + 0.7 * gauss(e, 35 * DEGREE) + gauss(e + 3 * DEGREE, 7 * DEGREE),
     88 * DEGREE,
@@ -50,11 +53,9 @@ export function addHeadGrid(mesh: Mesh, skin: Sdf): HeadGrid {
   )
   const azimuths = azimuthColumns()
   const rows = rowSpecs(elevations).map((spec) => addRow(mesh, skin, spec, azimuths))
-  relaxBelow(
-    mesh.positions,
-    skin,
-    rows,
-    elevations.findIndex((e) => e < RELAX_BELOW),
+  const first = elevations.findIndex((e) => e < RELAX_BELOW)
+  evenOut(mesh.positions, skin, rows, (row, at) =>
+    Math.max(smoothstep(first - 1, first + 6, row), gauss(distance(at, noseBase), NOSE_WIDTH)),
   )
   return { rows, azimuths, elevations }
 }
@@ -99,18 +100,28 @@ function addRow(mesh: Mesh, skin: Sdf, spec: RowSpec, azimuths: readonly number[
 
 const isMidline = (column: number, columns: number): boolean => column === 0 || column * 2 === columns
 
+/** Shares below this are none. */
+const NEGLIGIBLE_SHARE = 0.02
+
 /** Laplacian over the four grid neighbours with re-projection; triangle neighbours would shear left and right apart. */
-function relaxBelow(positions: Vec3[], skin: Sdf, rows: readonly (readonly number[])[], first: number): void {
+function evenOut(
+  positions: Vec3[],
+  skin: Sdf,
+  rows: readonly (readonly number[])[],
+  shareOf: (row: number, at: Vec3) => number,
+): void {
+  const moving = rows.slice(1, -1).flatMap((row, above) =>
+    row.flatMap((vertex, column) => {
+      const share = shareOf(above + 1, positions[vertex]!)
+      return share > NEGLIGIBLE_SHARE ? [{ vertex, row: above + 1, column, share: 0.6 * share }] : []
+    }),
+  )
   for (let round = 0; round < RELAX_ROUNDS; round++) {
     const before = positions.slice()
-    for (let r = first; r < rows.length - 1; r++) {
-      const row = rows[r]!
-      const share = 0.6 * smoothstep(first - 1, first + 6, r)
-      row.forEach((vertex, i) => {
-        const centre = neighbourCentre(before, rows, r, i)
-        const settled = settle(skin, mix3(before[vertex]!, centre, share))
-        positions[vertex] = isMidline(i, row.length) ? [0, settled[1], settled[2]] : settled
-      })
+    for (const { vertex, row, column, share } of moving) {
+      const centre = neighbourCentre(before, rows, row, column)
+      const settled = settle(skin, mix3(before[vertex]!, centre, share))
+      positions[vertex] = isMidline(column, rows[row]!.length) ? [0, settled[1], settled[2]] : settled
     }
   }
 }

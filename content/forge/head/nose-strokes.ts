@@ -1,10 +1,14 @@
 import { capsule, carve, ellipsoid, put, type Stroke, sculpt } from '../kit/sdf.ts'
+import type { Vec3 } from '../kit/vec3.ts'
 import type { HeadForm } from './form.ts'
 
 /** The root lies between the eyes at this height. */
 const ROOT_Y = 0.7
 /** Radius of the bridge's ball at the root. */
 const ROOT_RADIUS = 0.4
+
+/** Where the nose's underside meets the lip. */
+export const noseBase = ({ nose }: HeadForm): Vec3 => [0, nose.y - 0.6, nose.tipZ - 1]
 
 /** The nose, its nostrils and the groove below it. Given for the left half. */
 export function noseStrokes({ nose }: HeadForm): Stroke[] {
