@@ -18,7 +18,7 @@ export function createSclera({ seed, complexion: { age } }: HeadRecipe): (x: num
     const r = hypot2(x, y)
     let c = mixColours(NEAR_IRIS, FRONT, smoothstep(1, 1.3, r))
     c = mixColours(c, AGED, yellowed)
-    c = mixColours(c, CORNER, 0.7 * smoothstep(1.45, 2.1, r))
+    c = mixColours(c, CORNER, 0.75 * smoothstep(1.22, 1.9, r))
     // Veins lie where a slow noise passes its middle, thin towards the iris.
     const wander = 0.5 * noise(x * 5, y * 5, 5)
     const branch = (scale: number, z: number) => gauss(noise(x * scale, y * scale * 4 + wander, z) - 0.5, 0.03)

@@ -66,6 +66,6 @@ function beardAt(mouthHeight: number, side: number, y: number, z: number): numbe
   const edge = mouthHeight + 0.6 + 1.1 * smoothstep(2.4, 6.4, side)
   const jaw = 1 - smoothstep(edge - 1.8, edge + 0.7, y)
   const moustache = gauss(y - mouthHeight - 1.25, 0.62) * (1 - smoothstep(1.3, 2.7, side))
-  const throat = smoothstep(-14.5, -10.5, y) * smoothstep(-4, 2, z)
+  const throat = smoothstep(-14.5, -10.5, y) * smoothstep(-5.5, -0.5, z)
   return clamp(jaw + moustache) * throat
 }

@@ -91,8 +91,12 @@ function faceColour({ face, eye, nose, jaw }: HeadRecipe, palette: Palette, p: V
 }
 
 function lidColour({ skin, deep, wet }: Palette, face: Colour, { layer, upper, along, fromMargin }: LidSite): Colour {
-  if (layer === 'pocket') return wet(POCKET)
-  if (layer !== 'skin') return upper ? mixColours(deep, wet(LID_RIM), 0.75) : mixColours(skin, wet(WATERLINE), 0.65)
+  if (layer !== 'skin') {
+    const inside = layer === 'pocket' ? wet(POCKET) : mixColours(deep, wet(LID_RIM), 0.75)
+    const rim = mixColours(skin, wet(WATERLINE), 0.65)
+    // Both lids end in the small pink flesh of the inner corner.
+    return upper || layer === 'pocket' ? mixColours(inside, rim, smoothstep(0.6, 0.95, -along)) : rim
+  }
   return upper ? mixColours(face, deep, 0.35 * gauss(fromMargin - 0.42, 0.22) * (1 - along * along)) : face
 }
 
