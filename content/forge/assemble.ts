@@ -36,12 +36,15 @@ async function drawCharacter(recipe: AvatarRecipe): Promise<Character> {
     joints: [...createSkeleton([...hand.fingers, hand.thumb]), ...head.joints.map(placeJoint), ...worn.joints],
     springs: [...head.springs, ...worn.springs],
     colliders: BODY_COLLIDERS,
-    parts: [...onHead.filter((part) => !isSkin(part)), ...worn.parts, ...showSkin(skin, worn)],
+    parts: [...onHead.filter((part) => !isSkin(part)), ...worn.parts, ...showSkin(skin, worn)].filter(isShown),
     materials: [...head.materials, ...bodyMaterials(headRecipe.colours.tones), ...worn.materials],
     textures: new Map([...head.textures, ...worn.textures]),
     landmarks: landmarksOf(head.landmarks),
   }
 }
+
+/** Clothes may leave nothing of a part. */
+const isShown = ({ mesh }: CharacterPart): boolean => mesh.triangles.length > 0
 
 /** What clothes may cover. */
 const isSkin = ({ name }: CharacterPart): boolean => name === 'head'

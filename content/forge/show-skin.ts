@@ -16,18 +16,17 @@ const SAFE_FROM_OPEN = 4.5
 const SHADE_REACH = 2.6
 const SHADE = 0.9
 
-/** Skin as clothes leave it: without what they hide, if any is left, and arms and legs in shade where they come out. */
+/** Skin as clothes leave it: without what they hide, and arms and legs in their shade where they come out. */
 export function showSkin(
   skin: readonly CharacterPart[],
   worn: Pick<Worn, 'parts' | 'joints' | 'hides'>,
 ): CharacterPart[] {
   const hidden = hiddenVertices(skin, worn)
-  return skin.flatMap((part, i): CharacterPart[] => {
+  return skin.map((part, i) => {
     const isHidden = hidden[i]!
     const covered = part.mesh.positions.filter((_, v) => isHidden[v])
     const shown = withoutHidden(part, isHidden)
-    if (shown.mesh.triangles.length === 0) return []
-    return [part.material === 'skin2' ? { ...shown, mesh: shaded(shown.mesh, covered) } : shown]
+    return part.material === 'skin2' ? { ...shown, mesh: shaded(shown.mesh, covered) } : shown
   })
 }
 
