@@ -34,7 +34,6 @@ export type GarmentRegion =
   | 'edge'
   | 'sole'
   | 'upper'
-  | 'cap'
   | 'seam'
   | 'collar'
   | 'lace'

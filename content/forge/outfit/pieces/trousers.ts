@@ -29,6 +29,7 @@ export const wearTrousers: MakePiece = async (choice) => {
       ['trousersRelief', relief],
     ]),
     hides: isInTrousers,
+    covers: isInTrousers,
   }
 }
 
@@ -50,6 +51,6 @@ function withTrims(part: CharacterPart, trims: Mesh): CharacterPart {
   return { ...part, mesh, influences: [...part.influences, ...influences] }
 }
 
-/** Skin well inside the legs, not near their ends nor the waist. */
+/** Skin, or a boot's shaft, well inside the legs: not near their ends nor the waist. */
 const isInTrousers = ([x, y, z]: Vec3): boolean =>
   y > TURN_UP.bottom + 4 && y < BAND.top - 2 && trousersField(x, y, z) < -0.1
