@@ -51,3 +51,14 @@ export function pressUnder({ front, hem, cuff }: OpenFront, jacket: Sdf): (p: Ve
     return addScaled(p, normalOf(jacket, p, 0.2), -share * Math.min(outside, PRESSED.most))
   }
 }
+
+/** Arms this far inside a sleeve, and not near its end, are out of sight. Centimetres. */
+const HIDDEN = { depth: 0.4, cuff: 4 } as const
+
+/** What a jacket hides of the skin: bare arms. The trunk's is the matter of what is worn beneath. */
+export const hidesArms =
+  ({ cuff }: OpenFront, jacket: Sdf) =>
+  (p: Vec3): boolean => {
+    const x = Math.abs(p[0])
+    return x > ARM_FROM && x < cuff - HIDDEN.cuff && p[1] > YOKE_FROM - 5 && jacket(...p) < -HIDDEN.depth
+  }

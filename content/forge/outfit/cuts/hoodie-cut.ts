@@ -39,10 +39,10 @@ export const HOODIE: TopCut = {
 function hoodAt(azimuth: number): CollarPoint[] {
   const back = smoothstep(1.7, 2.9, azimuth)
   const side = smoothstep(0, 0.9, azimuth)
-  const bag = lerp(lerp(0.7, 2.6, side), 14.5, back)
-  const thick = lerp(lerp(0.7, 1.5, side), 3.6, back)
-  const crest = lerp(lerp(1.3, 2.5, side), 3.9, back)
-  const rise = lerp(1.5, 2.6, side)
+  const bag = lerp(lerp(0.7, 2.6, side), 13.5, back)
+  const thick = lerp(lerp(0.7, 1.4, side), 2.5, back)
+  const crest = lerp(lerp(1.2, 2.1, side), 2.5, back)
+  const rise = lerp(1.4, 2.2, side)
   return [
     { inward: -0.5 * bag, off: 0.08, region: 'trim', shade: 0.75 },
     { inward: -0.94 * bag, off: 0.1 * thick, region: 'trim', shade: 0.75 },

@@ -9,7 +9,7 @@ import { clothOf, sewTop } from '../sew-top.ts'
 import { skirtInfluences } from '../skirt-weights.ts'
 import { surfaceOf } from '../surface.ts'
 import { fromFront, laySheet, sewButton, type Trim, withTrims } from '../trims.ts'
-import { coversUnder, pressUnder } from '../under-jacket.ts'
+import { coversUnder, hidesArms, pressUnder } from '../under-jacket.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
 
 type OnFront = ReturnType<typeof fromFront>
@@ -47,6 +47,7 @@ export const wearCardigan: MakePiece = async ({ colour, accent }) => {
     parts: [withTrims(part, trims)],
     materials: [{ ...clothMaterial('clothCardigan', colour), normalTexture: 'knit', normalScale: 0.35 }],
     textures: new Map([['knit', await drawKnit()]]),
+    hides: hidesArms(OPEN_FRONT, clothOf(CARDIGAN)),
     covers: coversUnder(OPEN_FRONT),
     press: pressUnder(OPEN_FRONT, clothOf(CARDIGAN)),
   }

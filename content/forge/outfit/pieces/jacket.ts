@@ -9,7 +9,7 @@ import type { Surface } from '../surface.ts'
 import { tailor } from '../tailor.ts'
 import { WEAVES } from '../top-picture.ts'
 import { fromFront, fromRound, laySheet, sewButton, type Trim } from '../trims.ts'
-import { coversUnder, pressUnder } from '../under-jacket.ts'
+import { coversUnder, hidesArms, pressUnder } from '../under-jacket.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
 
 const OPEN_FRONT = { front: jacketFront, neckline: JACKET.neckline, hem: JACKET_HEM, cuff: JACKET_CUFF }
@@ -29,6 +29,7 @@ export const wearJacket: MakePiece = async ({ colour, accent }) => {
       needlework: JACKET_NEEDLEWORK,
       trims: (surface, garment) => finish(surface, garment, { wool, buttons }),
     })),
+    hides: hidesArms(OPEN_FRONT, clothOf(JACKET)),
     covers: coversUnder(OPEN_FRONT),
     press: pressUnder(OPEN_FRONT, clothOf(JACKET)),
   }
@@ -55,10 +56,10 @@ const lapelWidth = (y: number): number =>
   tabulated(
     [
       [LAPEL.bottom, 0.5],
-      [110, 2.2],
-      [119, 4.9],
-      [LAPEL.point, 6.6],
-      [LAPEL.top, 6.4],
+      [110, 2],
+      [119, 3.9],
+      [LAPEL.point, 5.3],
+      [LAPEL.top, 5],
     ],
     y,
   )
