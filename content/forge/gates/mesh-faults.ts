@@ -16,22 +16,29 @@ const SHEETS: ReadonlySet<string> = new Set([
 
 /**
  * How many openings a part has at most; one that is not named has none. Skin opens where clothes hide it, and behind the
- * lids; ears within the head; cloth for the body that goes through; shoes at the ankle and at the ends of their laces.
+ * lids; ears within the head; cloth for the body that goes through, and at the backs of what is sewn on: pockets, plackets, buttons, laces.
  */
 const RIMS: ReadonlyMap<string, number> = new Map([
   ['head', 7],
   ['ears', 2],
   ['eyeLeft', 1],
   ['eyeRight', 1],
-  ['lenses', 2],
   ['leftArm', 2],
   ['rightArm', 2],
   ['legs', 6],
   ['sweater', 4],
   ['tshirt', 4],
+  ['dress', 4],
+  ['hoodie', 11],
+  ['blouse', 14],
+  ['cardigan', 10],
+  ['jacket', 16],
   ['trousers', 3],
   ['skirt', 2],
-  ['shoes', 18],
+  ['shoes', 26],
+  ['lenses', 2],
+  ['hat', 2],
+  ['visor', 1],
 ])
 
 /** Meshes that are torn, folded onto themselves or not made of numbers. */
