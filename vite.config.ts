@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.{browser,render,live}.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -8,6 +8,8 @@ import type { Camera, Lists, ShotState, World } from './world.ts'
 /** Room kept beside a group, metres, and the picture's width to height that groups are fitted to. */
 const GROUP_MARGIN = 0.9
 const GROUP_ASPECT = 16 / 9
+/** Height of eyes that shots are written for, metres. */
+const WRITTEN_FOR = 1.5
 /** Width of one actor's shoulders, metres. */
 const ACTOR_WIDTH = 0.45
 
@@ -31,7 +33,7 @@ type Subject = { x: number; eyes: number; z: number; spread: number; facing: num
 export function frameCamera(world: Placements, state: ShotState, tick: number): Camera {
   const shot = world.catalogue.stage.shots[state.name]!
   const subject = shot.subject === 'everyone' ? everyone(world) : one(world, state.actor)
-  const height = Math.max(shot.frameHeight, (subject.spread + GROUP_MARGIN) / GROUP_ASPECT)
+  const height = Math.max(shot.frameHeight * tallness(shot, subject), (subject.spread + GROUP_MARGIN) / GROUP_ASPECT)
   const yaw = subject.facing + radians(shot.yawDegrees)
   const still = height / 2 / tan(radians(shot.fovDegrees) / 2)
   const y = subject.eyes - height * (0.5 - shot.eyesAt)
@@ -45,6 +47,12 @@ export function frameCamera(world: Placements, state: ShotState, tick: number): 
     width: subject.spread === 0 ? ACTOR_WIDTH : subject.spread + GROUP_MARGIN,
     jump: state.since,
   }
+}
+
+/** How much higher a shot from head to foot must be for someone taller than shots are written for; faces differ little. */
+function tallness({ frameHeight, eyesAt }: Shot, { eyes }: Subject): number {
+  const showsFeet = frameHeight * (1 - eyesAt) >= WRITTEN_FOR
+  return showsFeet ? Math.max(1, eyes / WRITTEN_FOR) : 1
 }
 
 /** Whether a move alone lies between two cameras: it begins from the same place and looks at the same point. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { testStage } from '../../api/test-stage.ts'
+import { createStage } from '../../api/stage.ts'
+import { testCatalogue, testStage } from '../../api/test-stage.ts'
 
 /** Height of a point in the picture as a share from the top, for a camera that hardly tilts. */
 function shareFromTop(stage: ReturnType<typeof testStage>, y: number): number {
@@ -28,6 +29,24 @@ describe('frameShot', () => {
     stage.seek(2)
     expect(shareFromTop(stage, 1.75)).toBeGreaterThan(0.03)
     expect(shareFromTop(stage, 0)).toBeLessThan(0.97)
+  })
+
+  it('shows someone very tall from head to foot too, and comes as close to the face as to any', () => {
+    const catalogue = testCatalogue()
+    const { rig, ...body } = catalogue.rigs.get('milla')!
+    const landmarks = { ...rig.landmarks, eyes: [0, 1.88, 0.07] as [number, number, number] }
+    const tall = { ...catalogue, rigs: new Map([['giant', { ...body, rig: { ...rig, landmarks } }]]) }
+    const stage = createStage({ catalogue: tall, seed: 7 })
+    stage.spawnActor({ id: 'ana', avatar: 'giant' })
+    stage.cutTo('wide')
+    stage.seek(2)
+    expect(shareFromTop(stage, 2.05)).toBeGreaterThan(0.03)
+    expect(shareFromTop(stage, 0)).toBeLessThan(0.97)
+    const usual = testStage()
+    for (const one of [stage, usual]) one.cutTo('close-up')
+    for (const one of [stage, usual]) one.seek(4)
+    const heightOfPicture = (one: typeof stage) => 0.1 / (shareFromTop(one, 1.5) - shareFromTop(one, 1.6))
+    expect(heightOfPicture(stage)).toBeCloseTo(heightOfPicture(usual), 6)
   })
 
   it('pushes in slowly and stops', () => {
