@@ -1,4 +1,3 @@
-import { forgeAvatar } from '../../../content/forge/forge.ts'
 import type { AvatarRecipe } from '../../../content/forge/recipe.ts'
 import {
   createNodeHost,
@@ -7,12 +6,11 @@ import {
   openContent,
   openPortraitStudio,
   type PortraitStudio,
-  type Rig,
-  rigSchema,
   type SheetPicture,
   type Size,
 } from '../../../engine/api/node.ts'
 import type { Progress } from '../capture/progress.ts'
+import { forgeApart, type Sitter } from './forge-apart.ts'
 import { crowdSittings, type NamedSitting, previewSittings } from './sittings.ts'
 
 export type Drawing = { readonly signal: AbortSignal; readonly progress: Progress }
@@ -24,13 +22,13 @@ const CROWD_COLUMNS = 10
 
 /** Draws what a recipe makes. Returns a PNG file. */
 export async function drawPreview(recipe: AvatarRecipe, { signal, progress }: Drawing): Promise<Uint8Array> {
-  progress.phase(`Forging ${recipe.name}`)
-  const sitter = await forge(recipe)
-  progress.phase(`Drawing ${recipe.name}`)
+  progress.phase(`Forging and drawing ${recipe.name}`)
   using host = await createNodeHost()
   using studio = await openStudio(host, PREVIEW_SIZE)
   const rows: SheetPicture[][] = []
-  for (const row of previewSittings(sitter.rig)) rows.push(await draw(studio, sitter, row, signal))
+  for await (const sitter of forgeApart([recipe], signal)) {
+    for (const row of previewSittings(sitter.rig)) rows.push(await draw(studio, sitter, row, signal))
+  }
   return encodeContactSheet({ title: recipe.name, subtitle: describe(recipe), size: PREVIEW_SIZE, rows })
 }
 
@@ -44,22 +42,14 @@ export async function drawCrowd(
   using host = await createNodeHost()
   using studio = await openStudio(host, CROWD_SIZE)
   const rows: SheetPicture[][] = []
-  for (const [index, recipe] of recipes.entries()) {
-    signal.throwIfAborted()
-    if (index % CROWD_COLUMNS === 0) rows.push([], [])
-    const sitter = await forge(recipe)
-    const pictures = await draw(studio, sitter, crowdSittings(sitter.rig, index + 1), signal)
+  let drawn = 0
+  for await (const sitter of forgeApart(recipes, signal)) {
+    if (drawn % CROWD_COLUMNS === 0) rows.push([], [])
+    const pictures = await draw(studio, sitter, crowdSittings(sitter.rig, drawn + 1), signal)
     for (const [i, row] of rows.slice(-2).entries()) row.push(pictures[i]!)
-    progress.count(index + 1, recipes.length)
+    progress.count(++drawn, recipes.length)
   }
   return encodeContactSheet({ ...words, size: CROWD_SIZE, rows })
-}
-
-type Sitter = { readonly model: Uint8Array; readonly rig: Rig }
-
-async function forge(recipe: AvatarRecipe): Promise<Sitter> {
-  const { model, rig } = await forgeAvatar(recipe)
-  return { model, rig: rigSchema.parse(JSON.parse(rig)) }
 }
 
 const openStudio = (host: NodeHost, size: Size): Promise<PortraitStudio> =>
