@@ -2,30 +2,28 @@ import type { Vec3 } from '../kit/vec3.ts'
 import { DRAWN, type HeadForm } from './form.ts'
 
 /**
- * Where a place of the drawn face lies on somebody's: shapes and paint say where they work on the drawn one.
+ * Where a place of somebody's face lies on the drawn one: there shapes, brows and beards say where they work.
  *
  * Heights go by the landmarks brow, eyes, nose, mouth and chin; breadths by the eyes above and the jaw below. Depths stay,
  * for whoever asks looks for the skin there.
  */
 export type FaceMap = {
-  readonly toPerson: (drawn: Vec3) => Vec3
   readonly toDrawn: (onPerson: Vec3) => Vec3
 }
 
 export function faceMap(form: HeadForm): FaceMap {
   const drawn = heightsOf(DRAWN)
   const person = heightsOf(form)
-  const breadth = (drawnY: number) => along(drawn, breadthsOf(form), drawnY)
+  const breadths = breadthsOf(form)
   return {
-    toPerson: ([x, y, z]) => [x * breadth(y), along(drawn, person, y), z],
     toDrawn: ([x, y, z]) => {
       const drawnY = along(person, drawn, y)
-      return [x / breadth(drawnY), drawnY, z]
+      return [x / along(drawn, breadths, drawnY), drawnY, z]
     },
   }
 }
 
-/** Chin, mouth, nose, eyes, brow, and a place above where everybody is alike. */
+/** Chin, mouth, nose, eyes, brow, and two places above where everybody is alike. */
 const heightsOf = ({ jaw, mouth, nose, eye, brow }: HeadForm): number[] => [
   jaw.chinY - 1.2,
   mouth.y,
@@ -33,13 +31,14 @@ const heightsOf = ({ jaw, mouth, nose, eye, brow }: HeadForm): number[] => [
   eye.y,
   2.8 + brow.rise,
   8,
+  9,
 ]
 
 const breadthsOf = ({ face, jaw, mouth, eye }: HeadForm): number[] => {
   const eyes = eye.x / DRAWN.eye.x
   const chin = jaw.halfWidth / DRAWN.jaw.halfWidth
   const lips = mouth.halfWidth / DRAWN.mouth.halfWidth
-  return [chin, 0.5 * (lips + face.width), face.width, eyes, eyes, 1]
+  return [chin, 0.5 * (lips + face.width), face.width, eyes, eyes, 1, 1]
 }
 
 /** Straight lines between knots in rising order, carried on beyond both ends. */

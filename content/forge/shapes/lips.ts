@@ -1,5 +1,6 @@
 import type { Contours } from '../head/contours.ts'
 import type { HeadField } from '../head/field.ts'
+import { DRAWN, type HeadForm } from '../head/form.ts'
 import type { HeadRecipe } from '../head/recipe.ts'
 import type { Site } from '../head/site.ts'
 import { cos, exp, pow, sin } from '../kit/ops.ts'
@@ -18,18 +19,34 @@ export interface LipPlace {
 /** Half-width of the soft seam between the two halves of a mouth, as a share of its half width. */
 const SEAM = 0.55
 
+/**
+ * What somebody's mouth has of the drawn one's: shares, at most 1. A small mouth goes a shorter way, or its corners would be
+ * drawn over the teeth; a thin lip has less to roll in.
+ */
+export interface LipFit {
+  readonly breadth: number
+  readonly upper: number
+  readonly lower: number
+}
+
+export const lipFit = ({ mouth }: HeadForm): LipFit => ({
+  breadth: Math.min(1, mouth.halfWidth / DRAWN.mouth.halfWidth),
+  upper: Math.min(1, mouth.upperLip / DRAWN.mouth.upperLip),
+  lower: Math.min(1, mouth.lowerLip / DRAWN.mouth.lowerLip),
+})
+
 /** Displacement of a place on the lips. */
-export function lipDelta({ along, upper, across }: LipPlace, move: LipMove): Vec3 {
+export function lipDelta({ along, upper, across }: LipPlace, move: LipMove, fit: LipFit): Vec3 {
   const a = Math.abs(along)
   const middle = dome(along)
   const sign = upper ? 1 : -1
   const roll = (upper ? move.rollUpper : move.rollLower) ?? 0
   const lift = upper ? (move.upper ?? 0) : -(move.lower ?? 0)
-  const x = along * (move.widen ?? 0) + (move.shift ?? 0) * (1 - 0.25 * a * a)
+  const x = fit.breadth * (along * (move.widen ?? 0) + (move.shift ?? 0) * (1 - 0.25 * a * a))
   const y =
     (move.corner ?? 0) * pow(a, move.cornerPower ?? 1.7) +
     lift * pow(middle, 0.9) +
-    sign * (1 - across) * middle * ((move.thicken ?? 0) - 0.6 * roll)
+    sign * (1 - across) * middle * fit[upper ? 'upper' : 'lower'] * ((move.thicken ?? 0) - 0.6 * roll)
   const z =
     (move.protrude ?? 0) * (1 - 0.5 * a * a) +
     (move.cornerDepth ?? 0) * a * a +

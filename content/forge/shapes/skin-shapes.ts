@@ -1,6 +1,5 @@
 import { FACE_CHANNELS, type FaceChannelName } from '../../../engine/rig/blendshapes.ts'
 import { faceMap } from '../head/face-map.ts'
-import { DRAWN } from '../head/form.ts'
 import type { Site } from '../head/site.ts'
 import type { HeadSkin } from '../head/skin.ts'
 import { type Morph, sparseMorph } from '../kit/morph.ts'
@@ -10,7 +9,7 @@ import { add, addScaled, type Vec3 } from '../kit/vec3.ts'
 import { brushDelta } from './brush.ts'
 import { jawDelta, jawShare, openLipShare, slidLipShare } from './jaw.ts'
 import { lidDelta } from './lids.ts'
-import { followLips, type LipFollower, type LipPlace, lipDelta, lipFollowers } from './lips.ts'
+import { followLips, type LipFollower, type LipPlace, lipDelta, lipFit, lipFollowers } from './lips.ts'
 import type { Shape } from './shape.ts'
 import { JAW_OPEN_DEGREES, SHAPES } from './table.ts'
 
@@ -49,14 +48,12 @@ type LipMotion = (place: LipPlace) => Vec3
 /** What a shape does to the lips. Skin asks for the same few places again and again, so answers are kept. */
 function lipMotion(skin: HeadSkin, { lips, closeOverJawDegrees }: Shape): LipMotion | undefined {
   if (!lips && !closeOverJawDegrees) return undefined
-  // A small mouth goes a shorter way, or its corners would be drawn over the teeth.
-  const breadth = Math.min(1, skin.recipe.mouth.halfWidth / DRAWN.mouth.halfWidth)
+  const fit = lipFit(skin.recipe)
   const known = new Map<LipPlace, Vec3>()
   return (place) => {
     const kept = known.get(place)
     if (kept) return kept
-    const [x, y, z]: Vec3 = lips ? lipDelta(place, lips) : [0, 0, 0]
-    const moved: Vec3 = [x * breadth, y, z]
+    const moved: Vec3 = lips ? lipDelta(place, lips, fit) : [0, 0, 0]
     const delta = closeOverJawDegrees ? add(moved, closingDelta(skin, place, closeOverJawDegrees)) : moved
     known.set(place, delta)
     return delta
