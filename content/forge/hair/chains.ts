@@ -61,11 +61,11 @@ function guide({ barrier, scalp, style, recipe }: Comb, { from }: Swing, azimuth
   const hem = hemOf(style, recipe)
   const strand = growStrand(barrier, {
     root: start,
-    direction: [sin(azimuth * DEGREE), -0.3, cos(azimuth * DEGREE)],
+    direction: [0.3 * sin(azimuth * DEGREE), -1, 0.3 * cos(azimuth * DEGREE)],
     length: start[1] - hem + 2,
     clearance: () => 1.2,
     force: () => [0, -0.2, 0],
-    cling: { range: 1.5, share: 0.3, until: 0.4 },
+    cling: { range: 0, share: 0, until: 0 },
   })
   const hanging = strand.filter(([, y]) => y < from && y > hem)
   return [strand.find(([, y]) => y < from)!, ...hanging.slice(1)]

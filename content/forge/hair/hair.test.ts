@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { EYE_HEIGHT } from '../head/frame.ts'
 import { buildSkin, type HeadSkin } from '../head/skin.ts'
 import { headRecipeOf } from '../head-recipe.ts'
 import { inspectMesh } from '../kit/inspect-mesh.ts'
-import type { Vec3 } from '../kit/vec3.ts'
+import { capsule } from '../kit/sdf.ts'
+import { distance, type Vec3 } from '../kit/vec3.ts'
 import { ROOT_SHARE } from '../paint/hair-strands.ts'
 import { randomRecipe } from '../random-recipe.ts'
 import type { AvatarRecipe } from '../recipe.ts'
+import { BODY_COLLIDERS } from '../skeleton/colliders.ts'
+import type { SpringCollider } from '../skeleton/springs.ts'
 import { type Hair, hair } from './hair.ts'
 import { createHairline } from './hairline.ts'
 import { hairBarrier } from './scalp.ts'
@@ -30,6 +34,10 @@ const beyondRoots = ({ parts }: Hair): Vec3[] =>
   parts.flatMap(({ name, mesh: { positions, uvs } }) =>
     name === 'hairShadow' ? [] : positions.filter((_, v) => uvs![v]![1] > ROOT_SHARE + 0.01),
   )
+
+/** cm; less than nothing inside. */
+const roomTo = ({ at, tail = at, radius }: SpringCollider, p: Vec3): number =>
+  distance(at, tail) === 0 ? distance(at, p) - radius : capsule(at, tail, radius)(...p)
 
 const fingerprint = (worn: Hair): string => JSON.stringify(worn.parts.map(({ mesh }) => mesh))
 
@@ -86,6 +94,16 @@ describe.each(STYLES)('hair "%s"', (style) => {
           for (const joint of shares.keys()) expect(known.has(joint) && !ends.has(joint)).toBe(true)
         }
     }
+  })
+
+  it('swings clear of the body at rest', () => {
+    for (const { joints, springs } of worn.map(({ hair }) => hair))
+      for (const { joints: chain, radius } of springs)
+        for (const name of chain.slice(1)) {
+          const [x, y, z] = joints.find((joint) => joint.name === name)!.position
+          const inside = BODY_COLLIDERS.filter((body) => roomTo(body, [x, y + EYE_HEIGHT, z]) < radius)
+          expect({ name, inside }).toEqual({ name, inside: [] })
+        }
   })
 
   it('comes out the same twice, and other by another seed', () => {
