@@ -88,8 +88,8 @@ const any =
     Math.max(...zones.map((zone) => zone(p)))
 
 export const BEARDS: Readonly<Record<BeardStyle, BeardPlan>> = {
-  stubble: { zone: any(moustache, jaw), locks: 0, length: { lip: 0, cheek: 0, chin: 0 }, shade: 0.34 },
+  stubble: { zone: any(moustache, corner, jaw), locks: 0, length: { lip: 0, cheek: 0, chin: 0 }, shade: 0.3 },
   moustache: { zone: moustache, locks: 190, length: { lip: 1.35, cheek: 1, chin: 1 }, shade: 0.8 },
   goatee: { zone: any(moustache, corner, chin), locks: 480, length: { lip: 1.15, cheek: 1.2, chin: 2.2 }, shade: 0.8 },
-  full: { zone: any(moustache, jaw), locks: 1100, length: { lip: 1.15, cheek: 1.5, chin: 2.4 }, shade: 0.85 },
+  full: { zone: any(moustache, corner, jaw), locks: 1100, length: { lip: 1.15, cheek: 1.5, chin: 2.4 }, shade: 0.85 },
 }

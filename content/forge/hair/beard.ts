@@ -2,13 +2,14 @@ import type { FaceChannelName } from '../../../engine/rig/blendshapes.ts'
 import { faceMap } from '../head/face-map.ts'
 import type { HeadPart } from '../head/parts.ts'
 import type { HeadSkin } from '../head/skin.ts'
-import { hexColour, mixColours, shade } from '../kit/colour.ts'
+import { type Colour, hexColour, mixColours, shade } from '../kit/colour.ts'
 import { compactMesh, computeNormals, type Triangle } from '../kit/mesh.ts'
 import { type Morph, remapMorph } from '../kit/morph.ts'
 import { createDice } from '../kit/noise.ts'
 import { normalOf } from '../kit/project.ts'
 import { lerp, smoothstep } from '../kit/scalar.ts'
 import { add, addScaled, cross, length, normalize, reject, scale, subtract, type Vec3, type Vec4 } from '../kit/vec3.ts'
+import type { SkinTones } from '../paint/skin-tones.ts'
 import { NEGLIGIBLE_MOVE } from '../shapes/skin-shapes.ts'
 import { BEARDS, type BeardPlan } from './beard-zones.ts'
 import { addLock, createHairDraft } from './lock.ts'
@@ -45,7 +46,7 @@ function beardShadow(
   dye: { readonly colour: string; readonly shade: number },
 ): HeadPart {
   const normals = computeNormals(mesh.positions, mesh.triangles)
-  const [r, g, b] = shade(mixColours(hexColour(dye.colour), recipe.colours.tones.deep, 0.25), 0.7)
+  const [r, g, b] = shadowColour(hexColour(dye.colour), recipe.colours.tones)
   const { mesh: shell, remap } = compactMesh({
     positions: mesh.positions.map((p, v) => addScaled(p, normals[v]!, SHADOW_HEIGHT)),
     normals,
@@ -54,6 +55,12 @@ function beardShadow(
   })
   const morphs = new Map([...shapes].map(([name, morph]) => [name, remapMorph(morph, remap)] as const))
   return { name: 'beardShadow', material: 'hairShadow', carrier: 'neckBlend', mesh: shell, morphs: moving(morphs) }
+}
+
+/** Roots shine through darker than skin, however light the beard is. */
+const shadowColour = (hair: Colour, { skin, deep }: SkinTones): Colour => {
+  const [r, g, b] = shade(mixColours(hair, deep, 0.3), 0.75)
+  return [Math.min(r, 0.5 * skin[0]), Math.min(g, 0.5 * skin[1]), Math.min(b, 0.5 * skin[2])]
 }
 
 const moving = (morphs: ReadonlyMap<FaceChannelName, Morph>): Shapes =>

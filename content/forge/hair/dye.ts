@@ -1,5 +1,6 @@
 import type { HairRecipe } from '../head/recipe.ts'
 import { type Colour, hexColour, mixColours } from '../kit/colour.ts'
+import { pow } from '../kit/ops.ts'
 import { clamp, smoothstep } from '../kit/scalar.ts'
 import type { Vec3 } from '../kit/vec3.ts'
 
@@ -30,11 +31,12 @@ export function dyeLock(recipe: HairRecipe, { root, rootShade, dice }: LockToDye
 /** What the scalp's layer has under locks of these colours. */
 export function dyeScalp(recipe: HairRecipe): Colour {
   const colour = mixColours(hexColour(recipe.root), hexColour(recipe.middle), 0.65)
-  return mixColours(colour, WHITE, 0.75 * recipe.grey)
+  return mixColours(colour, WHITE, 0.75 * pow(recipe.grey, 1.5))
 }
 
 function greyness(share: number, [x, y]: Vec3, chance: number): number {
   if (share === 0) return 0
   const temple = smoothstep(4, 6.5, Math.abs(x)) * (1 - smoothstep(4, 9, y))
-  return clamp(share * (1.15 + 0.5 * temple) - 0.5 * chance * (1 - share) * (1.4 - temple))
+  // White outshines the colour beside it, so that a little goes a long way.
+  return pow(clamp(share * (1.15 + 0.5 * temple) - 0.35 * chance * (1 - share) * (1.4 - temple)), 1.5)
 }
