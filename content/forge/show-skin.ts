@@ -5,11 +5,13 @@ import { remapMorph } from './kit/morph.ts'
 import { createPointCells } from './kit/point-cells.ts'
 import { smoothstep } from './kit/scalar.ts'
 import { createTriangleCells, distanceToFront } from './kit/triangle-cells.ts'
-import { distance, type Vec3 } from './kit/vec3.ts'
+import { addScaled, distance, type Vec3 } from './kit/vec3.ts'
 import type { Worn } from './outfit/worn.ts'
 
 /** Cloth that far along the skin's normal covers it; further off it is another limb's. Centimetres. */
 const COVER_REACH = 4
+/** Skin that stands out of cloth by less than this is meant to lie under it. Centimetres. */
+const PROUD = 1.5
 /** As far from skin in the open, covered skin stays out of sight in every pose. Centimetres. */
 const SAFE_FROM_OPEN = 4.5
 /** Cloth keeps light from the skin that comes out of it over this way. Centimetres. */
@@ -56,10 +58,13 @@ function createCoverTest({ parts, joints }: Pick<Worn, 'parts' | 'joints'>): (p:
     const steady = triangles.filter((triangle) => !triangle.some((v) => swings[v]))
     return { positions, cells: createTriangleCells(positions, steady) }
   })
-  return (p, normal) =>
-    cloth.some(({ positions, cells }) =>
-      cells.near(p, COVER_REACH).some((triangle) => distanceToFront(p, normal, triangle, positions) < COVER_REACH),
+  const reach = PROUD + COVER_REACH
+  return (p, normal) => {
+    const within = addScaled(p, normal, -PROUD)
+    return cloth.some(({ positions, cells }) =>
+      cells.near(p, COVER_REACH).some((triangle) => distanceToFront(within, normal, triangle, positions) < reach),
     )
+  }
 }
 
 function withoutHidden(part: CharacterPart, isHidden: readonly boolean[]): CharacterPart {

@@ -18,6 +18,8 @@ export type Breach = {
 
 /** Cloth that far along the skin's normal covers it; further off it is another limb's. Centimetres. */
 const COVER_REACH = 4
+/** What stands out of cloth by less than this at rest is meant to lie under it. Centimetres. */
+const PROUD = 1.5
 /** How far along the cloth the place over a vertex may slide in a pose. Centimetres. */
 const SLIDE = 4
 
@@ -26,9 +28,9 @@ type Cover = { readonly vertex: number; readonly over: readonly Triangle[]; read
 type Pair = { readonly under: number; readonly over: number; readonly covers: readonly Cover[] }
 
 /**
- * Finds what comes out of the cloth that covers it at rest: skin out of clothes, and clothes out of those over them.
+ * Finds what comes out of the cloth that should cover it: skin out of clothes, and clothes out of those over them.
  *
- * A vertex is covered where the ray along its normal meets a front of cloth within reach, at rest. In the pose it comes
+ * A vertex is covered where the ray along its normal, from a little below it, meets a front of cloth at rest. It comes
  * out where that ray meets no front any more, and it lies before the nearest of the triangles about that place.
  * Linings do not count, and skin that was left out cannot come out.
  *
@@ -70,7 +72,8 @@ function coversOf(under: CharacterPart, over: CharacterPart): Cover[] {
     if (isInArmpit(p)) return []
     const normal = normals[vertex]!
     const fronts = cells.near(p, COVER_REACH + SLIDE).filter((t) => dot(faceOf(t, over.mesh.positions), normal) > 0)
-    const hit = firstFront(p, normal, fronts, over.mesh.positions, COVER_REACH)
+    const within = addScaled(p, normal, -PROUD)
+    const hit = firstFront(within, normal, fronts, over.mesh.positions, PROUD + COVER_REACH)
     if (hit === undefined) return []
     return [
       { vertex, near: fronts, over: fronts.filter((t) => distance(middleOf(t, over.mesh.positions), hit) < SLIDE) },

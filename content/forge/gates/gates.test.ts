@@ -71,6 +71,17 @@ describe('posed as a player does it', () => {
     expect(breachesIn(GATE_POSES.get('arms forward')!).length).toBeGreaterThan(10)
   })
 
+  test('cloth that is too narrow is found out at rest', () => {
+    const narrowed = ([x, y, z]: Vec3): Vec3 => (Math.abs(x) > 40 ? [x, 130.6 + 0.6 * (y - 130.6), z] : [x, y, z])
+    const narrow = ({ mesh, ...part }: CharacterPart): CharacterPart => ({
+      ...part,
+      mesh: { ...mesh, positions: mesh.positions.map(narrowed) },
+    })
+    const parts = milla.parts.map((part) => (part.name === 'sweater' ? narrow(part) : part))
+    const breachesIn = createBreachFinder({ ...milla, parts }, { tolerance: TOLERANCE })
+    expect(breachesIn(GATE_POSES.get('T-pose')!).length).toBeGreaterThan(10)
+  })
+
   test('a body at rest lies where it was drawn', () => {
     const posed = poseCharacter(milla, atRest())
     for (const [i, { mesh }] of milla.parts.entries()) {
