@@ -24,6 +24,7 @@ const MARGIN = 40
 const GAP = 14
 const TITLE = { size: 34, height: 78 }
 const SUBTITLE_SIZE = 19
+const HEADING_GAP = 20
 const LABEL = { size: 17, height: 36 }
 const CORNER = 6
 
@@ -31,13 +32,17 @@ const PAPER = '#f4f2ee'
 const INK = '#23211f'
 const FADED = '#85807a'
 
+type Shaper = ReturnType<typeof loadCaptionFont>
+
 /** Lays pictures out on one sheet: a title, rows, a name under each. Returns a PNG file. */
 export async function encodeContactSheet(sheet: ContactSheet): Promise<Uint8Array> {
+  const shape = loadCaptionFont()
   const columns = Math.max(...sheet.rows.map((row) => row.length))
-  const width = 2 * MARGIN + columns * (sheet.size.width + GAP) - GAP
+  const heading = shape(sheet.title).advance * TITLE.size + HEADING_GAP + shape(sheet.subtitle).advance * SUBTITLE_SIZE
+  const width = Math.ceil(2 * MARGIN + Math.max(columns * (sheet.size.width + GAP) - GAP, heading))
   const height = MARGIN + TITLE.height + sheet.rows.length * pitch(sheet.size) + MARGIN - LABEL.height / 2
   const pictures = await Promise.all(placed(sheet).map((place) => drawPicture(place, sheet.size)))
-  const words = { input: Buffer.from(drawWords(sheet, width, height)), left: 0, top: 0 }
+  const words = { input: Buffer.from(drawWords(sheet, shape, width, height)), left: 0, top: 0 }
   return sharp({ create: { width, height, channels: 3, background: PAPER } })
     .composite([...pictures, words])
     .removeAlpha()
@@ -67,8 +72,7 @@ async function drawPicture({ rgba, left, top }: Placed, { width, height }: Size)
   return { input, left, top }
 }
 
-function drawWords(sheet: ContactSheet, width: number, height: number): string {
-  const shape = loadCaptionFont()
+function drawWords(sheet: ContactSheet, shape: Shaper, width: number, height: number): string {
   const path = (text: string, colour: string, size: number, baseline: number, leftOf: (advance: number) => number) => {
     const shaped = shape(text)
     return `<path fill="${colour}" d="${shaped.toPath(leftOf(shaped.advance * size), baseline, size)}"/>`
@@ -78,7 +82,7 @@ function drawWords(sheet: ContactSheet, width: number, height: number): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     path(sheet.title, INK, TITLE.size, titleBase, () => MARGIN),
-    path(sheet.subtitle, FADED, SUBTITLE_SIZE, titleBase, () => titleEnd + 0.6 * TITLE.size),
+    path(sheet.subtitle, FADED, SUBTITLE_SIZE, titleBase, () => titleEnd + HEADING_GAP),
     ...placed(sheet).map(({ label, left, top }) =>
       path(
         label,

@@ -87,4 +87,4 @@ test('writes a VRM beside the model when asked to', async () => {
   )
   expect((await readdir(folder)).sort()).toEqual(['LICENSE', 'model.glb', 'model.vrm', 'recipe.json', 'rig.json'])
   expect(await readFile(join(folder, 'model.vrm'), 'latin1')).toContain('"VRMC_vrm":{"specVersion":"1.0"')
-}, 60_000)
+}, 240_000)

@@ -39,8 +39,6 @@ const FACES: Readonly<Record<string, NonNullable<Sitting['face']>>> = {
   },
 }
 
-const FRIENDLY: NonNullable<Sitting['face']> = { mouthSmileLeft: 0.25, mouthSmileRight: 0.25 }
-
 /** Arms bent so that both hands stand before the chest, one open, one pointing. Degrees. */
 const SHOWING_HANDS: NonNullable<Sitting['pose']> = {
   bones: {
@@ -69,7 +67,7 @@ export function previewSittings({ landmarks }: Rig): NamedSitting[][] {
 export function crowdSittings({ landmarks, name }: Rig, number: number): NamedSitting[] {
   const { head, middle } = placesOf(landmarks)
   return [
-    { label: `${number}`, turn: EASE, face: FRIENDLY, camera: frame(head, SMALL_FACE) },
+    { label: `${number}`, turn: EASE, camera: frame(head, SMALL_FACE) },
     { label: name, turn: 2 * EASE, camera: frame(middle, { ...FIGURE, high: FIGURE.high * TALLEST }) },
   ]
 }
