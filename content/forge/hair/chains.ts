@@ -51,7 +51,7 @@ export function hangChains(comb: Comb, swing: Swing, tail: readonly Vec3[] | und
       drag: swing.drag,
       radius: RADIUS,
     })),
-    carry: ({ mesh, swings }) => mesh.positions.map((p, v) => carriers(chains, p, swings[v])),
+    carry: ({ mesh, swings }) => mesh.positions.map((p, v) => carriers(chains, swing, p, swings[v])),
   }
 }
 
@@ -81,23 +81,24 @@ function spaced(path: readonly Vec3[], count: number): Vec3[] {
   })
 }
 
-/** What hangs before the shoulder must not be drawn through it by what hangs behind. Degrees. */
+/** Where long hair parts: what lies before the shoulder must not be drawn through it by what lies behind. Degrees. */
 const SHOULDER = 90
 
 const isBefore = (azimuth: number): boolean => Math.abs(azimuth) < SHOULDER
 
-/** The two nearest chains, on the same side of the shoulder if there are any, share a vertex by azimuth; along each, neighbouring joints do. */
-function carriers(chains: readonly Chain[], p: Vec3, azimuth: number | undefined): Influences {
+/** The nearest chain by azimuth carries a vertex, and the next one that may; along each, neighbouring joints share. */
+function carriers(chains: readonly Chain[], { bone }: Swing, p: Vec3, azimuth: number | undefined): Influences {
   if (azimuth === undefined) return new Map([['head', 1]])
-  const beside = chains.filter((chain) => isBefore(chain.azimuth) === isBefore(azimuth))
-  const near = (beside.length > 0 ? beside : chains)
+  const near = chains
     .map((chain) => ({ chain, away: Math.abs(turn(chain.azimuth - azimuth)) }))
     .sort((a, b) => a.away - b.away)
-    .slice(0, 2)
+  const first = near[0]!
+  const mayShare = ({ chain }: typeof first) =>
+    bone === 'head' || isBefore(chain.azimuth) === isBefore(first.chain.azimuth)
+  const second = near.slice(1).find(mayShare)
+  const share = second ? clamp(0.5 + (second.away - first.away) / (second.away + first.away + 1) / 2, 0.5, 1) : 1
   const influences: Influences = new Map()
-  const [first, second] = near
-  const share = second ? clamp(0.5 + (second.away - first!.away) / (second.away + first!.away + 1) / 2, 0.5, 1) : 1
-  addAlong(influences, first!.chain, p, share)
+  addAlong(influences, first.chain, p, share)
   if (second) addAlong(influences, second.chain, p, 1 - share)
   return finishInfluences(influences)
 }
