@@ -21,7 +21,7 @@ export function skullStrokes({ face, jaw, cheek, eye, mouth }: HeadForm): Stroke
       1.6,
       ellipsoid([cheek.boneX * w, cheek.boneY, 4.9], [cheek.boneSize, cheek.boneSize - 0.2, cheek.boneSize - 0.2]),
     ),
-    put(1.8, capsule([(cheek.boneX - 0.2) * w, cheek.boneY - 0.5, 4.6], [5.7 * w, cheek.boneY - 0.6, 0.8], 0.75)),
+    put(1.8, capsule([(cheek.boneX - 0.2) * w, cheek.boneY - 0.9, 4.3], [5.5 * w, cheek.boneY - 1.1, 0.8], 1.05)),
     put(2, ellipsoid([4.1 * w, -3.2 + 0.3 * lower, 2.7], [1.8, 2.4, 2.7])),
     carve(1.6, ellipsoid([8.2 * w - cheek.hollow, -4.4 + 0.5 * lower, 4.4], [1.6, 1.7, 2.6])),
     carve(2.4, ellipsoid([9.6 - face.temple, 1.8, 5.4], [1.8, 2.4, 2.4])),
