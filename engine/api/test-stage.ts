@@ -84,8 +84,8 @@ export const TEST_PLAN: Plan = {
 export const TEST_AUDIO = 'a'.repeat(64)
 
 /** A stage with one actor at the centre, before its first tick. */
-export function testStage(seed = 7): Stage {
-  const stage = createStage({ catalogue: testCatalogue(), seed })
+export function testStage(seed = 7, catalogue = testCatalogue()): Stage {
+  const stage = createStage({ catalogue, seed })
   stage.spawnActor({ id: 'ana' })
   return stage
 }

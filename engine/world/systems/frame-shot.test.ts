@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createStage } from '../../api/stage.ts'
 import { testCatalogue, testStage } from '../../api/test-stage.ts'
 
 /** Height of a point in the picture as a share from the top, for a camera that hardly tilts. */
@@ -35,9 +34,8 @@ describe('frameShot', () => {
     const catalogue = testCatalogue()
     const { rig, ...body } = catalogue.rigs.get('milla')!
     const landmarks = { ...rig.landmarks, eyes: [0, 1.88, 0.07] as [number, number, number] }
-    const tall = { ...catalogue, rigs: new Map([['giant', { ...body, rig: { ...rig, landmarks } }]]) }
-    const stage = createStage({ catalogue: tall, seed: 7 })
-    stage.spawnActor({ id: 'ana', avatar: 'giant' })
+    const tall = { ...catalogue, rigs: new Map([['milla', { ...body, rig: { ...rig, landmarks } }]]) }
+    const stage = testStage(7, tall)
     stage.cutTo('wide')
     stage.seek(2)
     expect(shareFromTop(stage, 2.05)).toBeGreaterThan(0.03)
