@@ -5,7 +5,7 @@ import { quadNeighboursOf } from '../kit/quad-neighbours.ts'
 import { relax } from '../kit/relax.ts'
 import { clamp } from '../kit/scalar.ts'
 import type { Sdf } from '../kit/sdf.ts'
-import { addScaled, type Vec2, type Vec3 } from '../kit/vec3.ts'
+import { addScaled, scale, type Vec2, type Vec3 } from '../kit/vec3.ts'
 import { weldMirror } from '../kit/weld-mirror.ts'
 import type { FoldField } from './folds.ts'
 
@@ -93,9 +93,11 @@ const ROOM = 0.2
 /** Creases a garment: moves its cloth along the normals, and darkens the furrows, where less light comes. */
 export function crease(garment: Garment, folds: FoldField): Garment {
   const { positions, triangles } = garment.mesh
-  const normals = computeNormals(positions, triangles)
+  // What is turned in goes with the cloth that it lies under, and faces the other way.
+  const normals = computeNormals(positions, triangles).map((normal, v) =>
+    garment.threads[v]!.region === 'inside' ? scale(normal, -1) : normal,
+  )
   const heights = positions.map((p, v) => {
-    if (garment.threads[v]!.region === 'inside') return 0
     const height = folds(p, normals[v]!)
     return height < 0 ? Math.min(0, Math.max(height, ROOM - bodyField(...p))) : height
   })

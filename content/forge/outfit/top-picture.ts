@@ -22,7 +22,7 @@ export const WEAVES = {
   jersey: { slub: 0.03, twill: 0 },
   poplin: { slub: 0.035, twill: 0 },
   fleece: { slub: 0.03, twill: 0 },
-  wool: { slub: 0.1, twill: 0.05 },
+  wool: { slub: 0.07, twill: 0.02 },
 } as const satisfies Record<string, Weave>
 
 /** Draws a top's seams, fine creases and weave: a grey picture that its dye is multiplied with, and how it rises. */

@@ -12,8 +12,9 @@ const LYING = 127
 /** Above this the neck swells into the shoulders, and a collar must clear it. */
 const NECK_FROM = 126
 
-/** The chest's skin stands off the figure by up to 0.55 where it runs into the neck. Centimetres. */
+/** The skin of chest and shoulder blades stands off the figure by up to 0.55 towards the neck. Centimetres. */
 const CHEST_ROOM = 0.85
+const CHEST_FROM = [112, 118] as const
 
 const withNeck = sculpt(torsoField, [
   put(5, capsule([0, EYE_HEIGHT - 5.5, -1.1], [0, EYE_HEIGHT - 19, -2.4], 2.95, 3.35)),
@@ -36,15 +37,16 @@ export type TrunkCut = {
 
 /** The surface of a top's trunk without its sleeves. */
 export function trunkField({ hem, ease, cling }: TrunkCut): Sdf {
+  const room = (y: number) => Math.max(ease(y), CHEST_ROOM * smoothstep(...CHEST_FROM, y))
   // Hung when first asked for: an outfit needs few of the cuts there are.
   let hung: Sdf | undefined
   const hanging: Sdf = (x, y, z) => {
-    hung ??= drape({ figure, bottom: hem - 1, top: LYING + 1, ease, cling })
+    hung ??= drape({ figure, bottom: hem - 1, top: LYING + 1, ease: room, cling })
     return hung(x, y, z)
   }
   const lying: Sdf = (side, y, z) => {
     const x = Math.sqrt(side * side + MIDDLE_EASE)
-    return (y > NECK_FROM ? withNeck : torsoField)(x, y, z) - Math.max(ease(y), CHEST_ROOM)
+    return (y > NECK_FROM ? withNeck : torsoField)(x, y, z) - room(y)
   }
   return (x, y, z) => {
     if (y <= HANGING) return hanging(x, y, z)
