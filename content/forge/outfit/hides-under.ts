@@ -8,6 +8,8 @@ const HIDDEN_DEPTH = 0.4
 const NECKLINE_MARGIN = 1.08
 const CUFF_MARGIN = 4
 const HEM_MARGIN = 4
+/** The trunk is hidden however near the cloth: nothing between arms and neckline opens. Heights at front and back. */
+const TRUNK = { halfWidth: 12, front: 124, back: 128 } as const
 /** Above this the neck stands free. */
 const NECK_FREE = 134
 
@@ -35,6 +37,7 @@ export function hidesUnder({ cloth, neckline, hem, cuff }: Opening): (p: Vec3) =
     const depth = (z - centre) / (z > centre ? front + vee : back)
     const isOutsideNeckline = hypot2(x / halfWidth, depth) > NECKLINE_MARGIN
     const isWithin = y > hem + HEM_MARGIN && y < NECK_FREE && Math.abs(x) < cuff - CUFF_MARGIN
-    return isWithin && isOutsideNeckline && cloth(x, y, z) < -HIDDEN_DEPTH
+    const isTrunk = Math.abs(x) < TRUNK.halfWidth && y < (z < centre ? TRUNK.back : TRUNK.front)
+    return isWithin && isOutsideNeckline && (isTrunk || cloth(x, y, z) < -HIDDEN_DEPTH)
   }
 }

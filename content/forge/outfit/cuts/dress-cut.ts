@@ -66,7 +66,7 @@ export const DRESS: TopCut = {
     { at: DRESS_SLEEVE - 0.2, out: 0.04, region: 'sleeve' },
     { at: DRESS_SLEEVE, out: -0.08, region: 'sleeve' },
     { at: DRESS_SLEEVE - 0.15, out: -0.24, region: 'inside' },
-    { at: DRESS_SLEEVE - 3.4, out: -0.3, region: 'inside' },
+    { at: DRESS_SLEEVE - 1.5, out: -0.42, region: 'inside' },
   ],
   folds: [...ARMPIT_FOLDS, ...WAIST_GATHERS],
   stitch: { perColumn: 1, height: STITCH_HEIGHT },
