@@ -66,8 +66,8 @@ describe('the head', () => {
   it('names a known material in every part and a known picture in every material', () => {
     const materials = new Map(head.materials.map((material) => [material.name, material]))
     for (const part of head.parts) expect(materials.has(part.material)).toBe(true)
-    for (const { colourTexture, normalTexture, shadingRamp, emissiveTexture } of head.materials)
-      for (const name of [colourTexture, normalTexture, shadingRamp, emissiveTexture])
+    for (const { colourTexture, normalTexture, shadingRamp, surfaceTexture, emissiveTexture } of head.materials)
+      for (const name of [colourTexture, normalTexture, shadingRamp, surfaceTexture, emissiveTexture])
         if (name) expect(head.textures.has(name)).toBe(true)
   })
 })
