@@ -50,7 +50,8 @@ export function createBreachFinder(
   }
 }
 
-const isSkin = ({ material }: CharacterPart): boolean => material === 'skin' || material === 'skin2'
+/** Ears come out from under hats, as they should. */
+const isSkin = ({ name, material }: CharacterPart): boolean => /^skin2?$/.test(material) && name !== 'ears'
 const isCloth = ({ material }: CharacterPart): boolean => /^(cloth|shoe)/.test(material)
 
 /** Skin lies under all cloth, and each piece of cloth under those that were put on after it. */
