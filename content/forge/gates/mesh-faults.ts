@@ -25,7 +25,7 @@ const RIMS: ReadonlyMap<string, number> = new Map([
   ['eyeRight', 1],
   ['leftArm', 2],
   ['rightArm', 2],
-  ['legs', 6],
+  ['body', 6],
   ['sweater', 4],
   ['tshirt', 4],
   ['dress', 4],

@@ -7,7 +7,7 @@ const TOLERANCE = 1e-3
 const MIRRORED: readonly (readonly [string, string])[] = [
   ['ears', 'ears'],
   ['lashes', 'lashes'],
-  ['legs', 'legs'],
+  ['body', 'body'],
   ['shoes', 'shoes'],
   ['eyeLeft', 'eyeRight'],
   ['leftArm', 'rightArm'],
