@@ -23,6 +23,9 @@ const PROUD = 1.5
 /** How far along the cloth the place over a vertex may slide in a pose. Centimetres. */
 const SLIDE = 4
 
+/** Cosine to the cloth's normal below which a place lies beside the cloth. */
+const BESIDE = 0.5
+
 /** A vertex with the triangles that lay over it at rest and those about them, and all that are anywhere near. */
 type Cover = { readonly vertex: number; readonly over: readonly Triangle[]; readonly near: readonly Triangle[] }
 type Pair = { readonly under: number; readonly over: number; readonly covers: readonly Cover[] }
@@ -130,7 +133,9 @@ function depthBefore(p: Vec3, triangles: readonly Triangle[], places: readonly V
     const far = length(off)
     if (far >= best) continue
     best = far
-    depth = far * Math.sign(dot(off, cross(subtract(pb, pa), subtract(pc, pa))))
+    const before = dot(off, normalize(cross(subtract(pb, pa), subtract(pc, pa))))
+    // Beyond an edge of the cloth it lies beside, not before it.
+    depth = before > BESIDE * far ? before : Math.min(0, before)
   }
   return depth
 }
