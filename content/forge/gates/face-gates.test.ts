@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { MILLA } from '../head/recipe.ts'
 import { headRecipeOf } from '../head-recipe.ts'
 import type { Morph } from '../kit/morph.ts'
-import type { Vec3 } from '../kit/vec3.ts'
+import { addScaled, type Vec3 } from '../kit/vec3.ts'
 import { randomRecipe } from '../random-recipe.ts'
 import { type BuiltFace, buildFace, withParts } from './built-face.ts'
 import { closedSkin } from './closed-skin.ts'
@@ -54,6 +54,17 @@ describe('a planted fault is found:', () => {
   test('lids that stop short of each other, and lids that overlap', () => {
     expect(lidAperture(withShape('eyeBlinkLeft', 0.98))).toMatchObject([{ where: 'eyeBlinkLeft' }])
     expect(lidAperture(withShape('eyeBlinkLeft', 1.02))).toMatchObject([{ where: 'eyeBlinkLeft' }])
+  })
+
+  test('a smile that parts the lips', () => {
+    const lifted = withParts(milla, (part) => {
+      const [smile, lift] = [part.morphs.get('mouthSmileLeft'), part.morphs.get('mouthUpperUpLeft')]
+      if (!smile || !lift) return part
+      const parting = new Map(lift.indices.map((v, i) => [v, lift.deltas[i]!]))
+      const deltas = smile.deltas.map((delta, i) => addScaled(delta, parting.get(smile.indices[i]!) ?? [0, 0, 0], 0.25))
+      return { ...part, morphs: new Map([...part.morphs, ['mouthSmileLeft', { ...smile, deltas }]]) }
+    })
+    expect(lipContact(lifted).map(({ where }) => where)).toContain('mouthSmileLeft')
   })
 
   test('a lip that does not reach the teeth on f', () => {

@@ -3,9 +3,16 @@ import { createLipMeter } from '../head/lip-meter.ts'
 import { type BuiltFace, mixName } from './built-face.ts'
 import type { Finding } from './finding.ts'
 
+/** Whatever raises a cheek leaves lips shut that nothing else opens. */
+const SMILES: readonly FaceWeights[] = [0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1].flatMap((smile) => [
+  { mouthSmileLeft: smile, mouthSmileRight: smile },
+  { mouthSmileLeft: smile, mouthSmileRight: smile, cheekSquintLeft: smile, cheekSquintRight: smile },
+  { mouthSmileLeft: smile },
+])
 /** Mixes under which lips touch. */
 const SHUT: readonly FaceWeights[] = [
   {},
+  ...SMILES,
   { viseme_PP: 1 },
   { viseme_PP: 1, mouthSmileLeft: 0.35, mouthSmileRight: 0.35 },
   { mouthPressLeft: 1, mouthPressRight: 1 },

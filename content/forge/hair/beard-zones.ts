@@ -1,5 +1,5 @@
 import { eased } from '../kit/curve.ts'
-import { clamp, lerp, smoothstep } from '../kit/scalar.ts'
+import { clamp, gauss, lerp, smoothstep } from '../kit/scalar.ts'
 import type { Vec3 } from '../kit/vec3.ts'
 import type { AvatarRecipe } from '../recipe.ts'
 
@@ -82,13 +82,38 @@ const corner = ([x, y, z]: Vec3): number => {
   )
 }
 
+/** Upper edge of shaven hair over |x|: under the nose's wings, beside the mouth, over the cheek, up to the sideburn. */
+const SHAVEN_LINE = [
+  [0, -3.55],
+  [1.4, -3.6],
+  [2.4, -4.2],
+  [3.6, -4.6],
+  [5, -3.9],
+  [6, -2.2],
+  [6.8, 0.6],
+  [7.2, 2],
+] as const
+
+/** Where a man's beard would grow: nothing of it has an edge, and it thins beside the tuft under the lower lip. */
+export const grownZone = ([x, y, z]: Vec3): number => {
+  const side = Math.abs(x)
+  const soft = lerp(0.35, 1.25, smoothstep(1, 4, side))
+  const cheek = smoothstep(-0.5 * soft, 1.5 * soft, eased(SHAVEN_LINE, side) - y)
+  const neck = smoothstep(-0.6, 2.2, y - eased(NECK_LINE, z)) * smoothstep(-2, 1.2, z)
+  const besideTuft = 0.5 * gauss(side - 1.35, 0.5) * gauss(y + 7.05, 0.4) * smoothstep(4, 6, z)
+  const philtrum = 0.3 * gauss(side, 0.25) * gauss(y + 4.4, 0.6)
+  const before = smoothstep(-1.4, 1.6, z - lerp(9, 1.6, smoothstep(-6.5, -2, y)))
+  const sideburn = 1 - before * smoothstep(3, 4.6, side)
+  return cheek * neck * sideburn * (1 - besideTuft - philtrum)
+}
+
 const any =
   (...zones: ((p: Vec3) => number)[]) =>
   (p: Vec3): number =>
     Math.max(...zones.map((zone) => zone(p)))
 
 export const BEARDS: Readonly<Record<BeardStyle, BeardPlan>> = {
-  stubble: { zone: any(moustache, corner, jaw), locks: 0, length: { lip: 0, cheek: 0, chin: 0 }, shade: 0.3 },
+  stubble: { zone: grownZone, locks: 0, length: { lip: 0, cheek: 0, chin: 0 }, shade: 0.62 },
   moustache: { zone: moustache, locks: 190, length: { lip: 1.35, cheek: 1, chin: 1 }, shade: 0.8 },
   goatee: { zone: any(moustache, corner, chin), locks: 480, length: { lip: 1.15, cheek: 1.2, chin: 2.2 }, shade: 0.8 },
   full: { zone: any(moustache, corner, jaw), locks: 1100, length: { lip: 1.15, cheek: 1.5, chin: 2.4 }, shade: 0.85 },

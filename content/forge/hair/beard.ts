@@ -2,14 +2,13 @@ import type { FaceChannelName } from '../../../engine/rig/blendshapes.ts'
 import { faceMap } from '../head/face-map.ts'
 import type { HeadPart } from '../head/parts.ts'
 import type { HeadSkin } from '../head/skin.ts'
-import { type Colour, hexColour, mixColours, shade } from '../kit/colour.ts'
-import { compactMesh, computeNormals, type Triangle } from '../kit/mesh.ts'
-import { type Morph, remapMorph } from '../kit/morph.ts'
+import { hexColour, mixColours, shade } from '../kit/colour.ts'
+import type { Triangle } from '../kit/mesh.ts'
+import type { Morph } from '../kit/morph.ts'
 import { createDice } from '../kit/noise.ts'
 import { normalOf } from '../kit/project.ts'
 import { lerp, smoothstep } from '../kit/scalar.ts'
-import { add, addScaled, cross, length, normalize, reject, scale, subtract, type Vec3, type Vec4 } from '../kit/vec3.ts'
-import type { SkinTones } from '../paint/skin-tones.ts'
+import { add, addScaled, cross, length, normalize, reject, scale, subtract, type Vec3 } from '../kit/vec3.ts'
 import { NEGLIGIBLE_MOVE } from '../shapes/skin-shapes.ts'
 import { BEARDS, type BeardPlan } from './beard-zones.ts'
 import { addLock, createHairDraft } from './lock.ts'
@@ -20,47 +19,20 @@ type Shapes = HeadPart['morphs']
 /** A place on the skin: a triangle and how near each of its corners is. */
 type Pore = { readonly triangle: Triangle; readonly shares: Vec3; readonly at: Vec3 }
 
-/** The beard that a recipe asks for: hairs over a shade on the skin, both moving as the skin below does. */
+/** The hairs of the beard that a recipe asks for, moving as the skin below does; `paint/beard-stain.ts` shades that skin. */
 export function beard(skin: HeadSkin, shapes: Shapes): HeadPart[] {
   const wanted = skin.recipe.beard
   if (!wanted) return []
   const plan = BEARDS[wanted.style]
+  if (plan.locks === 0) return []
   const { toDrawn } = faceMap(skin.recipe)
   const thickness = skin.mesh.positions.map((p, v) => (grows(skin, v) ? plan.zone(toDrawn(p)) : 0))
-  const shadow = beardShadow(skin, shapes, thickness, { colour: wanted.colour, shade: plan.shade })
-  return plan.locks === 0 ? [shadow] : [shadow, beardLocks(skin, shapes, thickness, plan)]
+  return [beardLocks(skin, shapes, thickness, plan)]
 }
 
 function grows({ sites }: HeadSkin, v: number): boolean {
   const site = sites[v]!
   return site.kind === 'skin' || (site.kind === 'lip' && site.across === 0)
-}
-
-/** Of the shadow over the skin, cm. */
-const SHADOW_HEIGHT = 0.02
-
-function beardShadow(
-  { mesh, recipe }: HeadSkin,
-  shapes: Shapes,
-  thickness: readonly number[],
-  dye: { readonly colour: string; readonly shade: number },
-): HeadPart {
-  const normals = computeNormals(mesh.positions, mesh.triangles)
-  const [r, g, b] = shadowColour(hexColour(dye.colour), recipe.colours.tones)
-  const { mesh: shell, remap } = compactMesh({
-    positions: mesh.positions.map((p, v) => addScaled(p, normals[v]!, SHADOW_HEIGHT)),
-    normals,
-    colors: thickness.map((t): Vec4 => [r, g, b, dye.shade * t]),
-    triangles: mesh.triangles.filter((t) => t.some((v) => thickness[v]! > 0.01)),
-  })
-  const morphs = new Map([...shapes].map(([name, morph]) => [name, remapMorph(morph, remap)] as const))
-  return { name: 'beardShadow', material: 'hairShadow', carrier: 'neckBlend', mesh: shell, morphs: moving(morphs) }
-}
-
-/** Roots shine through darker than skin, however light the beard is. */
-const shadowColour = (hair: Colour, { skin, deep }: SkinTones): Colour => {
-  const [r, g, b] = shade(mixColours(hair, deep, 0.3), 0.75)
-  return [Math.min(r, 0.5 * skin[0]), Math.min(g, 0.5 * skin[1]), Math.min(b, 0.5 * skin[2])]
 }
 
 const moving = (morphs: ReadonlyMap<FaceChannelName, Morph>): Shapes =>

@@ -6,8 +6,8 @@ import { createIris } from './iris.ts'
 import { createSclera } from './sclera.ts'
 
 const SIZE = 512
-/** Of the iris, as a share of the picture: 31.7° of the ball with the picture ending at 62°. */
-const IRIS_SHARE = 0.256
+/** Of the iris, as a share of the picture: 34.5° of the ball with the picture ending at 62°. */
+const IRIS_SHARE = 0.278
 const WHITE: Colour = [1, 1, 1]
 
 /** The mirror image of a window in the wet of an eye: middle, half size and softness in radii of the iris. */

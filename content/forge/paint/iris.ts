@@ -4,7 +4,7 @@ import { clamp, gauss, hypot2, lerp, smoothstep } from '../kit/scalar.ts'
 import { solidNoise } from '../kit/solid-noise.ts'
 
 /** Radii of pupil and collarette, of the iris' own. */
-const PUPIL = 0.37
+const PUPIL = 0.4
 const COLLARETTE = 0.56
 /** Fibres around half a turn, broad and fine. */
 const FIBRES = { broad: 7, fine: 19 } as const

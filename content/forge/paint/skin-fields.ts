@@ -1,7 +1,7 @@
 import type { HeadRecipe } from '../head/recipe.ts'
 import type { Site } from '../head/site.ts'
 import type { Mesh } from '../kit/mesh.ts'
-import { bell, clamp, gauss, smoothstep } from '../kit/scalar.ts'
+import { bell, clamp, smoothstep } from '../kit/scalar.ts'
 import type { FlatMesh } from '../kit/texels.ts'
 import type { Vec3 } from '../kit/vec3.ts'
 
@@ -20,8 +20,6 @@ export const SKIN_FIELDS = [
   'pores',
   /** Where blood lies close under the skin. */
   'blood',
-  /** Where a beard would grow. */
-  'beard',
 ] as const
 export type SkinField = (typeof SKIN_FIELDS)[number]
 
@@ -36,7 +34,7 @@ export function flatSkin(recipe: HeadRecipe, mesh: Mesh, siteOf: (vertex: number
 }
 
 function fieldsAt(
-  { face, eye, nose: { y: tip, tipZ }, mouth }: HeadRecipe,
+  { face, eye, nose: { y: tip, tipZ } }: HeadRecipe,
   [x, y, z]: Vec3,
   site: Site,
   [occlusion, roughness]: readonly [number, number],
@@ -57,15 +55,5 @@ function fieldsAt(
     dry: isDry ? 1 : 0,
     pores: clamp(0.3 + nose + 0.8 * cheek + 0.4 * brow) * (1 - bell((side - eye.x) / 1.9, (y - eye.y) / 1.2)),
     blood: clamp(0.35 + 0.9 * nose + 0.9 * cheek),
-    beard: beardAt(mouth.y, side, y, z),
   }
-}
-
-/** Jaw, chin, upper lip and the upper throat, up to the sideburns. */
-function beardAt(mouthHeight: number, side: number, y: number, z: number): number {
-  const edge = mouthHeight + 0.6 + 1.1 * smoothstep(2.4, 6.4, side)
-  const jaw = 1 - smoothstep(edge - 1.8, edge + 0.7, y)
-  const moustache = gauss(y - mouthHeight - 1.25, 0.62) * (1 - smoothstep(1.3, 2.7, side))
-  const throat = smoothstep(-14.5, -10.5, y) * smoothstep(-5.5, -0.5, z)
-  return clamp(jaw + moustache) * throat
 }

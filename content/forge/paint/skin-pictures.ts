@@ -71,7 +71,7 @@ function paintTexels(recipe: HeadRecipe, { covered }: Texels, fields: Fields): P
     let occlusion = fields.occlusion[t]!
     if (dry > 0) {
       const crease = lip > 0 ? 0 : creaseAt(x, y, z)
-      const place = { x, y, z, lip, pores, crease, blood: fields.blood[t]!, beard: fields.beard[t]! }
+      const place = { x, y, z, lip, pores, crease, blood: fields.blood[t]! }
       painted.height[t] = dry * reliefAt(place)
       painted.stain.set(stainAt(place), 3 * t)
       roughness +=

@@ -91,8 +91,9 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
       corner: 0.54,
       cornerPower: 2.1,
       cornerDepth: -0.45,
-      upper: 0.1,
-      lower: 0.1,
+      // Both lips rise together: a smile alone never parts them, and once they part it shows the upper teeth.
+      upper: 0.08,
+      lower: -0.08,
       thicken: -0.09,
     },
     lids: [{ side, upper: 0.05, lower: 0.24 }],
@@ -170,11 +171,11 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
     tongue: { forward: 0.2, tipUp: 0.4 },
   },
   viseme_oh: {
-    jawDegrees: 10,
-    lips: { widen: -0.72, corner: -0.44, cornerPower: 2, protrude: 0.42, upper: 0.14, lower: 0.06, flare: 0.08 },
+    jawDegrees: 8.5,
+    lips: { widen: -0.72, corner: -0.44, cornerPower: 2, protrude: 0.42, upper: -0.06, lower: 0.34, flare: 0.08 },
   },
   viseme_ou: {
-    jawDegrees: 4.5,
-    lips: { widen: -0.98, corner: -0.4, cornerPower: 2, protrude: 0.66, upper: 0.05, lower: 0.06, flare: 0.06 },
+    jawDegrees: 2.5,
+    lips: { widen: -0.98, corner: -0.44, cornerPower: 2, protrude: 0.66, upper: -0.16, lower: 0.45, flare: 0.06 },
   },
 }
