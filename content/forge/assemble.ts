@@ -27,8 +27,8 @@ export async function assembleCharacter(recipe: AvatarRecipe): Promise<Character
 
 async function drawCharacter(recipe: AvatarRecipe): Promise<Character> {
   const headRecipe = headRecipeOf(recipe)
-  const head = await buildHead(headRecipe)
   const worn = await wearOutfit(recipe.outfit)
+  const head = await buildHead(headRecipe, (x, y, z) => worn.outline(x, y + EYE_HEIGHT, z))
   const hand = createHand()
   const onHead = head.parts.map((part) => placeHeadPart(part, worn.hides))
   const skin = [...onHead.filter(isSkin), ...bareBodyParts(hand, headRecipe.colours.tones)]

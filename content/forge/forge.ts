@@ -1,5 +1,5 @@
 import { rigSchema } from '../../engine/rig/rig.ts'
-import { assembleCharacter } from './assemble.ts'
+
 import type { Character } from './character.ts'
 import { compressModel } from './export/compress.ts'
 import { countTriangles, LEVELS, type Level, levelOf } from './export/levels/level-of.ts'
@@ -7,6 +7,7 @@ import { createModelIo } from './export/model-io.ts'
 import { rigOf } from './export/rig-of.ts'
 import { writeVrm } from './export/vrm/write-vrm.ts'
 import { writeModel } from './export/write-model.ts'
+import { makeCharacter } from './make-character.ts'
 import type { AvatarRecipe } from './recipe.ts'
 
 /** The licence of every avatar that the forge makes; its text is `licence.txt`. */
@@ -31,7 +32,7 @@ export async function forgeAvatar(
   recipe: AvatarRecipe,
   { withVrm = false, withLevels = false }: ForgeChoices = {},
 ): Promise<ForgedAvatar> {
-  const character = await levelOf(await assembleCharacter(recipe), 'full')
+  const character = await makeCharacter(recipe)
   const io = await createModelIo()
   const pack = async (packed: Character): Promise<ForgedModel> => {
     const document = writeModel(packed)

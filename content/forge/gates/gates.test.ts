@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { BONE_COUNT, boneIndex } from '../../../engine/rig/bones.ts'
 import millaFile from '../../avatars/milla/recipe.json' with { type: 'json' }
-import { assembleCharacter } from '../assemble.ts'
 import { bareBodyParts } from '../body/bare-body.ts'
 import type { Character, CharacterPart } from '../character.ts'
 import { createHand } from '../hand/hand.ts'
 import { add, cross, distance, length, type Vec3 } from '../kit/vec3.ts'
+import { makeCharacter } from '../make-character.ts'
 import { skinTones } from '../paint/skin-tones.ts'
 import { randomRecipe } from '../random-recipe.ts'
 import { type AvatarRecipe, avatarRecipeSchema } from '../recipe.ts'
@@ -21,7 +21,7 @@ const MILLA = avatarRecipeSchema.parse(millaFile)
 /** Made once each, when first asked for. */
 const made = new Map<AvatarRecipe, Promise<Character>>()
 function characterOf(recipe: AvatarRecipe): Promise<Character> {
-  const character = made.get(recipe) ?? assembleCharacter(recipe)
+  const character = made.get(recipe) ?? makeCharacter(recipe)
   made.set(recipe, character)
   return character
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { assembleCharacter } from '../assemble.ts'
 import { forgeAvatar } from '../forge.ts'
+import { makeCharacter } from '../make-character.ts'
 import { randomRecipe } from '../random-recipe.ts'
 import { inspectCharacter } from './inspect-character.ts'
 import { validatorFaults } from './test-validate.ts'
@@ -12,7 +12,7 @@ test.each(Array.from({ length: 50 }, (_, index) => index))(
   'random person %i is sound, and so is the model',
   async (index) => {
     const recipe = randomRecipe(7, index)
-    const character = await assembleCharacter(recipe)
+    const character = await makeCharacter(recipe)
     expect([...inspectCharacter(character), ...(await validatorFaults(character))]).toEqual([])
     expect((await forgeAvatar(recipe)).model.length).toBeLessThan(MOST_BYTES)
   },

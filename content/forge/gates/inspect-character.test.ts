@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { assembleCharacter } from '../assemble.ts'
 import type { Character, CharacterPart } from '../character.ts'
 import type { Triangle } from '../kit/mesh.ts'
+import { makeCharacter } from '../make-character.ts'
 import { randomRecipe } from '../random-recipe.ts'
 import { type AvatarRecipe, avatarRecipeSchema } from '../recipe.ts'
 import { inspectCharacter } from './inspect-character.ts'
@@ -12,15 +12,27 @@ const AVATARS = new URL('../../avatars/', import.meta.url)
 const readRecipe = (name: string): AvatarRecipe =>
   avatarRecipeSchema.parse(JSON.parse(readFileSync(new URL(`${name}/recipe.json`, AVATARS), 'utf8')))
 
+/** All that costs most triangles, worn at once. */
+function withEverything(recipe: AvatarRecipe): AvatarRecipe {
+  const colour = '#5a3a2a'
+  return {
+    ...recipe,
+    hair: { ...recipe.hair, style: 'coily' },
+    beard: { style: 'full', colour },
+    outfit: { ...recipe.outfit, jacket: { piece: 'cardigan', colour }, bottom: { piece: 'skirt', colour } },
+  }
+}
+
 const PEOPLE: readonly (readonly [string, AvatarRecipe])[] = [
   ...readdirSync(AVATARS).map((name) => [name, readRecipe(name)] as const),
+  ['somebody with all that costs most', withEverything(readRecipe('milla'))],
   ...[0, 1, 2, 3, 4].map((index) => [`random person ${index}`, randomRecipe(1, index)] as const),
 ]
 
 test.each(PEOPLE)(
   '%s is sound, and so is the model',
   async (_, recipe) => {
-    const character = await assembleCharacter(recipe)
+    const character = await makeCharacter(recipe)
     expect([...inspectCharacter(character), ...(await validatorFaults(character))]).toEqual([])
   },
   120_000,
@@ -29,7 +41,7 @@ test.each(PEOPLE)(
 describe('a planted fault is found:', () => {
   let milla: Character
   beforeAll(async () => {
-    milla = withRibbon(await assembleCharacter(readRecipe('milla')))
+    milla = withRibbon(await makeCharacter(readRecipe('milla')))
   }, 120_000)
 
   /** A sound character that has something to swing. */

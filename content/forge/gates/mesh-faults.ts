@@ -26,7 +26,7 @@ const RIMS: ReadonlyMap<string, number> = new Map([
   ['leftArm', 2],
   ['rightArm', 2],
   ['body', 6],
-  ['sweater', 4],
+  ['sweater', 8],
   ['tshirt', 4],
   ['dress', 4],
   ['hoodie', 11],

@@ -5,6 +5,8 @@ import { headRecipeOf } from '../head-recipe.ts'
 import { inspectMesh } from '../kit/inspect-mesh.ts'
 import { capsule } from '../kit/sdf.ts'
 import { distance, type Vec3 } from '../kit/vec3.ts'
+import { SWEATER } from '../outfit/cuts/sweater-cut.ts'
+import { outlineOf } from '../outfit/outline.ts'
 import { ROOT_SHARE } from '../paint/hair-strands.ts'
 import { randomRecipe } from '../random-recipe.ts'
 import type { AvatarRecipe } from '../recipe.ts'
@@ -12,7 +14,7 @@ import { BODY_COLLIDERS } from '../skeleton/colliders.ts'
 import type { SpringCollider } from '../skeleton/springs.ts'
 import { type Hair, hair } from './hair.ts'
 import { createHairline } from './hairline.ts'
-import { hairBarrier } from './scalp.ts'
+import { type Clothes, hairBarrier } from './scalp.ts'
 import { HAIR_STYLES } from './styles/styles.ts'
 
 type Style = AvatarRecipe['hair']['style']
@@ -29,6 +31,9 @@ function wearing({ recipe, skin }: (typeof PEOPLE)[number], wish: Partial<Avatar
   return { ...skin, recipe: headRecipeOf({ ...recipe, hair: { ...recipe.hair, ...wish } }) }
 }
 
+const sweater = outlineOf(SWEATER)
+const CLOTHES: Clothes = (x, y, z) => sweater(x, y + EYE_HEIGHT, z)
+
 /** Places of all locks but their roots, which grow out of the skin. */
 const beyondRoots = ({ parts }: Hair): Vec3[] =>
   parts.flatMap(({ name, mesh: { positions, uvs } }) =>
@@ -44,12 +49,12 @@ const fingerprint = (worn: Hair): string => JSON.stringify(worn.parts.map(({ mes
 describe.each(STYLES)('hair "%s"', (style) => {
   const worn = PEOPLE.map((person) => {
     const skin = wearing(person, { style, volume: person.volume, length: person.length })
-    return { skin, hair: hair(skin) }
+    return { skin, hair: hair(skin, CLOTHES) }
   })
 
   it('keeps out of head, ears and shoulders on every head', () => {
     for (const { skin, hair } of worn) {
-      const barrier = hairBarrier(skin)
+      const barrier = hairBarrier(skin, CLOTHES)
       const places = beyondRoots(hair)
       expect(Math.min(...places.map((p) => skin.field.skin(...p)))).toBeGreaterThan(-0.05)
       // Coils stand close enough to an ear to touch it.
@@ -81,7 +86,7 @@ describe.each(STYLES)('hair "%s"', (style) => {
 
   it('hangs every lock on the head and chains of its own, parents first', () => {
     for (const { joints, springs, parts } of worn.map(({ hair }) => hair)) {
-      const known = new Set(['head'])
+      const known = new Set(['head', 'neck'])
       for (const { name, parent } of joints) {
         expect(name.startsWith('hair')).toBe(true)
         expect(known).toContain(parent)
@@ -108,8 +113,8 @@ describe.each(STYLES)('hair "%s"', (style) => {
 
   it('comes out the same twice, and other by another seed', () => {
     const { skin, hair: once } = worn[0]!
-    expect(fingerprint(hair(skin))).toBe(fingerprint(once))
-    const other = hair({ ...skin, recipe: { ...skin.recipe, seed: skin.recipe.seed + 1 } })
+    expect(fingerprint(hair(skin, CLOTHES))).toBe(fingerprint(once))
+    const other = hair({ ...skin, recipe: { ...skin.recipe, seed: skin.recipe.seed + 1 } }, CLOTHES)
     expect(fingerprint(other)).not.toBe(fingerprint(once))
   }, 30_000)
 })
@@ -117,7 +122,7 @@ describe.each(STYLES)('hair "%s"', (style) => {
 describe('a recipe of hair', () => {
   const [person] = PEOPLE
   const reach = (wish: Partial<AvatarRecipe['hair']>, measure: (p: Vec3) => number) =>
-    Math.max(...beyondRoots(hair(wearing(person!, wish))).map(measure))
+    Math.max(...beyondRoots(hair(wearing(person!, wish), CLOTHES)).map(measure))
 
   it('lengthens what hangs and fills what lies', () => {
     for (const style of ['bob', 'ponytail'] as const)
@@ -128,7 +133,7 @@ describe('a recipe of hair', () => {
 
   it('makes hair grey lock by lock', () => {
     const lightness = (grey: number) => {
-      const { colors } = hair(wearing(person!, { style: 'crop', colour: '#2a1c16', grey })).parts.at(-1)!.mesh
+      const { colors } = hair(wearing(person!, { style: 'crop', colour: '#2a1c16', grey }), CLOTHES).parts.at(-1)!.mesh
       return colors!.reduce((sum, [r, g, b]) => sum + r + g + b, 0) / colors!.length
     }
     expect(lightness(0.5)).toBeGreaterThan(1.5 * lightness(0))
@@ -136,7 +141,7 @@ describe('a recipe of hair', () => {
   }, 30_000)
 
   it('leaves a bald head bare', () => {
-    expect(hair(wearing(person!, { style: 'bald' }))).toEqual({ parts: [], joints: [], springs: [] })
+    expect(hair(wearing(person!, { style: 'bald' }), CLOTHES)).toEqual({ parts: [], joints: [], springs: [] })
   })
 })
 

@@ -10,7 +10,7 @@ import { createHairline } from './hairline.ts'
 import { addBun, addTail } from './knot.ts'
 import { createHairDraft, type HairDraft } from './lock.ts'
 import { rootShadow } from './root-shadow.ts'
-import { hairBarrier } from './scalp.ts'
+import { type Clothes, hairBarrier } from './scalp.ts'
 import type { HairStyle } from './style.ts'
 import { HAIR_STYLES } from './styles/styles.ts'
 
@@ -23,10 +23,10 @@ export type Hair = {
 }
 
 /** Combs the hair that a recipe asks for. */
-export function hair(skin: HeadSkin): Hair {
+export function hair(skin: HeadSkin, clothes: Clothes): Hair {
   const style = HAIR_STYLES[skin.recipe.hair.style]
   if (style === undefined) return { parts: [], joints: [], springs: [] }
-  const comb = createComb(skin, style)
+  const comb = createComb(skin, { style, clothes })
   addCap(comb)
   for (const group of style.groups) combGroup(comb, group)
   const tail = style.tail && addTail(comb, style.tail)
@@ -53,11 +53,11 @@ export function hair(skin: HeadSkin): Hair {
   }
 }
 
-function createComb(skin: HeadSkin, style: HairStyle): Comb {
+function createComb(skin: HeadSkin, { style, clothes }: { style: HairStyle; clothes: Clothes }): Comb {
   const { field, recipe } = skin
   return {
     scalp: field.bare,
-    barrier: hairBarrier(skin),
+    barrier: hairBarrier(skin, clothes),
     hairline: createHairline(skin),
     recipe: recipe.hair,
     seed: recipe.seed,

@@ -7,6 +7,7 @@ import { lidShadow } from '../face/lid-shadow.ts'
 import { mouthInside } from '../face/mouth.ts'
 import { beard } from '../hair/beard.ts'
 import { hair } from '../hair/hair.ts'
+import type { Clothes } from '../hair/scalp.ts'
 import type { TextureName } from '../kit/material.ts'
 import { marchInward, marchOutward } from '../kit/project.ts'
 import { dressSkin } from '../paint/dress-skin.ts'
@@ -20,11 +21,16 @@ import type { HeadRecipe } from './recipe.ts'
 import { buildSkin, type HeadSkin } from './skin.ts'
 import { withoutHiddenScalp } from './without-hidden-scalp.ts'
 
-/** Makes all parts of a head from its recipe: the same recipe gives the same numbers on every machine. */
-export async function buildHead(recipe: HeadRecipe): Promise<HeadParts> {
+/** Nothing near. */
+const UNDRESSED: Clothes = () => 1e3
+
+/**
+ * Makes all parts of a head from its recipe, its hair round what is worn below: the same recipe gives the same numbers on every machine.
+ */
+export async function buildHead(recipe: HeadRecipe, clothes: Clothes = UNDRESSED): Promise<HeadParts> {
   const skin = withoutHiddenScalp(buildSkin(recipe))
   const dressed = await dressSkin(skin, ears(recipe))
-  const combed = hair(skin)
+  const combed = hair(skin, clothes)
   const worn = accessories(skin)
   return {
     parts: [

@@ -1,8 +1,7 @@
 import { drawPng } from '../kit/image.ts'
 import { drawRelief } from '../kit/layer.ts'
 import { between, createDice, valueNoise } from '../kit/noise.ts'
-import { sin } from '../kit/ops.ts'
-import { lerp, TAU } from '../kit/scalar.ts'
+import { lerp } from '../kit/scalar.ts'
 import type { Vec2 } from '../kit/vec3.ts'
 import type { Needlework, Seam } from './cut.ts'
 import { type ClothLayers, createClothLayers, pressFold, sewSeam, topstitch } from './needlework.ts'
@@ -10,19 +9,17 @@ import { CHART, type Side, type TopChart } from './top-chart.ts'
 
 const SIDES: readonly Side[] = [1, -1]
 
-/** What a top is woven of, as shares of its brightness. */
+/** What a top is woven of, as shares of its brightness. Nothing finer than threads: diagonals of a twill shimmer. */
 export type Weave = {
   /** Threads across and along that are thicker or thinner. */
   readonly slub: number
-  /** Fine diagonals. */
-  readonly twill: number
 }
 
 export const WEAVES = {
-  jersey: { slub: 0.03, twill: 0 },
-  poplin: { slub: 0.035, twill: 0 },
-  fleece: { slub: 0.03, twill: 0 },
-  wool: { slub: 0.07, twill: 0.02 },
+  jersey: { slub: 0.03 },
+  poplin: { slub: 0.035 },
+  fleece: { slub: 0.03 },
+  wool: { slub: 0.05 },
 } as const satisfies Record<string, Weave>
 
 /** Draws a top's seams, fine creases and weave: a grey picture that its dye is multiplied with, and how it rises. */
@@ -63,7 +60,7 @@ const THREAD = 0.16
 /** Finer steps of brightness cannot be seen, and make the picture large. */
 const STEPS = 64
 
-function drawColour({ thread, worn }: ClothLayers, name: string, { slub, twill }: Weave): Promise<Buffer> {
+function drawColour({ thread, worn }: ClothLayers, name: string, { slub }: Weave): Promise<Buffer> {
   const threads = (kind: string, period: number, step: number) => {
     const noise = valueNoise(7, `${name}/${kind}`, period)
     return Float32Array.from({ length: CHART.width }, (_, i) => noise(i * step))
@@ -73,10 +70,9 @@ function drawColour({ thread, worn }: ClothLayers, name: string, { slub, twill }
   return drawPng(CHART.width, CHART.height, (x, y) => {
     const i = y * CHART.width + x
     const uneven = warp[x]! * lengths[x % 16]![y]! + weft[y]! * lengths[y % 16]![x]! - 0.5
-    const diagonal = twill === 0 ? 0 : twill * sin(((x + y) / 5) * TAU)
     const groove = Math.min(0, worn.values[i]!) * GROOVE
     const stitch = thread.values[i]! * lerp(-THREAD, THREAD, 0.2)
-    const grey = Math.round((0.96 + slub * uneven + diagonal + groove + stitch) * STEPS) / STEPS
+    const grey = Math.round((0.96 + slub * uneven + groove + stitch) * STEPS) / STEPS
     return [grey, grey, grey]
   })
 }

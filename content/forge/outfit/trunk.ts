@@ -108,7 +108,7 @@ function layYoke(half: GarmentHalf, frame: Frame, armpit: readonly number[]): nu
 }
 
 /** A point of the neckline: it falls on the cloth from above, and the V pulls it down in front. */
-function necklinePoint({ trunk, neckline }: TopCut, azimuth: number): Vec3 {
+export function necklinePoint({ trunk, neckline }: Pick<TopCut, 'trunk' | 'neckline'>, azimuth: number): Vec3 {
   const { halfWidth, centre, front, back, vee = 0 } = neckline
   const ahead = cos(azimuth)
   const x = sin(azimuth) * halfWidth

@@ -1,6 +1,7 @@
 import type { CharacterPart } from '../character.ts'
 import { compactMesh } from '../kit/mesh.ts'
 import { remapMorph } from '../kit/morph.ts'
+import type { Sdf } from '../kit/sdf.ts'
 import type { AvatarRecipe } from '../recipe.ts'
 import { wearBlouse } from './pieces/blouse.ts'
 import { wearCardigan } from './pieces/cardigan.ts'
@@ -44,9 +45,15 @@ export async function wearOutfit({ top, jacket, bottom, shoes }: Outfit): Promis
     materials: layers.flatMap(({ materials }) => materials),
     textures: new Map(layers.flatMap(({ textures }) => [...textures])),
     hides: (p) => layers.some(({ hides }) => hides(p)),
+    outline: outlineOfAll(layers),
     joints: layers.flatMap(({ joints }) => joints),
     springs: layers.flatMap(({ springs }) => springs),
   }
+}
+
+const outlineOfAll = (layers: readonly Piece[]): Sdf => {
+  const outlines = layers.flatMap(({ outline }) => (outline ? [outline] : []))
+  return (x, y, z) => outlines.reduce((least, outline) => Math.min(least, outline(x, y, z)), Number.POSITIVE_INFINITY)
 }
 
 /** A part as cloth over it leaves it: pressed, and without the triangles that are covered whole. */

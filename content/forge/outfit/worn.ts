@@ -1,5 +1,6 @@
 import type { CharacterPart } from '../character.ts'
 import type { MaterialRecipe, TextureName } from '../kit/material.ts'
+import type { Sdf } from '../kit/sdf.ts'
 import type { Vec3 } from '../kit/vec3.ts'
 import type { Joint } from '../skeleton/skeleton.ts'
 import type { SpringChain } from '../skeleton/springs.ts'
@@ -12,6 +13,8 @@ export type Worn = {
   readonly textures: ReadonlyMap<TextureName, Uint8Array>
   /** Whether skin at a place is certainly out of sight: well inside the cloth, away from its openings. */
   readonly hides: (p: Vec3) => boolean
+  /** What hair goes round: cloth with its collar or hood. */
+  readonly outline: Sdf
   /** What swings: a skirt's hem, say. */
   readonly joints: readonly Joint[]
   readonly springs: readonly SpringChain[]
@@ -24,7 +27,9 @@ export type PieceChoice = {
   readonly accent?: string | undefined
 }
 
-export type Piece = Worn & {
+export type Piece = Omit<Worn, 'outline'> & {
+  /** What hair goes round. Absent, it never comes there. */
+  readonly outline?: Sdf
   /** Whether cloth of the pieces beneath is certainly out of sight there. */
   readonly covers: (p: Vec3) => boolean
   /** Where it presses cloth beneath to. */

@@ -26,26 +26,33 @@ const PLANS: Readonly<Record<Detail, LevelPlan>> = {
 /** Pictures this small are ramps; they stay as they are. Pixels. */
 const SMALLEST_PICTURE = 64
 
-type Shares = Readonly<Record<Level, number>>
+type Shares = Readonly<Record<Detail, number>>
+
+/** Of parts that the full level leaves whole: faces are looked at near by, and sides of a body stay mirror images. */
+const WHOLE = 1000
 
 /**
  * How much of its triangles a part keeps beside the others, by the beginning of its name. Near by, faces are looked at
  * most; far away the figure, and cloth must still cover the skin beneath.
  */
 const IMPORTANCE: readonly (readonly [part: string, shares: Shares])[] = [
-  ['head', { medium: 1.5, low: 0.9 }],
-  ['hairShadow', { medium: 3, low: 2 }],
-  ['hairUnder', { medium: 2, low: 2 }],
-  ['hair', { medium: 1.35, low: 1.2 }],
-  ['lashes', { medium: 1.6, low: 0.9 }],
-  ['lidShadow', { medium: 1.5, low: 1 }],
-  ['mouth', { medium: 0.8, low: 0.5 }],
-  ['ears', { medium: 0.6, low: 0.5 }],
-  ['eye', { medium: 1, low: 0.6 }],
-  ['brows', { medium: 0.7, low: 0.5 }],
-  ['necklace', { medium: 0.5, low: 0.4 }],
+  ['head', { full: WHOLE, medium: 1.5, low: 0.9 }],
+  ['hairShadow', { full: WHOLE, medium: 3, low: 2 }],
+  ['hairUnder', { full: 0.9, medium: 2, low: 2 }],
+  ['hair', { full: 1.1, medium: 1.35, low: 1.2 }],
+  ['beard', { full: 0.9, medium: 1, low: 1 }],
+  ['lashes', { full: WHOLE, medium: 1.6, low: 0.9 }],
+  ['lidShadow', { full: WHOLE, medium: 1.5, low: 1 }],
+  ['mouth', { full: WHOLE, medium: 0.8, low: 0.5 }],
+  ['ears', { full: WHOLE, medium: 0.6, low: 0.5 }],
+  ['eye', { full: WHOLE, medium: 1, low: 0.6 }],
+  ['brows', { full: WHOLE, medium: 0.7, low: 0.5 }],
+  ['necklace', { full: 0.6, medium: 0.5, low: 0.4 }],
+  ...['leftArm', 'rightArm', 'leftNails', 'rightNails', 'body', 'shoes'].map(
+    (name) => [name, { full: WHOLE, medium: 1, low: 1 }] as const,
+  ),
 ]
-const OTHERS: Shares = { medium: 1, low: 1 }
+const OTHERS: Shares = { full: 1, medium: 1, low: 1 }
 
 /** Rounds of asking for less where rims that must stay kept the simplifier from what it was asked for. */
 const ROUNDS = 4
@@ -88,7 +95,7 @@ function shareOut(parts: readonly CharacterPart[], asked: number, level: Detail)
 }
 
 const importanceOf = (part: string, level: Detail): number =>
-  (IMPORTANCE.find(([name]) => part.startsWith(name))?.[1] ?? OTHERS)[level === 'full' ? 'medium' : level]
+  (IMPORTANCE.find(([name]) => part.startsWith(name))?.[1] ?? OTHERS)[level]
 
 /** Drops what no longer moves a part; a name that would be lost stays on the first part that had it. */
 function withoutEmptyShapes(parts: readonly CharacterPart[]): CharacterPart[] {

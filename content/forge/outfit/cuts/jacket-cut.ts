@@ -75,8 +75,8 @@ function collarAt(azimuth: number): CollarPoint[] {
     { inward: lerp(stand, -fall, 0.35), off: lies + 0.8 * height, region: 'trim' },
     { inward: stand * 0.85, off: height + lies + 0.1, region: 'trim' },
     { inward: stand + 0.12, off: 0.7 * (height + lies), region: 'trim' },
-    { inward: stand, off: 0.1, region: 'inside' },
-    { inward: 0.3 * stand, off: -0.3, region: 'inside' },
+    { inward: stand, off: 0.45, region: 'inside' },
+    { inward: 0.3 * stand, off: 0.1, region: 'inside' },
   ]
 }
 

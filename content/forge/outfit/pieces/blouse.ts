@@ -2,6 +2,7 @@ import { type Colour, hexColour, shade } from '../../kit/colour.ts'
 import { lerp } from '../../kit/scalar.ts'
 import { BLOUSE, BLOUSE_CUFF, BLOUSE_HEM, BLOUSE_NEEDLEWORK } from '../cuts/blouse-cut.ts'
 import { coversBelow, hidesUnder } from '../hides-under.ts'
+import { outlineOf } from '../outline.ts'
 import { clothOf } from '../sew-top.ts'
 import type { Surface } from '../surface.ts'
 import { tailor } from '../tailor.ts'
@@ -24,6 +25,7 @@ export const wearBlouse: MakePiece = async ({ colour, accent }) => {
       needlework: BLOUSE_NEEDLEWORK,
       trims: (surface) => buttonUp(surface, poplin, buttons),
     })),
+    outline: outlineOf(BLOUSE),
     hides: hidesUnder(opening),
     covers: coversBelow(opening),
   }

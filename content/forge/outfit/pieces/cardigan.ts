@@ -5,6 +5,7 @@ import { CARDIGAN, CARDIGAN_CUFF, CARDIGAN_HEM, cardiganFront } from '../cuts/ca
 import { edgeOf } from '../front-edge.ts'
 import { drawKnit, STITCHES_PER_TILE } from '../knit.ts'
 import { clothMaterial } from '../materials.ts'
+import { outlineOf } from '../outline.ts'
 import { clothOf, sewTop } from '../sew-top.ts'
 import { skirtInfluences } from '../skirt-weights.ts'
 import { surfaceOf } from '../surface.ts'
@@ -47,6 +48,7 @@ export const wearCardigan: MakePiece = async ({ colour, accent }) => {
     parts: [withTrims(part, trims)],
     materials: [{ ...clothMaterial('clothCardigan', colour), normalTexture: 'knit', normalScale: 0.35 }],
     textures: new Map([['knit', await drawKnit()]]),
+    outline: outlineOf(CARDIGAN),
     hides: hidesArms(OPEN_FRONT, clothOf(CARDIGAN)),
     covers: coversUnder(OPEN_FRONT),
     press: pressUnder(OPEN_FRONT, clothOf(CARDIGAN)),

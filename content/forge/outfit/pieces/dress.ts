@@ -1,6 +1,7 @@
 import { hexColour, shade } from '../../kit/colour.ts'
 import { DRESS, DRESS_NEEDLEWORK, DRESS_SLEEVE } from '../cuts/dress-cut.ts'
 import { hidesUnder } from '../hides-under.ts'
+import { outlineOf } from '../outline.ts'
 import { clothOf } from '../sew-top.ts'
 import { tailor } from '../tailor.ts'
 import { WEAVES } from '../top-picture.ts'
@@ -25,6 +26,7 @@ export const wearDress: MakePiece = async ({ colour, accent }) => {
       weave: WEAVES.jersey,
       needlework: DRESS_NEEDLEWORK,
     })),
+    outline: outlineOf(DRESS),
     hides: (p) => hidesBodice(p) || (p[1] < UNDER_SKIRT.top && p[1] > UNDER_SKIRT.bottom && Math.abs(p[0]) < TRUNK),
   }
 }

@@ -2,6 +2,7 @@ import { type Colour, hexColour, shade } from '../../kit/colour.ts'
 import { lerp } from '../../kit/scalar.ts'
 import { HOODIE, HOODIE_CUFF, HOODIE_HEM, HOODIE_NEEDLEWORK } from '../cuts/hoodie-cut.ts'
 import { coversBelow, hidesUnder } from '../hides-under.ts'
+import { outlineOf } from '../outline.ts'
 import { clothOf } from '../sew-top.ts'
 import { tailor } from '../tailor.ts'
 import { WEAVES } from '../top-picture.ts'
@@ -30,6 +31,7 @@ export const wearHoodie: MakePiece = async ({ colour, accent = COTTON }) => {
         return [pocket(at, fleece), ...tie(at, hexColour(accent))]
       },
     })),
+    outline: outlineOf(HOODIE),
     hides: hidesUnder(opening),
     covers: coversBelow(opening),
   }

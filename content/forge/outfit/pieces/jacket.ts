@@ -4,6 +4,7 @@ import { lerp } from '../../kit/scalar.ts'
 import { JACKET, JACKET_CUFF, JACKET_HEM, JACKET_NEEDLEWORK, jacketFront } from '../cuts/jacket-cut.ts'
 import { edgeOf } from '../front-edge.ts'
 import type { Garment } from '../garment.ts'
+import { outlineOf } from '../outline.ts'
 import { clothOf } from '../sew-top.ts'
 import type { Surface } from '../surface.ts'
 import { tailor } from '../tailor.ts'
@@ -29,6 +30,7 @@ export const wearJacket: MakePiece = async ({ colour, accent }) => {
       needlework: JACKET_NEEDLEWORK,
       trims: (surface, garment) => finish(surface, garment, { wool, buttons }),
     })),
+    outline: outlineOf(JACKET),
     hides: hidesArms(OPEN_FRONT, clothOf(JACKET)),
     covers: coversUnder(OPEN_FRONT),
     press: pressUnder(OPEN_FRONT, clothOf(JACKET)),

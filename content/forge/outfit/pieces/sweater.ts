@@ -4,6 +4,7 @@ import { CUFF, HEM, SWEATER } from '../cuts/sweater-cut.ts'
 import { coversBelow, hidesUnder } from '../hides-under.ts'
 import { drawKnit, STITCHES_PER_TILE } from '../knit.ts'
 import { clothMaterial } from '../materials.ts'
+import { outlineOf } from '../outline.ts'
 import { clothOf, sewTop } from '../sew-top.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
 
@@ -27,6 +28,7 @@ export const wearSweater: MakePiece = async ({ colour, accent }) => {
     ],
     materials: [{ ...clothMaterial('clothSweater', colour), normalTexture: 'knit', normalScale: 0.35 }],
     textures: new Map([['knit', await drawKnit()]]),
+    outline: outlineOf(SWEATER),
     hides: hidesUnder(opening),
     covers: coversBelow(opening),
   }

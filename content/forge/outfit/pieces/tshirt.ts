@@ -1,6 +1,7 @@
 import { hexColour, shade } from '../../kit/colour.ts'
 import { TSHIRT, TSHIRT_HEM, TSHIRT_NEEDLEWORK, TSHIRT_SLEEVE } from '../cuts/tshirt-cut.ts'
 import { coversBelow, hidesUnder } from '../hides-under.ts'
+import { outlineOf } from '../outline.ts'
 import { clothOf } from '../sew-top.ts'
 import { tailor } from '../tailor.ts'
 import { WEAVES } from '../top-picture.ts'
@@ -20,6 +21,7 @@ export const wearTshirt: MakePiece = async ({ colour, accent }) => {
       weave: WEAVES.jersey,
       needlework: TSHIRT_NEEDLEWORK,
     })),
+    outline: outlineOf(TSHIRT),
     hides: hidesUnder(opening),
     covers: coversBelow(opening),
   }
