@@ -55,8 +55,11 @@ export function hangChains(comb: Comb, swing: Swing, tail: readonly Vec3[] | und
   }
 }
 
+/** Chains that turn with the head end above the shoulders, or every nod would drive them in; head cm. */
+const ABOVE_SHOULDERS = -11.7
+
 /** A strand down the middle of what a chain carries. */
-function guide({ barrier, scalp, style, recipe }: Comb, { from }: Swing, azimuth: number): Vec3[] {
+function guide({ barrier, scalp, style, recipe }: Comb, { bone, from }: Swing, azimuth: number): Vec3[] {
   const start = scalpPoint(scalp, azimuth, 70)
   const hem = hemOf(style, recipe)
   const strand = growStrand(barrier, {
@@ -67,7 +70,8 @@ function guide({ barrier, scalp, style, recipe }: Comb, { from }: Swing, azimuth
     force: () => [0, -0.2, 0],
     cling: { range: 0, share: 0, until: 0 },
   })
-  const hanging = strand.filter(([, y]) => y < from && y > hem)
+  const end = bone === 'head' ? Math.max(hem, ABOVE_SHOULDERS) : hem
+  const hanging = strand.filter(([, y]) => y < from && y > end)
   return [strand.find(([, y]) => y < from)!, ...hanging.slice(1)]
 }
 

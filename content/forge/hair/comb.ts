@@ -29,8 +29,8 @@ export type Comb = {
   readonly layers: Readonly<Record<'outer' | 'under', HairDraft>>
 }
 
-/** One lock to be: `f` is its place in the group, 0 to 1. */
-type Place = { readonly f: number; readonly index: number; readonly side: Side }
+/** One lock to be: `f` is its place in the group, 0 to 1; `lower` is how far down its ring it slips, degrees. */
+type Place = { readonly f: number; readonly index: number; readonly side: Side; readonly lower?: number }
 
 /** Grows the locks of a group. */
 export function combGroup(comb: Comb, group: LockGroup): void {
@@ -44,13 +44,16 @@ export function combGroup(comb: Comb, group: LockGroup): void {
 const at = (span: Span, f: number): number => (typeof span === 'number' ? span : lerp(span[0], span[1], f))
 
 /** Locks at the ends differ in height by this, cm either way. */
-const RAGGED = 0.35
+const RAGGED = 0.22
 /** Length over which locks rise from the scalp, cm. */
 const RISE = 4
 /** Share by which tips lie lower again. */
 const SETTLE = 0.3
 /** Volume raises the lengths by this share at 1. */
 const VOLUME = 0.45
+
+/** Height over the hem within which tips turn in, cm. */
+const TURN_IN_OVER = 6
 
 /** Hair lies on the skull for its first part, then hangs; or lies on it all the way. */
 const CLING = { range: 1.6, share: 0.3, until: 0.45 }
@@ -61,7 +64,8 @@ function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number
   const { f, index, side } = place
   const disorder = group.disorder ?? 1
   const jitter = (reach: number) => disorder * between(dice, -reach, reach)
-  const root = rootOf(comb, group, { ...place, f: f + jitter(0.3) / group.count })
+  const slipped = f + jitter(0.3) / group.count
+  const root = rootOf(comb, group, { ...place, f: slipped, lower: scatterOf(group, dice) })
   const heading = headingOf(group, f) + jitter(4)
   const raise = (group.stagger ?? 0.16) * (index % 2) + jitter(0.05)
   const [rootLift, lift] = group.lift
@@ -69,6 +73,7 @@ function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number
   const clearance = (t: number) =>
     lerp(rootLift, lift * (1 + VOLUME * recipe.volume) + raise, smoothstep(0, RISE / length, t)) *
     (1 - SETTLE * smoothstep(0.5, 1, t))
+  const hem = hemOf(style, recipe)
   const grown = group.gathered
     ? gatherStrand(comb, root, clearance)
     : growStrand(barrier, {
@@ -76,11 +81,11 @@ function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number
         direction: combed(comb.scalp, root, [side * sin(heading * DEGREE), -0.12, cos(heading * DEGREE)]),
         length,
         clearance,
-        force: (p, t) => forceOn(group, side, p, t),
+        force: (p, t) => forceOn(group, side, hem, p, t),
         cling: group.hugs ? HUG : CLING,
       })
   const waved = group.wave ? waveStrand(grown, barrier, group.wave, dice() * TAU * group.wave.scatter) : grown
-  const path = group.hemmed === false ? waved : trimBelow(waved, hemOf(style, recipe) + jitter(RAGGED))
+  const path = group.hemmed === false ? waved : trimBelow(waved, hem + jitter(RAGGED))
   addLock(comb.layers[group.layer ?? 'outer'], barrier, {
     path,
     halfWidth: at(group.halfWidth, f) * (1 + jitter(0.12)),
@@ -105,27 +110,32 @@ export const hemOf = ({ hem: [short, drawn, long] }: HairStyle, { length }: Hair
 /** Of a point about the head's middle, degrees. */
 export const azimuthOf = ([x, , z]: Vec3): number => atan2(x, z - CENTRE[2]) / DEGREE
 
-function rootOf({ style, scalp, hairline }: Comb, { roots }: LockGroup, { f, side }: Place): Vec3 {
+function rootOf({ style, scalp, hairline }: Comb, { roots }: LockGroup, { f, side, lower = 0 }: Place): Vec3 {
   switch (roots.on) {
     case 'parting':
       return scalpUnder(scalp, add(curve3(style.parting, at(roots.along, f)), [side * roots.aside, 0, 0]))
     case 'ring':
-      return scalpPoint(scalp, side * at(roots.azimuth, f), at(roots.polar, f))
+      return scalpPoint(scalp, side * at(roots.azimuth, f), at(roots.polar, f) + lower)
     case 'hairline':
       return hairline.pointAbove(side * at(roots.azimuth, f), at(roots.above, f))
   }
 }
 
+function scatterOf({ roots }: LockGroup, dice: () => number): number {
+  const reach = roots.on === 'ring' ? (roots.scatter ?? 0) : 0
+  return reach === 0 ? 0 : between(dice, -reach, reach)
+}
+
 const headingOf = ({ roots }: LockGroup, f: number): number =>
   at(roots.on === 'ring' ? (roots.heading ?? roots.azimuth) : roots.heading, f)
 
-function forceOn({ gravity, pulls = [], turnIn = 0 }: LockGroup, side: Side, p: Vec3, t: number): Vec3 {
+function forceOn({ gravity, pulls = [], turnIn = 0 }: LockGroup, side: Side, hem: number, p: Vec3, t: number): Vec3 {
   let force: Vec3 = [0, -lerp(gravity[0], gravity[1], smoothstep(0.1, 0.4, t)), 0]
   for (const { push, ...box } of pulls)
     force = addScaled(force, [side * push[0], push[1], push[2]], within(box, p, side))
   if (turnIn === 0) return force
   const inward = normalize([-p[0], 0, -p[2] - 2.2])
-  return addScaled(force, inward, turnIn * (1 - smoothstep(-13, -7, p[1])))
+  return addScaled(force, inward, turnIn * (1 - smoothstep(hem, hem + TURN_IN_OVER, p[1])))
 }
 
 const within = ({ x, y, z }: Omit<Pull, 'push'>, p: Vec3, side: Side): number =>

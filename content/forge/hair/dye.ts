@@ -1,5 +1,5 @@
 import type { HairRecipe } from '../head/recipe.ts'
-import { type Colour, hexColour, mixColours } from '../kit/colour.ts'
+import { type Colour, hexColour, luminanceOf, mixColours } from '../kit/colour.ts'
 import { pow } from '../kit/ops.ts'
 import { clamp, smoothstep } from '../kit/scalar.ts'
 import type { Vec3 } from '../kit/vec3.ts'
@@ -8,6 +8,15 @@ export type LockColours = readonly [root: Colour, middle: Colour, tip: Colour]
 
 /** Hair without pigment: a little yellow. */
 const WHITE = hexColour('#c9c5bd')
+
+/** What colours give up of their saturation: warm lamps from behind put it back, and more would make brown hair glow. */
+const SUBDUED = 0.2
+
+const subdued = (hex: string): Colour => {
+  const colour = hexColour(hex)
+  const grey = luminanceOf(colour)
+  return mixColours(colour, [grey, grey, grey], SUBDUED)
+}
 
 type LockToDye = {
   readonly root: Vec3
@@ -18,7 +27,7 @@ type LockToDye = {
 
 /** The colours of one lock. Grey comes lock by lock, and first at the temples. */
 export function dyeLock(recipe: HairRecipe, { root, rootShade, dice }: LockToDye): LockColours {
-  const [dark, middle, light] = [hexColour(recipe.root), hexColour(recipe.middle), hexColour(recipe.tip)]
+  const [dark, middle, light] = [subdued(recipe.root), subdued(recipe.middle), subdued(recipe.tip)]
   const warm = 0.25 * dice()
   const grey = greyness(recipe.grey, root, dice())
   return [
@@ -30,7 +39,7 @@ export function dyeLock(recipe: HairRecipe, { root, rootShade, dice }: LockToDye
 
 /** What the scalp's layer has under locks of these colours. */
 export function dyeScalp(recipe: HairRecipe): Colour {
-  const colour = mixColours(hexColour(recipe.root), hexColour(recipe.middle), 0.65)
+  const colour = mixColours(subdued(recipe.root), subdued(recipe.middle), 0.65)
   return mixColours(colour, WHITE, 0.75 * pow(recipe.grey, 1.5))
 }
 

@@ -84,7 +84,7 @@ describe.each(STYLES)('hair "%s"', (style) => {
     }
   })
 
-  it('hangs every lock on the head and chains of its own, parents first', () => {
+  it('hangs every lock on the head, the neck and chains of its own, parents first', () => {
     for (const { joints, springs, parts } of worn.map(({ hair }) => hair)) {
       const known = new Set(['head', 'neck'])
       for (const { name, parent } of joints) {

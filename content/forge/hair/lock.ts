@@ -153,7 +153,7 @@ function addLockVertex(draft: HairDraft, head: Sdf, lock: LockRecipe, row: Row, 
   const strand = mixColours(mixColours(root, middle, smoothstep(0, 0.3, t)), tip, smoothstep(0.35, 1, t))
   draft.colors.push(vertexColour(shade(strand, lock.tone * (1 - 0.1 * across * across))))
   draft.shading.push([
-    lock.openness * (1 - 0.22 * across * across) * (1 - 0.3 * lock.rootShade * (1 - smoothstep(0, 0.12, t))),
+    lock.openness * (1 - 0.22 * across * across) * (1 - 0.5 * lock.rootShade * (1 - smoothstep(0, 0.12, t))),
     0.5,
   ])
   draft.swings.push(lock.swings)

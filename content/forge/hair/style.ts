@@ -20,7 +20,14 @@ export type Roots =
   /** Along the parting, 0 at the forehead to 1 at the crown, this far beside it, cm. */
   | { readonly on: 'parting'; readonly along: Span; readonly aside: number; readonly heading: Span }
   /** Round the head at an angle from its top. */
-  | { readonly on: 'ring'; readonly polar: Span; readonly azimuth: Span; readonly heading?: Span }
+  | {
+      readonly on: 'ring'
+      readonly polar: Span
+      readonly azimuth: Span
+      readonly heading?: Span
+      /** Chance in the angle from the top, degrees either way. */
+      readonly scatter?: number
+    }
   /** This far above the hairline, cm. */
   | { readonly on: 'hairline'; readonly azimuth: Span; readonly above: Span; readonly heading: Span }
 
@@ -42,7 +49,7 @@ export type LockGroup = {
   /** Pull downward at the root and in the lengths, as a share of the direction. */
   readonly gravity: readonly [root: number, lengths: number]
   readonly pulls?: readonly Pull[]
-  /** Turns tips in towards the neck (or out, negative), where they hang below the jaw. */
+  /** Turns tips in towards the neck (or out, negative), as they near the hem. */
   readonly turnIn?: number
   readonly wave?: Wave
   /** Half the width of a lock, cm. */
