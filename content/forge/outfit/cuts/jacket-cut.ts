@@ -44,7 +44,7 @@ export const JACKET: TopCut = {
     ...plainRows(JACKET_HEM + 1.6, 19),
   ],
   front: jacketFront,
-  neckline: { halfWidth: 8, centre: -1.7, front: 6.4, back: 5.9 },
+  neckline: { halfWidth: 8.9, centre: -1.7, front: 6.4, back: 6.2 },
   collar: collarAt,
   rings: [
     ...plainRings([15.8, 18, 20.6, 23.6, 27, 30.4, 33.2, 35.4, 37.2, 39, 40.8, 42.8, 45.4, 48.6, 51.8, 54.4]),
@@ -61,7 +61,7 @@ export const JACKET: TopCut = {
 /** Stands up the neck behind and falls over itself; its leaves end where the lapels begin. */
 function collarAt(azimuth: number): CollarPoint[] {
   const start = smoothstep(0.9, 1.2, azimuth)
-  const back = smoothstep(1.2, 2.2, azimuth)
+  const back = smoothstep(1.6, 2.6, azimuth)
   const stand = lerp(0.9, 2.4, back) * lerp(0.4, 1, start)
   const height = lerp(0.45, 0.7, back) * start
   const fall = lerp(4.4, 3.2, back) * lerp(0.15, 1, start)
