@@ -2,8 +2,8 @@ import type { HairStyle, Pull, Wave } from '../style.ts'
 
 const FRAME: Pull = { push: [0.06, 0, -0.2], y: [-12, -8, 4, 7], z: [2, 4.5, 20, 21] }
 const OFF_EYE: Pull = { push: [0.3, 0.05, -0.12], x: [-1, 0, 5.8, 7.6], y: [-5, -3, 3, 6.5], z: [2, 5, 20, 21] }
-/** Curls push one another outward. */
-const SPREAD: Pull = { push: [0.05, 0, 0], y: [-30, -20, 0, 6] }
+/** Curls push one another outward; those down the middle of the back stay, or the nape would show. */
+const SPREAD: Pull = { push: [0.05, 0, 0], x: [1.5, 5, 40, 41], y: [-30, -20, 0, 6] }
 const PULLS = [FRAME, OFF_EYE, SPREAD]
 const CURL: Wave = { reach: 0.85, pitch: 5.2, from: 7, round: 0.4, scatter: 0.6 }
 

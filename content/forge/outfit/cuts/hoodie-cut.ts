@@ -37,11 +37,11 @@ export const HOODIE: TopCut = {
 
 /** A hood laid back: edges that meet at the throat rise round the neck, and a bag hangs between the shoulder blades. */
 function hoodAt(azimuth: number): CollarPoint[] {
-  const back = smoothstep(1.7, 2.9, azimuth)
+  const back = smoothstep(1.5, 3, azimuth)
   const side = smoothstep(0, 0.9, azimuth)
   const bag = lerp(lerp(0.7, 2.6, side), 13.5, back)
   const thick = lerp(lerp(0.7, 1.4, side), 2.5, back)
-  const crest = lerp(lerp(1.2, 2.1, side), 2.5, back)
+  const crest = lerp(lerp(1.2, 1.8, side), 3, smoothstep(1.4, 3.1, azimuth))
   const rise = lerp(1.4, 2.2, side)
   return [
     { inward: -0.5 * bag, off: 0.08, region: 'trim', shade: 0.75 },
