@@ -7,6 +7,8 @@ import { solidNoise } from '../kit/solid-noise.ts'
 const NEAR_IRIS = hexColour('#eeebe8')
 const FRONT = hexColour('#f3ece6')
 const CORNER = hexColour('#dba79c')
+/** Where the ball turns away under the lids: unshaded it would be a bright rim along them. */
+const LIMB = hexColour('#a8675d')
 const VEIN = hexColour('#c4564e')
 const AGED = hexColour('#e4d5b4')
 
@@ -18,7 +20,8 @@ export function createSclera({ seed, complexion: { age } }: HeadRecipe): (x: num
     const r = hypot2(x, y)
     let c = mixColours(NEAR_IRIS, FRONT, smoothstep(1, 1.3, r))
     c = mixColours(c, AGED, yellowed)
-    c = mixColours(c, CORNER, 0.75 * smoothstep(1.22, 1.9, r))
+    c = mixColours(c, CORNER, 0.8 * smoothstep(1.15, 1.65, r))
+    c = mixColours(c, LIMB, 0.8 * smoothstep(1.5, 1.78, r))
     // Veins lie where a slow noise passes its middle, thin towards the iris.
     const wander = 0.5 * noise(x * 5, y * 5, 5)
     const branch = (scale: number, z: number) => gauss(noise(x * scale, y * scale * 4 + wander, z) - 0.5, 0.03)

@@ -110,7 +110,8 @@ const bagColour = ({ lip, wet }: Palette, { depth }: BagSite): Colour =>
   mixColours(mixColours(lip, wet(LIP_INSIDE), 0.6), wet(MOUTH_INSIDE), smoothstep(0.1, 0.9, depth))
 
 function roughnessAt({ nose: { y, tipZ } }: HeadRecipe, p: Vec3, site: Site): number {
-  if (site.kind === 'bag') return 0.3
+  // A wet throat would mirror the window: the dark between lips must stay dark.
+  if (site.kind === 'bag') return 0.85
   if (site.kind === 'lip' && site.across > 0) return lerp(0.46, 0.26, smoothstep(0, 0.35, site.across))
   // Tears stand along the rims of the lids.
   if (site.kind === 'lid' && site.layer !== 'skin') return site.layer === 'margin' ? 0.3 : 0.12

@@ -171,11 +171,11 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
     tongue: { forward: 0.2, tipUp: 0.4 },
   },
   viseme_oh: {
-    jawDegrees: 8.5,
-    lips: { widen: -0.72, corner: -0.44, cornerPower: 2, protrude: 0.42, upper: -0.06, lower: 0.34, flare: 0.08 },
+    jawDegrees: 9.5,
+    lips: { widen: -0.72, corner: -0.44, cornerPower: 2, protrude: 0.42, upper: -0.16, lower: 0.14, flare: 0.08 },
   },
   viseme_ou: {
-    jawDegrees: 2.5,
-    lips: { widen: -0.98, corner: -0.44, cornerPower: 2, protrude: 0.66, upper: -0.16, lower: 0.45, flare: 0.06 },
+    jawDegrees: 4,
+    lips: { widen: -0.98, corner: -0.4, cornerPower: 2, protrude: 0.66, upper: -0.26, lower: 0.12, flare: 0.06 },
   },
 }
