@@ -1,5 +1,5 @@
 import { eased } from '../kit/curve.ts'
-import { clamp, gauss, lerp, smoothstep } from '../kit/scalar.ts'
+import { gauss, lerp, smoothstep } from '../kit/scalar.ts'
 import type { Vec3 } from '../kit/vec3.ts'
 import type { AvatarRecipe } from '../recipe.ts'
 
@@ -16,11 +16,13 @@ export type BeardPlan = {
   readonly shade: number
 }
 
-/** Upper edge of the beard over |x|: under the corner of the mouth, over the cheek, up to the sideburn. */
+/** Upper edge of the beard over |x|: under the lower lip, round the mouth's corner, over the cheek, up to the sideburn. */
 const CHEEK_LINE = [
-  [0, -6.6],
-  [1.8, -6.4],
-  [2.6, -5],
+  [0, -6.8],
+  [1, -7.05],
+  [1.8, -6.8],
+  [2.5, -5.7],
+  [3.2, -5],
   [4.4, -5],
   [5.8, -3.6],
   [6.6, -0.8],
@@ -58,9 +60,7 @@ const moustache = ([x, y, z]: Vec3): number => {
 
 const jaw = ([x, y, z]: Vec3): number => {
   const side = Math.abs(x)
-  const underLip = inside(-6.9 - 0.25 * clamp(side / 1.5) - y, 0.35)
-  const cheek = inside(eased(CHEEK_LINE, side) - y, 0.5)
-  const front = side < 2.4 ? underLip : cheek
+  const front = inside(eased(CHEEK_LINE, side) - y, lerp(0.3, 0.5, smoothstep(1.5, 3.5, side)))
   const sideburn = inside(lerp(2.8, 9, 1 - smoothstep(-5.5, -2, y)) - z, 0.6)
   return front * sideburn * inside(y - eased(NECK_LINE, z), 0.6) * smoothstep(-1.6, -0.4, z)
 }
@@ -115,6 +115,6 @@ const any =
 export const BEARDS: Readonly<Record<BeardStyle, BeardPlan>> = {
   stubble: { zone: grownZone, locks: 0, length: { lip: 0, cheek: 0, chin: 0 }, shade: 0.62 },
   moustache: { zone: moustache, locks: 190, length: { lip: 1.35, cheek: 1, chin: 1 }, shade: 0.8 },
-  goatee: { zone: any(moustache, corner, chin), locks: 480, length: { lip: 1.15, cheek: 1.2, chin: 2.2 }, shade: 0.8 },
-  full: { zone: any(moustache, corner, jaw), locks: 1100, length: { lip: 1.15, cheek: 1.5, chin: 2.4 }, shade: 0.85 },
+  goatee: { zone: any(moustache, corner, chin), locks: 540, length: { lip: 1.15, cheek: 1.2, chin: 2.2 }, shade: 0.8 },
+  full: { zone: any(moustache, corner, jaw), locks: 1300, length: { lip: 1.15, cheek: 1.5, chin: 2.4 }, shade: 0.85 },
 }

@@ -93,6 +93,11 @@ function carried({ indices, deltas }: Morph, pores: readonly Pore[]): Morph {
   return { indices: kept, deltas: kept.map((v) => moved[v]!) }
 }
 
+/** Hairs on the upper lip are short: so many more cover it as well as the chin. */
+const LIP_DENSITY = 2.2
+
+const onLip = ([, y, z]: Vec3): number => smoothstep(-6.4, -5.4, y) * smoothstep(4, 6, z)
+
 /** Pores spread by area and thickness. */
 function scatter({ mesh }: HeadSkin, thickness: readonly number[], count: number, dice: () => number): Pore[] {
   const { positions } = mesh
@@ -101,7 +106,7 @@ function scatter({ mesh }: HeadSkin, thickness: readonly number[], count: number
   let total = 0
   for (const [a, b, c] of grown) {
     const area = length(cross(subtract(positions[b]!, positions[a]!), subtract(positions[c]!, positions[a]!)))
-    total += area * (thickness[a]! + thickness[b]! + thickness[c]!)
+    total += area * (thickness[a]! + thickness[b]! + thickness[c]!) * lerp(1, LIP_DENSITY, onLip(positions[a]!))
     sums.push(total)
   }
   return Array.from({ length: count }, (_, i): Pore => {
@@ -122,23 +127,24 @@ function scatter({ mesh }: HeadSkin, thickness: readonly number[], count: number
 }
 
 /** Where hair wants to lie: down, outward on the lip, and a little in towards the chin's middle. */
-function fall([x, y, z]: Vec3, dice: () => number): Vec3 {
-  const onLip = smoothstep(-6.4, -5.4, y) * smoothstep(4, 6, z)
-  const away = Math.sign(x) * lerp(-0.08, 0.75, onLip)
-  return normalize([away + 0.3 * (dice() - 0.5), -1, lerp(0.15, -0.1, onLip) + 0.2 * (dice() - 0.5)])
+function fall(p: Vec3, dice: () => number): Vec3 {
+  const lip = onLip(p)
+  const away = Math.sign(p[0]) * lerp(-0.08, 0.75, lip)
+  return normalize([away + 0.3 * (dice() - 0.5), -1, lerp(0.15, -0.1, lip) + 0.2 * (dice() - 0.5)])
 }
 
 /** Just above where the drawn lips meet, cm. */
 const MOUTH_EDGE = -5.5
 
-function lengthAt({ length: { lip, cheek, chin } }: BeardPlan, [x, y, z]: Vec3): number {
-  const onLip = smoothstep(-6.4, -5.4, y) * smoothstep(4, 6, z) * (1 - smoothstep(2.6, 3.4, Math.abs(x)))
+function lengthAt({ length: { lip, cheek, chin } }: BeardPlan, p: Vec3): number {
+  const [x, y, z] = p
+  const aboveMouth = onLip(p) * (1 - smoothstep(2.6, 3.4, Math.abs(x)))
   const onChin = (1 - smoothstep(-9, -7, y)) * smoothstep(1, 5, z)
   const atRoot = 1 - 0.5 * smoothstep(-3.5, -0.5, y)
   // A moustache ends where the mouth opens.
   const room = 0.75 * (y - MOUTH_EDGE) + 0.9 * smoothstep(1.2, 2.2, Math.abs(x))
   const trimmed = Math.min(lip, Math.max(0.2, room))
-  return lerp(lerp(cheek, chin, onChin), trimmed, onLip) * atRoot
+  return lerp(lerp(cheek, chin, onChin), trimmed, aboveMouth) * atRoot
 }
 
 function beardColours({ recipe }: HeadSkin, dice: () => number) {

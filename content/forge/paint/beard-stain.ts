@@ -5,6 +5,7 @@ import { type Colour, hexColour, mixColours, shade } from '../kit/colour.ts'
 import { lerp, smoothstep } from '../kit/scalar.ts'
 import { solidNoise } from '../kit/solid-noise.ts'
 import type { Vec3 } from '../kit/vec3.ts'
+import type { SkinTones } from './skin-tones.ts'
 
 /** How dark a man is where he has shaved this morning, of a full beard's shade. */
 const SHAVEN_SHADE = 0.16
@@ -14,6 +15,8 @@ const BELOW_SKIN: Colour = [0.4, 0.42, 0.5]
 const HAIRS = { across: 16, along: 9 } as const
 /** Of the shade, what lies evenly on the skin; the rest are single hairs. */
 const EVEN = 0.62
+/** Most that is left of a skin's light: where hair stands short, and in the shade between long hairs. */
+const MOST = { bare: 0.5, between: 0.3 } as const
 /** Where nothing grows: above, and behind the ears; cm. */
 const TOP = 3.5
 const BACK = -3
@@ -26,7 +29,9 @@ export function beardStain(recipe: HeadRecipe): (place: Vec3, lip: number) => Co
   if (shaven === 0 && !plan) return () => undefined
   const { toDrawn } = faceMap(recipe)
   const noise = solidNoise(seed, 'stubble')
-  const left = beard ? rootsOver(hexColour(beard.colour), colours.tones.skin, colours.tones.deep) : BELOW_SKIN
+  const left = beard
+    ? rootsOver(hexColour(beard.colour), colours.tones, MOST[beard.style === 'stubble' ? 'bare' : 'between'])
+    : BELOW_SKIN
   return ([x, y, z], lip) => {
     if (y > TOP || z < BACK || lip > 0.12) return undefined
     const drawn = toDrawn([x, y, z])
@@ -41,9 +46,9 @@ export function beardStain(recipe: HeadRecipe): (place: Vec3, lip: number) => Co
   }
 }
 
-/** Roots shine through darker than skin, however light the beard is. */
-function rootsOver(hair: Colour, skin: Colour, deep: Colour): Colour {
-  const roots = shade(mixColours(hair, deep, 0.3), 0.75)
-  const left = (k: 0 | 1 | 2) => Math.min(0.5, roots[k] / skin[k])
-  return [left(0), left(1), left(2)]
+/** Roots shine through darker than skin, however light the beard is: by no channel do they leave more than `most`. */
+function rootsOver(hair: Colour, { skin, deep }: SkinTones, most: number): Colour {
+  const [r, g, b] = shade(mixColours(hair, deep, 0.3), 0.75)
+  const left: Colour = [r / skin[0], g / skin[1], b / skin[2]]
+  return shade(left, Math.min(1, most / Math.max(...left)))
 }
