@@ -7,7 +7,10 @@ import { DRAWN } from './form.ts'
 import { formOf } from './form-of.ts'
 import { LIMITS, TRAITS } from './traits.ts'
 
-const { recipe } = parseRecipe(milla) as { recipe: AvatarRecipe }
+/** Milla before any slider of her face was moved. */
+const { face: _face, brows: _brows, nose: _nose, mouth: _mouth, ...rest } = milla
+const unmoved = { ...rest, eyes: { colour: milla.eyes.colour } }
+const { recipe } = parseRecipe(unmoved) as { recipe: AvatarRecipe }
 const sliders = Object.entries(TRAITS).flatMap(([group, traits]) =>
   Object.keys(traits).map((name) => [group, name] as const),
 )
