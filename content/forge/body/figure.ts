@@ -37,12 +37,12 @@ export const armField: Sdf = mirrored(sculpt(armTube, [put(0.9, olecranon)]))
 /** From the ankle to the hip: out, in, forward and back of the bones. */
 const LEG: readonly Section[] = [
   { at: 8.6, middle: [8.0, -1.75], reach: [2.95, 3.05, 3.3, 3.0] }, // ankle bones
-  { at: 13, middle: [8.03, -1.45], reach: [2.75, 2.75, 2.9, 2.85] },
-  { at: 19, middle: [8.1, -1.15], reach: [3.2, 3.1, 3.15, 3.5] },
-  { at: 26, middle: [8.15, -0.8], reach: [3.95, 3.8, 3.65, 4.6] },
-  { at: 33, middle: [8.2, -0.45], reach: [4.55, 4.5, 4.05, 5.55] }, // calf
-  { at: 38, middle: [8.25, -0.1], reach: [4.65, 4.7, 4.2, 5.6] },
-  { at: 44, middle: [8.35, 0.35], reach: [4.5, 4.65, 4.3, 4.85] },
+  { at: 13, middle: [8.03, -1.45], reach: [2.6, 2.6, 2.85, 2.7] },
+  { at: 19, middle: [8.1, -1.15], reach: [3.05, 2.95, 3.1, 3.3] },
+  { at: 26, middle: [8.15, -0.8], reach: [3.9, 3.75, 3.6, 4.65] },
+  { at: 33, middle: [8.2, -0.45], reach: [4.75, 4.75, 4.05, 5.95] }, // calf
+  { at: 38, middle: [8.25, -0.1], reach: [4.8, 4.95, 4.15, 5.9] },
+  { at: 44, middle: [8.35, 0.35], reach: [4.4, 4.55, 4.25, 4.75] },
   { at: 48, middle: [8.4, 0.55], reach: [4.75, 4.95, 4.6, 4.6] }, // knee
   { at: 53, middle: [8.4, 0.6], reach: [5.15, 5.15, 5.15, 4.9] },
   { at: 60, middle: [8.42, 0.4], reach: [6.1, 5.85, 6.2, 5.75] },

@@ -14,12 +14,14 @@ export const WARM_SHADOW: Colour = [0.1, 0.3, 0.36]
 /** Where blood shows on arms and legs, on the left; how wide, and how much. Centimetres. */
 const RUDDY: readonly { readonly at: Vec3; readonly width: number; readonly share: number }[] = [
   { at: [39.8, 130.3, -5.6], width: 1.7, share: 0.3 }, // elbow
-  { at: [8.4, 48.5, 5.4], width: 3, share: 0.26 }, // knee
+  { at: [8.4, 48.5, 5.4], width: 3.4, share: 0.42 }, // knee
+  { at: [8, 9.5, -1.8], width: 4, share: 0.2 }, // ankle
   { at: [8, 1.6, -5.2], width: 2.2, share: 0.3 }, // heel
   { at: [9, 1.4, 13.5], width: 2.6, share: 0.26 }, // toes
 ]
-/** The inner side of the forearm and the sole hardly tan. */
+/** The inner side of the forearm and the sole hardly tan; the shin's skin is thin over its bone. */
 const PALE = 0.45
+const SHIN = { y: 30, height: 9, share: 0.3 } as const
 
 /** Colour of bare skin at a place of trunk, arms or legs. */
 export function limbColour(p: Vec3, normal: Vec3, field: Sdf, tones: SkinTones): Colour {
@@ -27,7 +29,8 @@ export function limbColour(p: Vec3, normal: Vec3, field: Sdf, tones: SkinTones):
   const at: Vec3 = [Math.abs(p[0]), p[1], p[2]]
   const red = RUDDY.reduce((most, spot) => Math.max(most, spot.share * gauss(distance(at, spot.at), spot.width)), 0)
   const down = smoothstep(0.1, 0.8, -normal[1])
-  const pale = PALE * down * Math.max(smoothstep(42, 56, at[0]), 1 - smoothstep(1.5, 3, p[1]))
+  const shin = SHIN.share * gauss(p[1] - SHIN.y, SHIN.height) * smoothstep(0.3, 0.9, normal[2])
+  const pale = shin + PALE * down * Math.max(smoothstep(42, 56, at[0]), 1 - smoothstep(1.5, 3, p[1]))
   const bare = mottled(mixColours(mixColours(skin, palm, pale), blush, flush * red), p)
   return shadowed(bare, occlusionAt(field, p, normal, TAPS))
 }
