@@ -8,8 +8,8 @@ import { formOf } from './form-of.ts'
 import { LIMITS, TRAITS } from './traits.ts'
 
 /** Milla before any slider of her face was moved. */
-const { face: _face, brows: _brows, nose: _nose, mouth: _mouth, ...rest } = milla
-const unmoved = { ...rest, eyes: { colour: milla.eyes.colour } }
+const { face: _face, nose: _nose, mouth: _mouth, eyes, brows, ...rest } = milla
+const unmoved = { ...rest, eyes: { colour: eyes.colour }, brows: { colour: brows.colour } }
 const { recipe } = parseRecipe(unmoved) as { recipe: AvatarRecipe }
 const sliders = Object.entries(TRAITS).flatMap(([group, traits]) =>
   Object.keys(traits).map((name) => [group, name] as const),
