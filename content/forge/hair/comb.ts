@@ -52,6 +52,8 @@ const SETTLE = 0.3
 /** Volume raises the lengths by this share at 1. */
 const VOLUME = 0.45
 
+/** The layer beneath, whose ends are not frayed, is cut this much shorter, cm. */
+const UNDER_SHORTER = 0.9
 /** Height over the hem within which tips turn in, cm. */
 const TURN_IN_OVER = 6
 
@@ -73,7 +75,7 @@ function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number
   const clearance = (t: number) =>
     lerp(rootLift, lift * (1 + VOLUME * recipe.volume) + raise, smoothstep(0, RISE / length, t)) *
     (1 - SETTLE * smoothstep(0.5, 1, t))
-  const hem = hemOf(style, recipe)
+  const hem = hemOf(style, recipe) + (group.layer === 'under' ? UNDER_SHORTER : 0)
   const grown = group.gathered
     ? gatherStrand(comb, root, clearance)
     : growStrand(barrier, {

@@ -117,8 +117,8 @@ function dressEye(material: PBRMaterial, skinLuminance: number): void {
 
 function dressHair(material: PBRMaterial): void {
   tintHair(material)
-  material.roughness = 0.48
-  material.metallicF0Factor = 0.28
+  material.roughness = 0.5
+  material.metallicF0Factor = 0.2
   material.ambientTextureImpactOnAnalyticalLights = 0.6
   if (material.bumpTexture !== null) material.bumpTexture.level = 0.5
 }
