@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/*.{browser,render,live}.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.{browser,render,live,people}.test.ts'],
           testTimeout: 30_000,
         },
       },
@@ -29,6 +29,15 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'people',
+          include: ['**/*.people.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -89,7 +89,8 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   content: { imports: [] },
   editor: { imports: [DOORS.page] },
   server: {
-    imports: [DOORS.host],
+    // Its page is driven in the browser that the engine's own tests find.
+    imports: [DOORS.host, 'engine/find-browser.ts'],
     packages: [
       '@ai-sdk/openai-compatible',
       '@colyseus/core',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Document } from '@gltf-transform/core'
 import sharp from 'sharp'
@@ -8,20 +9,24 @@ import { createModelIo } from './export/model-io.ts'
 import { forgeAvatar } from './forge.ts'
 import { type AvatarRecipe, parseRecipe } from './recipe.ts'
 
-const FOLDER = new URL('../avatars/milla/', import.meta.url)
+const AVATARS = new URL('../avatars/', import.meta.url)
 const io = await createModelIo()
-const parsed = parseRecipe(JSON.parse(await readFile(new URL('recipe.json', FOLDER), 'utf8')))
-const { recipe } = parsed as { recipe: AvatarRecipe }
 
-test('the committed model is what the recipe makes', async () => {
-  const committed = await io.readBinary(new Uint8Array(await readFile(new URL('model.glb', FOLDER))))
-  const { model, rig } = await forgeAvatar(recipe)
-  const rebuilt = await io.readBinary(model)
-  expect(compareModels(rebuilt, committed, 1e-6)).toEqual([])
-  expect(compareModels(committed, rebuilt, 1e-6)).toEqual([])
-  expect(await pixelsOf(rebuilt)).toEqual(await pixelsOf(committed))
-  expect(rig).toBe(await readFile(new URL('rig.json', FOLDER), 'utf8'))
-}, 120_000)
+test.each(readdirSync(AVATARS))(
+  'the committed model of %s is what its recipe makes',
+  async (name) => {
+    const read = (file: string) => readFile(new URL(`${name}/${file}`, AVATARS))
+    const { recipe } = parseRecipe(JSON.parse((await read('recipe.json')).toString())) as { recipe: AvatarRecipe }
+    const committed = await io.readBinary(new Uint8Array(await read('model.glb')))
+    const { model, rig } = await forgeAvatar(recipe)
+    const rebuilt = await io.readBinary(model)
+    expect(compareModels(rebuilt, committed, 1e-6)).toEqual([])
+    expect(compareModels(committed, rebuilt, 1e-6)).toEqual([])
+    expect(await pixelsOf(rebuilt)).toEqual(await pixelsOf(committed))
+    expect(rig).toBe((await read('rig.json')).toString())
+  },
+  120_000,
+)
 
 /** Decoded pictures by name; bytes of a file may differ where pixels do not. */
 async function pixelsOf(document: Document): Promise<Map<string, string>> {
