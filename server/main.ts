@@ -19,7 +19,7 @@ if ('problems' in config) {
 
 process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
   const taken = `Port ${config.PORT} on ${config.HOST} is taken by another program. Stop that, or set PORT.`
-  console.error(error.code === 'EADDRINUSE' ? taken : error)
+  console.error(error.code === 'EADDRINUSE' ? taken : `The server stopped: ${error.message}`)
   process.exit(1)
 })
 

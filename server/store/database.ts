@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { type ColumnType, type Generated, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
@@ -33,7 +34,7 @@ export async function openDatabase(url: string): Promise<Database> {
   const isServer = /^postgres(ql)?:/.test(url)
   const dialect = isServer
     ? new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8 }) })
-    : new PGliteDialect({ pglite: () => PGlite.create(url) })
+    : new PGliteDialect({ pglite: () => openTwin(url) })
   const database: Database = new Kysely({ dialect })
   const { error } = await new Migrator({
     db: database,
@@ -46,6 +47,11 @@ export async function openDatabase(url: string): Promise<Database> {
     })
   }
   return database
+}
+
+async function openTwin(url: string): Promise<PGlite> {
+  if (!url.startsWith('memory:')) await mkdir(url, { recursive: true })
+  return PGlite.create(url)
 }
 
 /** Addresses are logged; passwords are not. */

@@ -91,12 +91,13 @@ describe('memories', () => {
 it('a folder keeps what was stored, and its tables are made once', async () => {
   const { mkdtemp, rm } = await import('node:fs/promises')
   const { tmpdir } = await import('node:os')
-  const folder = await mkdtemp(`${tmpdir()}/store-`)
+  const parent = await mkdtemp(`${tmpdir()}/store-`)
+  const folder = `${parent}/not/there/yet`
   const first = await openDatabase(folder)
   await createTodos(first).add('ada', { text: 'Stay' })
   await first.destroy()
   const second = await openDatabase(folder)
   expect(await createTodos(second).list('ada')).toMatchObject([{ text: 'Stay' }])
   await second.destroy()
-  await rm(folder, { recursive: true })
+  await rm(parent, { recursive: true })
 }, 60_000)
