@@ -5,7 +5,7 @@ export const stageName = 'studio'
 /** Two actors talk: each listens and looks while the other speaks, and the camera goes with the one who does. */
 export default async function twoActors(stage: Stage) {
   const ana = stage.spawnActor({ id: 'ana', voice: 'slt', at: 'right' })
-  const ben = stage.spawnActor({ id: 'ben', voice: 'rms', at: 'left' })
+  const ben = stage.spawnActor({ id: 'ben', avatar: 'mateo', voice: 'rms', at: 'left' })
   ana.express('friendly')
   ben.express('friendly')
   ana.lookAt(ben)
