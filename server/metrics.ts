@@ -1,7 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-
-/** Milliseconds; the limits that turns are held to stand between the steps. */
-const TURN_BUCKETS = [10, 25, 60, 120, 250, 400, 700, 1500, 3000, 8000]
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 
 /** What operators can watch, in Prometheus' terms. One registry for each server, so that two in a process do not mix. */
 export function createMetrics() {
@@ -27,13 +24,6 @@ export function createMetrics() {
       name: 'proscenium_degraded_total',
       help: 'What fell short of what was asked for',
       labelNames: ['what'] as const,
-      registers,
-    }),
-    turns: new Histogram({
-      name: 'proscenium_turn_milliseconds',
-      help: 'From something said to each stage of its answer',
-      labelNames: ['until'] as const,
-      buckets: TURN_BUCKETS,
       registers,
     }),
   }

@@ -1,5 +1,5 @@
-import type { Counter } from 'prom-client'
 import type { BlobStore, Catalogue, Voice } from '../../engine/api/host.ts'
+import type { Metrics } from '../metrics.ts'
 import type { Mind } from '../mind/mind.ts'
 import type { Memories } from '../store/memories.ts'
 import type { Todos } from '../store/todos.ts'
@@ -23,6 +23,6 @@ export type Backstage = {
   readonly now: () => number
   /** Says who may come in. @throws where nobody may with this token. */
   readonly admit: (token: string | undefined, options: { readonly name?: unknown }) => Promise<{ name: string }>
-  readonly metrics: { readonly refused: Counter<'why'>; readonly hashes: Counter<'result'> }
+  readonly metrics: Omit<Metrics, 'registry'>
   readonly log: Log
 }

@@ -106,7 +106,7 @@ async function performAll(actor: Actor, replies: Replies, signal: AbortSignal, o
 const EXPRESSION_SECONDS = 4
 
 /** Does what a reply asks of hands or face. */
-export function perform(actor: Actor, reply: Exclude<Reply, { kind: 'say' }>): void {
+function perform(actor: Actor, reply: Exclude<Reply, { kind: 'say' }>): void {
   if (reply.kind === 'gesture') actor.gesture(reply.name)
   else actor.express(reply.name, { seconds: reply.seconds ?? EXPRESSION_SECONDS })
 }

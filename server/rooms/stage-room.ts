@@ -12,7 +12,7 @@ import {
 import type { Said } from '../mind/mind.ts'
 import { runTool } from '../mind/tools/index.ts'
 import type { Backstage } from './backstage.ts'
-import { type Conversation, createConversation, perform } from './conversation.ts'
+import { type Conversation, createConversation } from './conversation.ts'
 import { createLiveStage, type LiveStage } from './live-stage.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { ActorCard, Person, StageState, Utterance } from './stage-state.ts'
@@ -71,12 +71,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
       mind,
       history: () => [...this.state.history] as readonly Said[],
       now: today,
-      use: (person, tool, input) =>
-        runTool(
-          { owner: ownerOf(person.name), now: today, todos, memories, perform: (reply) => perform(actor, reply) },
-          tool,
-          input,
-        ),
+      use: (person, tool, input) => runTool({ owner: ownerOf(person.name), now: today, todos, memories }, tool, input),
       onDoing: (doing) => this.state.actors.get(actor.id)!.assign({ doing }),
       onTrouble: (error) => {
         log.warn({ room: this.roomId, error: error.message }, 'an answer failed')
@@ -96,6 +91,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
       ]),
     ) as Session['limits']
     client.userData = { name, limits }
+    StageRoom.backstage.metrics.sessions.inc()
     this.live.resume()
     this.state.people.set(client.sessionId, new Person().assign({ name, since: Date.now() }))
     this.tell(client, 'welcome', this.live.welcome())
@@ -113,6 +109,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
   }
 
   override onLeave(client: StageClient): void {
+    StageRoom.backstage.metrics.sessions.dec()
     this.state.people.delete(client.sessionId)
     if (this.clients.length === 0) this.live.pause()
   }
@@ -158,7 +155,10 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     for (const { actor, text, tick } of this.transcript.read(events)) {
       this.keep({ by: actor, name: this.state.actors.get(actor)?.name ?? actor, text, tick })
     }
-    for (const event of events) if (event.type === 'shotCut') this.state.shot = event.shot
+    for (const event of events) {
+      if (event.type === 'shotCut') this.state.shot = event.shot
+      if (event.type === 'degraded') StageRoom.backstage.metrics.degraded.inc({ what: event.what })
+    }
   }
 
   private keep(said: Said & { readonly tick: number }): void {

@@ -1,7 +1,6 @@
 import type * as z from 'zod'
 import type { Memories } from '../../store/memories.ts'
 import type { Todos } from '../../store/todos.ts'
-import type { Reply } from '../mind.ts'
 
 /** What a tool may use, and for whom. */
 export type ToolContext = {
@@ -10,8 +9,6 @@ export type ToolContext = {
   readonly now: () => Date
   readonly todos: Todos
   readonly memories: Memories
-  /** Does something on the stage at once. */
-  readonly perform: (reply: Exclude<Reply, { kind: 'say' }>) => void
 }
 
 /**

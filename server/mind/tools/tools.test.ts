@@ -22,7 +22,6 @@ beforeEach(() => {
     now: () => NOW,
     todos: createTodos(database),
     memories: createMemories(database),
-    perform: () => {},
   }
 })
 
