@@ -55,11 +55,11 @@ test('says what is wrong with a file that is not there, or not JSON', async () =
 test('refuses a command line that names nothing, too much, or what does not go together', async () => {
   const recipe = 'recipe.json'
   expect(await refusal()).toMatch(/^forge: No recipe is named\. Name one: .*\n$/)
-  expect(await refusal('--vmr', recipe)).toMatch(/Unknown option '--vmr'.*Did you mean --vrm/)
+  expect(await refusal('--levles', recipe)).toMatch(/Unknown option '--levles'.*Did you mean --levels/)
   expect(await refusal(recipe, 'other.json')).toMatch(/Too many arguments/)
   expect(await refusal('--random', '5', recipe)).toContain(`The recipe ${recipe} has no say in a sheet of people`)
   expect(await refusal('--preview', '--random', '5', recipe)).toContain('--preview has no say in')
-  expect(await refusal('--vrm', '--preview', recipe)).toContain('--vrm has no say in a preview')
+  expect(await refusal('--levels', '--preview', recipe)).toContain('--levels has no say in a preview')
   expect(await refusal('--seed', '2', recipe)).toContain('--seed has no say in making a model')
   expect(await refusal('--random', '0')).toContain('--random is "0"; it takes a whole number from 1 to 200.')
   expect(await refusal('--random', '5', '--write', '6', recipe)).toContain('--write 6 needs --random with a number of')
@@ -79,10 +79,10 @@ test('prints the schema for editors, and help', async () => {
   expect((await forge('--help')).out).toContain('npm run forge -- --random 50 --seed 1')
 })
 
-test('writes a VRM beside the model when asked to', async () => {
+test('writes the model, and a VRM for other viewers, beside the recipe', async () => {
   const path = join(folder, 'recipe.json')
   await writeFile(path, JSON.stringify(milla))
-  expect((await forge(path, '--vrm', '--quiet')).out).toMatch(
+  expect((await forge(path, '--quiet')).out).toMatch(
     /^Milla: model\.glb [\d,]+ triangles, [\d.]+ MB; in [\d.]+ s\n$/,
   )
   expect((await readdir(folder)).sort()).toEqual(['LICENSE', 'model.glb', 'model.vrm', 'recipe.json', 'rig.json'])

@@ -9,7 +9,6 @@ export type Errand = 'model' | 'preview' | 'random' | 'write' | 'schema'
 export type ForgeOptions = {
   readonly errand: Errand
   readonly recipe?: string
-  readonly vrm: boolean
   readonly levels: boolean
   readonly random?: number
   readonly write?: number
@@ -27,12 +26,12 @@ const ERRANDS: Readonly<Record<Errand, { readonly what: string; readonly takes: 
   write: { what: 'writing a recipe', takes: ['recipe', 'random', 'seed'] },
   random: { what: 'a sheet of people made by chance', takes: ['seed', 'out'] },
   preview: { what: 'a preview', takes: ['recipe', 'out'] },
-  model: { what: 'making a model', takes: ['recipe', 'vrm', 'levels'] },
+  model: { what: 'making a model', takes: ['recipe', 'levels'] },
 }
 
 const EXAMPLES = `
 Examples:
-  npm run forge -- content/avatars/milla/recipe.json                model.glb, rig.json and LICENSE beside the recipe
+  npm run forge -- content/avatars/milla/recipe.json                model.glb, model.vrm, rig.json, LICENSE beside it
   npm run forge -- content/avatars/milla/recipe.json --preview      preview.png: faces, all sides, figure, hands
   npm run forge -- --random 50 --seed 1                             random-1.png: fifty people, numbered
   npm run forge -- --random 50 --seed 1 --write 7 ana/recipe.json   the recipe of number 7, to be changed by hand
@@ -67,7 +66,6 @@ function forgeCommand(): Command {
     .usage('[options] [recipe.json]')
     .description('Makes an avatar from its recipe, and shows what a recipe makes.')
     .argument('[recipe.json]', 'who is made; with --write, where the recipe goes')
-    .option('--vrm', 'also write model.vrm, VRM 1.0 for other viewers', false)
     .option('--levels', 'also write model-medium.glb and model-low.glb, for groups and crowds', false)
     .option('--preview', 'draw a contact sheet instead: preview.png beside the recipe', false)
     .addOption(

@@ -76,13 +76,13 @@ const RUN: Readonly<Record<Errand, (options: ForgeOptions, drawing: Drawing) => 
 }
 
 async function makeModel(
-  { recipe: path, vrm: withVrm, levels: withLevels }: ForgeOptions,
+  { recipe: path, levels: withLevels }: ForgeOptions,
   { progress }: Drawing,
 ): Promise<Made> {
   const recipe = await readRecipe(path!)
   const begun = performance.now()
   progress.phase(`Forging ${recipe.name}`)
-  const { rig, vrm, levels, ...full } = await forgeAvatar(recipe, { withVrm, withLevels })
+  const { rig, vrm, levels, ...full } = await forgeAvatar(recipe, { withVrm: true, withLevels })
   const models = {
     'model.glb': full,
     ...Object.fromEntries([...levels].map(([name, level]) => [`model-${name}.glb`, level])),
@@ -90,7 +90,7 @@ async function makeModel(
   const made = {
     ...Object.fromEntries(Object.entries(models).map(([name, { model }]) => [name, model])),
     'rig.json': rig,
-    ...(vrm ? { 'model.vrm': vrm } : {}),
+    'model.vrm': vrm!,
     LICENSE: await readFile(LICENCE_TEXT, 'utf8'),
   }
   const sizes = Object.entries(models).map(([name, { model, triangles }]) => {
