@@ -82,9 +82,7 @@ test('prints the schema for editors, and help', async () => {
 test('writes the model, and a VRM for other viewers, beside the recipe', async () => {
   const path = join(folder, 'recipe.json')
   await writeFile(path, JSON.stringify(milla))
-  expect((await forge(path, '--quiet')).out).toMatch(
-    /^Milla: model\.glb [\d,]+ triangles, [\d.]+ MB; in [\d.]+ s\n$/,
-  )
+  expect((await forge(path, '--quiet')).out).toMatch(/^Milla: model\.glb [\d,]+ triangles, [\d.]+ MB; in [\d.]+ s\n$/)
   expect((await readdir(folder)).sort()).toEqual(['LICENSE', 'model.glb', 'model.vrm', 'recipe.json', 'rig.json'])
   expect(await readFile(join(folder, 'model.vrm'), 'latin1')).toContain('"VRMC_vrm":{"specVersion":"1.0"')
 }, 240_000)

@@ -75,10 +75,7 @@ const RUN: Readonly<Record<Errand, (options: ForgeOptions, drawing: Drawing) => 
   schema: async () => ({ files: {}, summary: JSON.stringify(recipeJsonSchema(), null, 2) }),
 }
 
-async function makeModel(
-  { recipe: path, levels: withLevels }: ForgeOptions,
-  { progress }: Drawing,
-): Promise<Made> {
+async function makeModel({ recipe: path, levels: withLevels }: ForgeOptions, { progress }: Drawing): Promise<Made> {
   const recipe = await readRecipe(path!)
   const begun = performance.now()
   progress.phase(`Forging ${recipe.name}`)
