@@ -15,13 +15,20 @@ const tokenOf = (
     .sign(new TextEncoder().encode(secret))
 
 test('a guest comes in by the name given, or as Guest', async () => {
-  expect(await admitGuest(undefined, { name: ' Ada ' })).toEqual({ name: 'Ada' })
-  expect(await admitGuest(undefined, { name: 'x'.repeat(41) })).toEqual({ name: 'Guest' })
-  expect(await admitGuest(undefined, { name: { toString: 'Ada' } })).toEqual({ name: 'Guest' })
+  expect(await admitGuest(undefined, { name: ' Ada ' })).toEqual({ name: 'Ada', owner: 'ada' })
+  expect(await admitGuest(undefined, { name: 'x'.repeat(41) })).toEqual({ name: 'Guest', owner: 'guest' })
+  expect(await admitGuest(undefined, { name: { toString: 'Ada' } })).toEqual({ name: 'Guest', owner: 'guest' })
 })
 
 test('a token lets in who it names', async () => {
-  expect(await admitByToken(SECRET)(await tokenOf({ name: 'Ada' }), { name: 'Eve' })).toEqual({ name: 'Ada' })
+  expect(await admitByToken(SECRET)(await tokenOf({ name: 'Ada' }), { name: 'Eve' })).toEqual({
+    name: 'Ada',
+    owner: 'ada',
+  })
+  expect(await admitByToken(SECRET)(await tokenOf({ name: 'Ada', sub: 'u-17' }), {})).toEqual({
+    name: 'Ada',
+    owner: 'u-17',
+  })
 })
 
 test.each([

@@ -3,19 +3,30 @@ import * as z from 'zod'
 import type { Backstage } from './rooms/backstage.ts'
 
 /** What a token may say of who carries it. */
-const claimsSchema = z.object({ name: z.string().trim().min(1).max(40), room: z.string().optional() })
+const claimsSchema = z.object({
+  name: z.string().trim().min(1).max(40),
+  sub: z.string().trim().min(1).max(80).optional(),
+  room: z.string().optional(),
+})
 
 /** Lets anyone in, by the name they give; for loopback alone. */
-export const admitGuest: Backstage['admit'] = async (_token, options) => ({ name: guestName(options) })
+export const admitGuest: Backstage['admit'] = async (_token, options) => {
+  const name = guestName(options)
+  return { name, owner: ownerOf(name) }
+}
 
 /** Lets in who carries a token signed with the room's secret (HS256). An expired or forged one is refused. */
 export function admitByToken(secret: string): Backstage['admit'] {
   const key = new TextEncoder().encode(secret)
   return async (token) => {
     const { payload } = await jwtVerify(token ?? '', key, { algorithms: ['HS256'], audience: 'proscenium-room' })
-    return { name: claimsSchema.parse(payload).name }
+    const { name, sub } = claimsSchema.parse(payload)
+    return { name, owner: sub ?? ownerOf(name) }
   }
 }
+
+/** Guests are known by their name alone. */
+const ownerOf = (name: string): string => name.toLowerCase()
 
 const guestName = (options: { readonly name?: unknown }): string => {
   const result = z.string().trim().min(1).max(40).safeParse(options.name)

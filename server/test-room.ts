@@ -36,7 +36,7 @@ export const openTestServer = async (mind: Mind, log: Log): Promise<RunningServe
     port: 0,
     mind,
     log,
-    admit: async () => ({ name: 'Guest' }),
+    admit: async () => ({ name: 'Guest', owner: 'guest' }),
   })
 
 /** A viewer without a picture: what a page does, but draw. */

@@ -9,6 +9,9 @@ export type Log = Readonly<
   Record<'debug' | 'info' | 'warn' | 'error', (facts: Readonly<Record<string, unknown>>, message: string) => void>
 >
 
+/** Who may come in: a name to call them by, and whose todos and memories are theirs. */
+export type Admitted = { readonly name: string; readonly owner: string }
+
 /** What the server gives every room. */
 export type Backstage = {
   readonly catalogueOf: (stage: string) => Promise<Catalogue>
@@ -22,7 +25,7 @@ export type Backstage = {
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
   /** Says who may come in. @throws where nobody may with this token. */
-  readonly admit: (token: string | undefined, options: { readonly name?: unknown }) => Promise<{ name: string }>
+  readonly admit: (token: string | undefined, options: { readonly name?: unknown }) => Promise<Admitted>
   readonly metrics: Omit<Metrics, 'registry'>
   readonly log: Log
 }

@@ -4,13 +4,16 @@ import type { Mind, Reply, Said, Turn } from '../mind/mind.ts'
 /** What an actor is doing, as the interface shows it. */
 export type Doing = 'idle' | 'listening' | 'thinking' | 'speaking'
 
+/** Who speaks with an actor. `owner` is the same in every tab and on every day. */
+export type Partner = Turn['person'] & { readonly owner: string }
+
 export type ConversationOptions = {
   readonly actor: Actor
   readonly mind: Mind
   /** What was heard before, oldest first. */
   readonly history: () => readonly Said[]
   /** Uses a tool for a person. */
-  readonly use: (person: Turn['person'], tool: string, input: unknown) => Promise<string>
+  readonly use: (person: Partner, tool: string, input: unknown) => Promise<string>
   readonly now: () => Date
   readonly onDoing: (doing: Doing) => void
   /** Told what went wrong, in a sentence for people. */
@@ -19,9 +22,9 @@ export type ConversationOptions = {
 
 /** What an actor does with what people say to it: it listens, thinks, answers, and stops when interrupted. */
 export type Conversation = {
-  readonly greet: (person: Turn['person']) => Promise<void>
+  readonly greet: (person: Partner) => Promise<void>
   /** Answers a person. An answer that is still being given is broken off for it. */
-  readonly answer: (turn: Pick<Turn, 'text' | 'person'>) => Promise<void>
+  readonly answer: (turn: { readonly text: string; readonly person: Partner }) => Promise<void>
   /** Says something unasked, as soon as nothing else is being said. */
   readonly tell: (text: string) => Promise<void>
   /** Someone begins or ends to speak. */

@@ -1,0 +1,9 @@
+import type { ClientMessages } from '../../../engine/api/host.ts'
+import type { RoomContext, Visitor } from '../room-context.ts'
+
+/** What a room does with one type of message. Its input has been checked; what it throws is told to who sent it. */
+export type Handler<Type extends keyof ClientMessages = keyof ClientMessages> = {
+  /** How many of these one session may send: at once, and a second in the long run. Default: what holds for all together. */
+  readonly limit?: readonly [burst: number, perSecond: number]
+  readonly handle: (room: RoomContext, from: Visitor, message: ClientMessages[Type]) => void | Promise<void>
+}

@@ -1,0 +1,10 @@
+import type { Handler } from './handler.ts'
+
+export const hash: Handler<'hash'> = {
+  handle({ id: room, live, backstage: { metrics, log } }, { id: session }, { tick, hash }) {
+    const mine = live.hashOf(tick)
+    if (mine === undefined) return
+    metrics.hashes.inc({ result: mine === hash ? 'same' : 'different' })
+    if (mine !== hash) log.error({ room, session, tick, mine, hash }, 'poses differ')
+  },
+}

@@ -1,0 +1,18 @@
+import type { ClientMessages } from '../../../engine/api/host.ts'
+import { command } from './command.ts'
+import type { Handler } from './handler.ts'
+import { hash } from './hash.ts'
+import { interrupt } from './interrupt.ts'
+import { listen } from './listen.ts'
+import { say } from './say.ts'
+import { time } from './time.ts'
+
+/** What a room does with each type of message that people send. */
+export const HANDLERS: { readonly [Type in keyof ClientMessages]: Handler<Type> } = {
+  say,
+  listen,
+  interrupt,
+  command,
+  time,
+  hash,
+}

@@ -1,0 +1,36 @@
+import { EngineError, type RoomMessages } from '../../engine/api/host.ts'
+import type { Said } from '../mind/mind.ts'
+import type { Backstage } from './backstage.ts'
+import type { Company } from './company.ts'
+import type { LiveStage } from './live-stage.ts'
+import type { StageState } from './stage-state.ts'
+
+/** Someone in a room, as long as the session lasts. */
+export type Visitor = {
+  /** Of the session. */
+  readonly id: string
+  readonly name: string
+  /** Whose todos and memories are theirs: the same in every tab and on every day. */
+  readonly owner: string
+  readonly tell: <Type extends keyof RoomMessages>(type: Type, message: RoomMessages[Type]) => void
+}
+
+/** A room as what happens in it sees it. */
+export type RoomContext = {
+  readonly id: string
+  readonly backstage: Backstage
+  readonly state: StageState
+  readonly live: LiveStage
+  readonly company: Company
+  /** Everyone who is here, one for each session. */
+  readonly visitors: () => readonly Visitor[]
+  /** Keeps what was said, for those who come. */
+  readonly keep: (said: Said & { readonly tick: number }) => void
+  readonly tellAll: <Type extends keyof RoomMessages>(type: Type, message: RoomMessages[Type]) => void
+}
+
+/** What a person is told about something that went wrong. */
+export const noticeOf = (error: Error): RoomMessages['notice'] => ({
+  code: error instanceof EngineError ? error.code : 'room/failed',
+  message: error.message,
+})
