@@ -2,7 +2,7 @@ import { MockLanguageModelV4, simulateReadableStream } from 'ai/test'
 import { expect, test } from 'vitest'
 import type { Reply, Turn } from './mind.ts'
 import { createModelMind, repliesOf } from './model-mind.ts'
-import { loadPersona } from './persona-mind.ts'
+import { loadPersona } from './persona.ts'
 import { sentencesOf } from './sentences.ts'
 
 const persona = await loadPersona('milla')

@@ -1,7 +1,7 @@
 import { isStepCount, type LanguageModel, streamText, tool } from 'ai'
 import { EngineError } from '../../engine/api/host.ts'
 import type { Mind, Reply, Turn } from './mind.ts'
-import type { Persona } from './persona-mind.ts'
+import type { Persona } from './persona.ts'
 import { sentencesOf } from './sentences.ts'
 import { TOOLS } from './tools/index.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Reply } from './mind.ts'
-import { createPersonaMind, loadPersona } from './persona-mind.ts'
+import { loadPersona } from './persona.ts'
+import { createPersonaMind } from './persona-mind.ts'
 
 const persona = await loadPersona('milla')
 const someone = { id: 'a', name: 'Ada' }

@@ -1,35 +1,7 @@
-import * as z from 'zod'
-import { openContent, readContentFile } from '../../engine/api/host.ts'
 import { createIntentMatcher } from './intents.ts'
 import type { Mind, Reply } from './mind.ts'
+import type { Persona } from './persona.ts'
 import { requestIn } from './requests.ts'
-
-const sentences = z.array(z.string().min(1).max(400)).min(1)
-
-/** `content/personas/<name>.json`: who an actor is, without any model. */
-export const personaSchema = z.strictObject({
-  version: z.literal(1),
-  name: z.string().min(1).max(40),
-  about: z.string().min(1).max(2000).describe('Who the actor is and how it speaks, for a language model'),
-  greeting: sentences,
-  fallback: sentences,
-  intents: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        examples: sentences.describe('What people say who mean it'),
-        answers: sentences,
-        gesture: z.string().optional(),
-        express: z.string().optional(),
-      }),
-    )
-    .min(1),
-})
-
-export type Persona = z.output<typeof personaSchema>
-
-export const loadPersona = (name: string): Promise<Persona> =>
-  readContentFile(openContent(), `personas/${name}.json`, personaSchema)
 
 /** A mind that was written down: it finds what is meant and answers in turn with what stands there. */
 export function createPersonaMind({ name, greeting, fallback, intents }: Persona): Mind {
