@@ -1,7 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { defineRoom, defineServer } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
-import { static as serveStatic } from 'express'
 import {
   type Catalogue,
   createBlobStore,
@@ -9,8 +8,8 @@ import {
   loadCatalogue,
   openContent,
 } from '../engine/api/host.ts'
-import { PAGE_FOLDER } from './http/build-page.ts'
 import { listContent, serveContent } from './http/content.ts'
+import { servePage } from './http/page.ts'
 import { serveSpeech } from './http/speech.ts'
 import { createMetrics } from './metrics.ts'
 import type { Mind } from './mind/mind.ts'
@@ -74,7 +73,7 @@ export async function openServer({ host, port, mind, database, log, admit }: Ser
       app.get('/speech/:file', serveSpeech(blobs))
       app.get('/content-list/:folder', listContent(content))
       app.use('/content', serveContent(content))
-      app.use(serveStatic(PAGE_FOLDER, { extensions: ['html'] }))
+      app.use(servePage())
     },
   })
   await server.listen(port, host)
