@@ -12,7 +12,7 @@ import type { Hairline } from './hairline.ts'
 import { gatherStrand } from './knot.ts'
 import { addLock, type HairDraft } from './lock.ts'
 import { CENTRE, combed, scalpPoint, scalpUnder } from './scalp.ts'
-import { growStrand, trimBelow } from './strand.ts'
+import { growStrand, trimAlong, trimBelow } from './strand.ts'
 import type { Band, HairStyle, LockGroup, Pull, Span } from './style.ts'
 import { waveStrand } from './wave.ts'
 
@@ -56,6 +56,8 @@ const VOLUME = 0.45
 const UNDER_SHORTER = 0.9
 /** Height over the hem within which tips turn in, cm. */
 const TURN_IN_OVER = 6
+/** A tip is cut this far below where it begins to turn in, along itself, cm: further it would roll up against the neck. */
+const TURNED_LENGTH = 7
 
 /** Hair lies on the skull for its first part, then hangs; or lies on it all the way. */
 const CLING = { range: 1.6, share: 0.3, until: 0.45 }
@@ -87,7 +89,7 @@ function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number
         cling: group.hugs ? HUG : CLING,
       })
   const waved = group.wave ? waveStrand(grown, barrier, group.wave, dice() * TAU * group.wave.scatter) : grown
-  const path = group.hemmed === false ? waved : trimBelow(waved, hem + jitter(RAGGED))
+  const path = group.hemmed === false ? waved : cutAt(waved, group, hem + jitter(RAGGED))
   addLock(comb.layers[group.layer ?? 'outer'], barrier, {
     path,
     halfWidth: at(group.halfWidth, f) * (1 + jitter(0.12)),
@@ -104,6 +106,10 @@ function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number
     massLight: group.wave && group.wave.round > 0.35 ? 0.65 : 0.85,
   })
 }
+
+/** Ends a strand at a height, or where it has turned in as far as a tip may. */
+const cutAt = (path: readonly Vec3[], { turnIn }: LockGroup, height: number): Vec3[] =>
+  trimBelow(turnIn === undefined ? path : trimAlong(path, height + TURN_IN_OVER, TURNED_LENGTH), height)
 
 /** Height of the cut. */
 export const hemOf = ({ hem: [short, drawn, long] }: HairStyle, { length }: HairRecipe): number =>

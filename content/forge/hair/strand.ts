@@ -1,6 +1,6 @@
 import { normalOf } from '../kit/project.ts'
 import type { Sdf } from '../kit/sdf.ts'
-import { add, addScaled, dot, mix3, normalize, subtract, type Vec3 } from '../kit/vec3.ts'
+import { add, addScaled, distance, dot, mix3, normalize, subtract, type Vec3 } from '../kit/vec3.ts'
 
 /** How one strand grows. `t` runs from 0 at the root to 1 at the tip. */
 export interface StrandRecipe {
@@ -51,4 +51,16 @@ export function trimBelow(path: readonly Vec3[], height: number): Vec3[] {
   const above = path[first - 1]!
   const below = path[first]!
   return [...path.slice(0, first), mix3(above, below, (above[1] - height) / (above[1] - below[1]))]
+}
+
+/** Cuts a path a length after it first falls below a height. */
+export function trimAlong(path: readonly Vec3[], height: number, length: number): Vec3[] {
+  let left = length
+  for (let i = 1; i < path.length; i++) {
+    if (path[i]![1] > height) continue
+    const step = distance(path[i]!, path[i - 1]!)
+    if (step >= left) return [...path.slice(0, i), mix3(path[i - 1]!, path[i]!, left / step)]
+    left -= step
+  }
+  return path.slice()
 }
