@@ -26,6 +26,12 @@ export function createMetrics() {
       labelNames: ['what'] as const,
       registers,
     }),
+    withheld: new Counter({
+      name: 'proscenium_withheld_total',
+      help: 'What people said, or actors would have, that moderation kept back',
+      labelNames: ['category', 'from'] as const,
+      registers,
+    }),
   }
 }
 

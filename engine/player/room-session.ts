@@ -26,6 +26,8 @@ export type RoomPeople = {
     readonly by: string
     readonly name: string
     readonly text: string
+    /** ISO 639-1. */
+    readonly language: string
     readonly tick: number
   }[]
 }
@@ -123,6 +125,12 @@ function peopleOf(state: {
     avatar: avatar!,
     doing: doing!,
   }))
-  const history = [...(state.history ?? [])].map(({ by, name, text, tick }) => ({ by, name, text, tick }))
+  const history = [...(state.history ?? [])].map(({ by, name, text, language, tick }) => ({
+    by,
+    name,
+    text,
+    language,
+    tick,
+  }))
   return { people, actors, history }
 }

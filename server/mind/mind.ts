@@ -1,15 +1,38 @@
-/** Something said in a room. */
-export type Said = { readonly by: string; readonly name: string; readonly text: string }
+import type { EngineError } from '../../engine/api/host.ts'
+
+/** Something said in a room, and in which language (ISO 639-1). */
+export type Said = { readonly by: string; readonly name: string; readonly text: string; readonly language?: string }
+
+/** A talk of one actor with the people of a room. It is the same object at every turn: minds keep what they know by it. */
+export type Talk = {
+  /** Id of the actor that answers. */
+  readonly actor: string
+}
+
+/** What falls short, and goes on all the same. */
+export type Shortfall = 'mind' | 'moderation' | 'summary' | 'store'
+
+/** What those who run the room are told of a turn, with the error's `data`. Never what was said. */
+export type Report =
+  | { readonly kind: 'degraded'; readonly what: Shortfall; readonly error: EngineError }
+  | { readonly kind: 'withheld'; readonly category: string; readonly from: 'person' | 'actor' }
 
 /** What an actor is to answer. */
 export type Turn = {
+  readonly talk: Talk
   readonly text: string
+  /** Language the person speaks, ISO 639-1. */
+  readonly language: string
   readonly person: { readonly id: string; readonly name: string }
-  /** What was heard before, oldest first. */
+  /** What was heard before, oldest first; at its end what is to be answered. */
   readonly history: readonly Said[]
   /** Does something for the person; see `tools/`. @returns  What came of it, as a sentence. */
   readonly use: (tool: string, input: unknown) => Promise<string>
+  /** What the person asked to be remembered, oldest first. */
+  readonly remembered: () => Promise<readonly string[]>
   readonly now: Date
+  /** Tells what fell short; the answer goes on. */
+  readonly report: (report: Report) => void
 }
 
 /** A piece of an answer, in the order of its performance. */

@@ -4,6 +4,7 @@ import type { Reply, Turn } from './mind.ts'
 import { createModelMind, repliesOf } from './model-mind.ts'
 import { loadPersona } from './persona.ts'
 import { sentencesOf } from './sentences.ts'
+import { turnOf } from './test-turn.ts'
 
 const persona = await loadPersona('milla')
 const GESTURES = ['wave', 'nod']
@@ -33,15 +34,6 @@ function modelOf(...calls: readonly (readonly Chunk[])[]) {
     }),
   })
 }
-
-const turnOf = (text: string, more: Partial<Turn> = {}): Turn => ({
-  text,
-  person: { id: 'a', name: 'Ada' },
-  history: [],
-  now: new Date(2026, 10, 20),
-  use: async () => 'done',
-  ...more,
-})
 
 async function replies(
   model: ReturnType<typeof modelOf>,

@@ -2,23 +2,20 @@ import { expect, test } from 'vitest'
 import type { Reply } from './mind.ts'
 import { loadPersona } from './persona.ts'
 import { createPersonaMind } from './persona-mind.ts'
+import { turnOf } from './test-turn.ts'
 
 const persona = await loadPersona('milla')
 const someone = { id: 'a', name: 'Ada' }
 
+/** A tool that answers what it was asked. */
+const useNothing = async (tool: string, input: unknown) => `${tool} ${JSON.stringify(input)}`
+
 async function answer(text: string, mind = createPersonaMind(persona)): Promise<Reply[]> {
   const replies: Reply[] = []
-  for await (const reply of mind.reply(turnOf(text), new AbortController().signal)) replies.push(reply)
+  for await (const reply of mind.reply(turnOf(text, { use: useNothing }), new AbortController().signal))
+    replies.push(reply)
   return replies
 }
-
-const turnOf = (text: string) => ({
-  text,
-  person: someone,
-  history: [],
-  now: new Date(2026, 10, 20, 12, 0),
-  use: async (tool: string, input: unknown) => `${tool} ${JSON.stringify(input)}`,
-})
 
 const said = (replies: readonly Reply[]) => replies.flatMap((reply) => (reply.kind === 'say' ? [reply.text] : []))
 

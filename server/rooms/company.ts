@@ -4,6 +4,7 @@ import { runTool } from '../mind/tools/index.ts'
 import { type Conversation, createConversation } from './conversation.ts'
 import { noticeOf, type RoomContext } from './room-context.ts'
 import { ActorCard } from './stage-state.ts'
+import { takeReport } from './take-report.ts'
 
 /** An actor of a room, and who answers for it. */
 export type Member = { readonly actor: Actor; readonly conversation: Conversation }
@@ -32,11 +33,13 @@ export function createCompany(room: () => RoomContext): Company {
       history: () => [...state.history] as readonly Said[],
       now: today,
       use: ({ owner }, tool, input) => runTool({ owner, now: today, todos, memories }, tool, input),
+      remembered: async ({ owner }) => (await memories.list(owner)).map(({ text }) => text),
       onDoing: (doing) => state.actors.get(actor.id)!.assign({ doing }),
       onTrouble: (error) => {
         log.warn({ room: id, actor: actor.id, error: error.message }, 'an answer failed')
         tellAll('notice', noticeOf(error))
       },
+      onReport: (report) => takeReport(room(), actor.id, report),
     })
   }
 

@@ -1,5 +1,6 @@
 import { type Actor, EngineError } from '../../engine/api/host.ts'
-import type { Mind, Reply, Said, Turn } from '../mind/mind.ts'
+import { FIRST_LANGUAGE } from '../mind/language.ts'
+import type { Mind, Reply, Report, Said, Talk, Turn } from '../mind/mind.ts'
 
 /** What an actor is doing, as the interface shows it. */
 export type Doing = 'idle' | 'listening' | 'thinking' | 'speaking'
@@ -14,10 +15,14 @@ export type ConversationOptions = {
   readonly history: () => readonly Said[]
   /** Uses a tool for a person. */
   readonly use: (person: Partner, tool: string, input: unknown) => Promise<string>
+  /** What a person asked to be remembered. */
+  readonly remembered: (person: Partner) => Promise<readonly string[]>
   readonly now: () => Date
   readonly onDoing: (doing: Doing) => void
   /** Told what went wrong, in a sentence for people. */
   readonly onTrouble: (error: Error) => void
+  /** Told what fell short in an answer. */
+  readonly onReport: (report: Report) => void
 }
 
 /** What an actor does with what people say to it: it listens, thinks, answers, and stops when interrupted. */
@@ -40,10 +45,13 @@ export function createConversation({
   mind,
   history,
   use,
+  remembered,
   now,
   onDoing,
   onTrouble,
+  onReport,
 }: ConversationOptions): Conversation {
+  const talk: Talk = { actor: actor.id }
   let current: AbortController | undefined
 
   function interrupt(): void {
@@ -74,15 +82,27 @@ export function createConversation({
     }
   }
 
+  function wholeTurn({ text, person }: { readonly text: string; readonly person: Partner }): Turn {
+    const heard = history()
+    return {
+      talk,
+      text,
+      person,
+      language: heard.at(-1)?.language ?? FIRST_LANGUAGE,
+      history: heard,
+      now: now(),
+      use: (tool, input) => use(person, tool, input),
+      remembered: () => remembered(person),
+      report: onReport,
+    }
+  }
+
   return {
     greet: (person) => give(() => mind.greet(person)),
     answer(turn) {
       interrupt()
       settle('thinking')
-      const { person } = turn
-      return give((signal) =>
-        mind.reply({ ...turn, history: history(), now: now(), use: (tool, input) => use(person, tool, input) }, signal),
-      )
+      return give((signal) => mind.reply(wholeTurn(turn), signal))
     },
     tell: (text) => (current === undefined ? give(() => [{ kind: 'say', text }]) : actor.say(text)),
     listen(on) {

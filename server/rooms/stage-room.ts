@@ -1,5 +1,6 @@
 import { type Client, CloseCode, Room } from '@colyseus/core'
 import { EngineError, type RoomMessages, type Stamped, TICK_RATE, type WorldEvent } from '../../engine/api/host.ts'
+import { createLanguageSense } from '../mind/language.ts'
 import type { Said } from '../mind/mind.ts'
 import type { Admitted, Backstage } from './backstage.ts'
 import { createCompany } from './company.ts'
@@ -32,6 +33,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
   override maxClients = 250
   private context!: RoomContext
   private readonly transcript = createTranscript()
+  private readonly languages = createLanguageSense()
   private reminding: NodeJS.Timeout | undefined
 
   static override async onAuth(token: string | undefined, options: { name?: unknown }): Promise<Admitted> {
@@ -129,7 +131,8 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
   }
 
   private keep(said: Said & { readonly tick: number }): void {
-    this.state.history.push(new Utterance().assign(said))
+    const language = this.languages.hear(said.by, said.text)
+    this.state.history.push(new Utterance().assign({ ...said, language }))
     if (this.state.history.length > HISTORY_KEPT) this.state.history.shift()
   }
 

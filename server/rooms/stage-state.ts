@@ -12,7 +12,10 @@ export const ActorCard = schema(
 export type ActorCard = SchemaType<typeof ActorCard>
 
 /** Something that was said, by a person or an actor: only what was heard of it. */
-export const Utterance = schema({ by: t.string(), name: t.string(), text: t.string(), tick: t.uint32() }, 'Utterance')
+export const Utterance = schema(
+  { by: t.string(), name: t.string(), text: t.string(), language: t.string(), tick: t.uint32() },
+  'Utterance',
+)
 export type Utterance = SchemaType<typeof Utterance>
 
 /** What everyone in a room may know without having heard it from the beginning. Poses are no part of it. */

@@ -37,13 +37,13 @@ export function Chat({ visit }: { readonly visit: Visit }) {
   return (
     <section class="chat" aria-label="Conversation">
       <ol ref={list} hidden={!showsChat.value} aria-live="polite">
-        {history.map(({ by, name, text: said, tick }, i) => (
+        {history.map(({ by, name, text: said, language, tick }, i) => (
           <li
             key={`${tick}/${i}`}
             class={by === visit.id ? 'mine' : actors.some(({ id }) => id === by) ? 'actor' : 'other'}
           >
             <b>{by === visit.id ? 'You' : name}</b>
-            <span>{said}</span>
+            <span lang={language}>{said}</span>
           </li>
         ))}
       </ol>
