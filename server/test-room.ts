@@ -71,7 +71,7 @@ export async function openViewer(
   follower = createFollower({
     catalogue: await catalogue,
     welcome,
-    onHash: (tick, hash, late) => room.send('hash', { tick, hash, late }),
+    onHash: (tick, hash) => room.send('hash', { tick, hash }),
   })
   const ask = () => room.send('time', { sent: performance.now() })
   ask()

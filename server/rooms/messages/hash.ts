@@ -1,8 +1,7 @@
 import type { Handler } from './handler.ts'
 
 export const hash: Handler<'hash'> = {
-  handle({ id: room, live, backstage: { metrics, log } }, { id: session }, { tick, hash, late }) {
-    metrics.lateCommands.inc(late)
+  handle({ id: room, live, backstage: { metrics, log } }, { id: session }, { tick, hash }) {
     const mine = live.hashOf(tick)
     if (mine === undefined) return
     metrics.hashes.inc({ result: mine === hash ? 'same' : 'different' })
