@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
-import { defineRoom, defineServer } from '@colyseus/core'
+import { defineRoom, defineServer, matchMaker } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import {
   type Catalogue,
@@ -9,6 +9,7 @@ import {
   openContent,
 } from '../engine/api/host.ts'
 import { listContent, serveContent } from './http/content.ts'
+import { tellHealth } from './http/health.ts'
 import { servePage } from './http/page.ts'
 import { serveSpeech } from './http/speech.ts'
 import { createMetrics } from './metrics.ts'
@@ -66,7 +67,14 @@ export async function openServer({ host, port, mind, database, log, admit }: Ser
     gracefullyShutdown: false,
     rooms: { stage: defineRoom(StageRoom) },
     express(app) {
-      app.get('/health', (_request, response) => void response.json({ status: 'ok' }))
+      app.get(
+        '/health',
+        tellHealth(() => ({
+          status: 'ok',
+          rooms: matchMaker.stats.local.roomCount,
+          people: matchMaker.stats.local.ccu,
+        })),
+      )
       app.get('/metrics', async (_request, response) => {
         response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
       })

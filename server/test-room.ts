@@ -71,7 +71,7 @@ export async function openViewer(
   follower = createFollower({
     catalogue: await catalogue,
     welcome,
-    onHash: (tick, hash) => room.send('hash', { tick, hash }),
+    onHash: (tick, hash, late) => room.send('hash', { tick, hash, late }),
   })
   const ask = () => room.send('time', { sent: performance.now() })
   ask()

@@ -86,7 +86,11 @@ export async function joinRoom(
       waiting.length = 0
       try {
         catalogue ??= await loadCatalogue(content, welcome.stage)
-        follower = createFollower({ catalogue, welcome, onHash: (tick, hash) => send('hash', { tick, hash }) })
+        follower = createFollower({
+          catalogue,
+          welcome,
+          onHash: (tick, hash, late) => send('hash', { tick, hash, late }),
+        })
         for (const commands of waiting.splice(0)) follower.receive(commands)
         for (const delay of ASK_SOON) setTimeout(ask, delay)
         resolve()

@@ -25,11 +25,11 @@ export function createCompany(room: () => RoomContext): Company {
   const members = new Map<string, Member>()
 
   function converse(actor: Actor): Conversation {
-    const { id, state, backstage, tellAll } = room()
+    const { id, state, backstage, timing, tellAll } = room()
     const { mind, today, todos, memories, log } = backstage
     return createConversation({
       actor,
-      mind,
+      mind: timing.timeMind(mind),
       history: () => [...state.history] as readonly Said[],
       now: today,
       use: ({ owner }, tool, input) => runTool({ owner, now: today, todos, memories }, tool, input),

@@ -1,8 +1,6 @@
 import {
-  type BlobStore,
   type Catalogue,
   createRoomClock,
-  createSpeaker,
   createStage,
   ENGINE_VERSION,
   HASH_EVERY,
@@ -10,9 +8,9 @@ import {
   ROOM_LEAD,
   ROOM_PROTOCOL,
   readStartState,
+  type Speaker,
   type Stage,
   type Stamped,
-  type Voice,
   type Welcome,
   type WorldEvent,
 } from '../../engine/api/host.ts'
@@ -22,8 +20,7 @@ export type LiveStageOptions = {
   /** Id of the stage's file, for those who join. */
   readonly stageName: string
   readonly seed: number
-  readonly voices: readonly Voice[]
-  readonly blobs: BlobStore
+  readonly speaker: Speaker
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
   /** Told of every command, to send it to all who watch. */
@@ -54,12 +51,12 @@ const HASHES_KEPT = 12
 const HISTORY = 30
 
 export function createLiveStage(options: LiveStageOptions): LiveStage {
-  const { catalogue, stageName, seed, voices, blobs, now, publish, onEvents } = options
+  const { catalogue, stageName, seed, speaker, now, publish, onEvents } = options
   const clock = createRoomClock(now)
   const stage = createStage({
     catalogue,
     seed,
-    speaker: createSpeaker(voices, blobs),
+    speaker,
     lead: ROOM_LEAD,
     history: HISTORY,
     onCommand: publish,

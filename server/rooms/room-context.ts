@@ -4,6 +4,7 @@ import type { Backstage } from './backstage.ts'
 import type { Company } from './company.ts'
 import type { LiveStage } from './live-stage.ts'
 import type { StageState } from './stage-state.ts'
+import type { TurnTiming } from './turn-timing.ts'
 
 /** Someone in a room, as long as the session lasts. */
 export type Visitor = {
@@ -22,6 +23,7 @@ export type RoomContext = {
   readonly state: StageState
   readonly live: LiveStage
   readonly company: Company
+  readonly timing: TurnTiming
   /** Everyone who is here, one for each session. */
   readonly visitors: () => readonly Visitor[]
   /** Keeps what was said, for those who come. */

@@ -25,6 +25,12 @@ function compare(a: Viewer, b: Viewer): { shared: number; different: number } {
   return { shared: shared.length, different: shared.filter(([tick, hash]) => b.poses.get(tick) !== hash).length }
 }
 
+/** A number among the server's metrics; 0 for one that is not there yet. */
+async function countOf(name: string): Promise<number> {
+  const lines = (await (await fetch(`${server.url}/metrics`)).text()).split('\n')
+  return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length) ?? 0)
+}
+
 const said = ({ room }: Viewer): string[] => [...(room.state.history ?? [])].map(({ text }) => text)
 
 describe('a room', () => {
@@ -108,6 +114,18 @@ describe('a room', () => {
     const viewer = await openViewer(server.url)
     viewer.room.send('say', { text: 'remind' })
     await until('the reminder was said', () => said(viewer).includes('Guest, you wanted to be reminded: stretch.'), 20)
+    await viewer.leave()
+  }, 30_000)
+
+  it('measures what a turn’s time goes to, and tells how it is', async () => {
+    const viewer = await openViewer(server.url)
+    const before = await countOf('proscenium_turn_seconds_count{stage="sound"}')
+    viewer.room.send('say', { text: 'Hi!' })
+    await until('the answer was heard', () => said(viewer).join(' ').includes(ANSWER))
+    for (const stage of ['reaction', 'mind', 'voice', 'runtime', 'sound'])
+      expect(await countOf(`proscenium_turn_seconds_count{stage="${stage}"}`), stage).toBe(before + 1)
+    const health = await (await fetch(`${server.url}/health`)).json()
+    expect(health).toMatchObject({ status: 'ok', ready: true, rooms: 1, people: 1 })
     await viewer.leave()
   }, 30_000)
 

@@ -1,5 +1,12 @@
 import { type Client, CloseCode, Room } from '@colyseus/core'
-import { EngineError, type RoomMessages, type Stamped, TICK_RATE, type WorldEvent } from '../../engine/api/host.ts'
+import {
+  createSpeaker,
+  EngineError,
+  type RoomMessages,
+  type Stamped,
+  TICK_RATE,
+  type WorldEvent,
+} from '../../engine/api/host.ts'
 import { createLanguageSense } from '../mind/language.ts'
 import type { Said } from '../mind/mind.ts'
 import type { Admitted, Backstage } from './backstage.ts'
@@ -12,6 +19,7 @@ import { remind } from './remind.ts'
 import { noticeOf, type RoomContext, type Visitor } from './room-context.ts'
 import { Person, StageState, Utterance } from './stage-state.ts'
 import { createTranscript } from './transcript.ts'
+import { createTurnTiming } from './turn-timing.ts'
 
 /** Seconds in which someone whose line broke may come back. */
 const RECONNECT_SECONDS = 20
@@ -34,6 +42,9 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
   private context!: RoomContext
   private readonly transcript = createTranscript()
   private readonly languages = createLanguageSense()
+  private readonly timing = createTurnTiming(StageRoom.backstage.now, (stage, seconds) =>
+    StageRoom.backstage.metrics.turns.observe({ stage }, seconds),
+  )
   private reminding: NodeJS.Timeout | undefined
 
   static override async onAuth(token: string | undefined, options: { name?: unknown }): Promise<Admitted> {
@@ -48,8 +59,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
       catalogue: await backstage.catalogueOf(stage),
       stageName: stage,
       seed: backstage.seed(),
-      voices: backstage.voices,
-      blobs: backstage.blobs,
+      speaker: this.timing.timeSpeaker(createSpeaker(backstage.voices, backstage.blobs)),
       now: backstage.now,
       publish: (command) => this.publish(command),
       onEvents: (events) => this.onEvents(events),
@@ -60,10 +70,12 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
       state: this.state,
       live,
       company: createCompany(() => this.context),
+      timing: this.timing,
       visitors: () => this.clients.map(({ userData }) => userData!.visitor),
       keep: (said) => this.keep(said),
       tellAll: (type, message) => this.broadcast(type, message),
     }
+    backstage.metrics.rooms.inc()
     this.context.company.bring({ actor: 'host', avatar, voice })
     this.onMessage('*', (client, type, message) => void this.receive(client, String(type), message))
     this.setFixedTimestep(() => this.step(), TICK_RATE)
@@ -85,7 +97,13 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
 
   override async onDrop(client: StageClient): Promise<void> {
     if (this.clients.length === 0) this.context.live.pause()
-    await this.allowReconnection(client, RECONNECT_SECONDS)
+    const { dropped } = this.context.backstage.metrics
+    try {
+      await this.allowReconnection(client, RECONNECT_SECONDS)
+      dropped.inc({ end: 'resumed' })
+    } catch {
+      dropped.inc({ end: 'lost' })
+    }
   }
 
   override onReconnect(client: StageClient): void {
@@ -101,6 +119,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
 
   override onDispose(): void {
     clearInterval(this.reminding)
+    this.context.backstage.metrics.rooms.dec()
     for (const { conversation } of this.context.company.members()) conversation.interrupt()
     this.context.live.stage.stop(new EngineError('show/cancelled', 'The room was closed.'))
   }
@@ -112,16 +131,21 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
   }
 
   private step(): void {
+    const { steps } = this.context.backstage.metrics
+    const done = steps.startTimer()
     this.context.live.advance()
     this.broadcastPatch()
+    done()
   }
 
   private publish(command: Stamped): void {
     this.transcript.note(command)
+    this.timing.note(command)
     this.broadcast('commands', [command] satisfies RoomMessages['commands'])
   }
 
   private onEvents(events: readonly WorldEvent[]): void {
+    this.timing.read(events, this.context.live.position())
     for (const { actor, text, tick } of this.transcript.read(events))
       this.keep({ by: actor, name: this.state.actors.get(actor)?.name ?? actor, text, tick })
     for (const event of events) {

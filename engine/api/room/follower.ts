@@ -21,8 +21,8 @@ export type FollowerOptions = {
   /** Of the stage that the room plays; see {@link Welcome}. */
   readonly catalogue: Catalogue
   readonly welcome: Welcome
-  /** Told of the pose at every {@link HASH_EVERY} ticks, to be compared by the room. */
-  readonly onHash?: (tick: number, hash: string) => void
+  /** Told of the pose at every {@link HASH_EVERY} ticks, to be compared by the room, and how many commands came late since. */
+  readonly onHash?: (tick: number, hash: string, late: number) => void
 }
 
 /** A stage that does what a room's does, a network apart. */
@@ -60,8 +60,12 @@ export function createFollower({ catalogue, welcome, onHash }: FollowerOptions):
     },
   })
   const clock = followClock()
+  let late = 0
   const receive = (commands: readonly Stamped[]) => {
-    for (const command of commands) stage.receive(parsed(command))
+    for (const command of commands) {
+      if (command.tick < stage.world.tick) late++
+      stage.receive(parsed(command))
+    }
   }
   receive(welcome.log)
   // The tick before the room's is not known, so that nothing can be drawn between the two: step once.
@@ -78,7 +82,8 @@ export function createFollower({ catalogue, welcome, onHash }: FollowerOptions):
       for (const [at, hash] of hashes) {
         if (at > stage.world.tick - SETTLED) break
         hashes.delete(at)
-        onHash?.(at, hash)
+        onHash?.(at, hash, late)
+        late = 0
       }
       return position - tick
     },

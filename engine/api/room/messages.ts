@@ -25,8 +25,12 @@ export const CLIENT_MESSAGES = {
   command: z.strictObject({ name, input: z.unknown() }),
   /** What the room's clock shows: `sent` comes back as it was. */
   time: z.strictObject({ sent: z.number() }),
-  /** Hash of the client's pose after a tick; the room compares it with its own. */
-  hash: z.strictObject({ tick: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{16}$/) }),
+  /** Hash of the client's pose after a tick; the room compares it with its own. `late`: commands that came late since. */
+  hash: z.strictObject({
+    tick: z.int().min(0),
+    hash: z.string().regex(/^[0-9a-f]{16}$/),
+    late: z.int().min(0).max(1_000_000).default(0),
+  }),
 } as const satisfies Record<string, z.ZodType>
 
 export type ClientMessages = {

@@ -1,7 +1,8 @@
 import type { Handler } from './handler.ts'
 
 export const hash: Handler<'hash'> = {
-  handle({ id: room, live, backstage: { metrics, log } }, { id: session }, { tick, hash }) {
+  handle({ id: room, live, backstage: { metrics, log } }, { id: session }, { tick, hash, late }) {
+    metrics.lateCommands.inc(late)
     const mine = live.hashOf(tick)
     if (mine === undefined) return
     metrics.hashes.inc({ result: mine === hash ? 'same' : 'different' })
