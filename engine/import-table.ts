@@ -83,7 +83,7 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
     // The forge shapes what the rig describes: it shares the standard, the exact maths and the errors, and opens no door.
     // What it writes for other viewers smiles as the engine does, and its gates pose characters as a player does.
     imports: ['engine/core', 'engine/rig', 'engine/pose', 'content/expressions', 'content/poses'],
-    packages: ['@gltf-transform/*', 'meshoptimizer', 'sharp'],
+    packages: ['@gltf-transform/*', 'meshoptimizer', 'sharp', 'fontkit', '@fontsource/*'],
     node: ANY_FILE,
   },
   content: { imports: [] },

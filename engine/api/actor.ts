@@ -28,7 +28,7 @@ export type Actor = {
   readonly say: (text: string, options?: SpeakOptions) => Promise<void>
   readonly gesture: (name: string, options?: { strokeAt?: number; intensity?: number }) => void
   readonly express: (name: string, options?: { intensity?: number; seconds?: number }) => void
-  readonly lookAt: (target: 'camera' | Actor | { x: number; y: number; z: number }) => void
+  readonly lookAt: (target: 'camera' | 'screen' | Actor | { x: number; y: number; z: number }) => void
   readonly act: (state: 'idle' | 'listening' | 'thinking') => void
   readonly moveTo: (mark: string) => void
   readonly interrupt: () => void
@@ -136,7 +136,7 @@ async function deliver(
   }
 }
 
-function gazeTarget(target: 'camera' | Actor | { x: number; y: number; z: number }): object {
-  if (target === 'camera') return { kind: 'camera' }
+function gazeTarget(target: 'camera' | 'screen' | Actor | { x: number; y: number; z: number }): object {
+  if (typeof target === 'string') return { kind: target }
   return 'id' in target ? { kind: 'actor', actor: target.id } : { kind: 'point', ...target }
 }

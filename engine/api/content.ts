@@ -8,6 +8,7 @@ import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { type HandPoses, handPosesSchema } from '../rig/hand-poses.ts'
 import { type Rig, rigSchema } from '../rig/rig.ts'
 import { compileGesture, gestureSchema } from '../tracks/gesture.ts'
+import { mediaFileSchema } from '../world/media-file.ts'
 import { stageFileSchema } from '../world/stage-file.ts'
 import { createStance } from '../world/stance.ts'
 import type { Catalogue } from '../world/world.ts'
@@ -59,6 +60,7 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
     expressions: await loadAll(source, 'expressions', async (name) =>
       compileExpression(await readContent(source, `expressions/${name}.json`, expressionSchema)),
     ),
+    media: await loadAll(source, 'media', (name) => readContent(source, `media/${name}/media.json`, mediaFileSchema)),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Stamped } from '../world/commands.ts'
 import type { Degradation } from '../world/events.ts'
 import { stateHash } from '../world/pose-hash.ts'
+import { isFading } from '../world/screen.ts'
 import type { Stage } from './stage.ts'
 
 /** A program for a stage: it is given one and never makes one. */
@@ -98,10 +99,10 @@ async function settle(
 const macrotask = (): Promise<void> =>
   new Promise((resolve) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve, 0)))
 
-/** Whether nothing is playing or about to: expressions may stay, they end with the film. */
+/** Whether nothing is playing or about to: expressions and pictures may stay, they end with the film. */
 function isQuiet({ world }: Stage): boolean {
   const { Timeline } = world.components
-  if (world.cursor < world.log.length) return false
+  if (world.cursor < world.log.length || isFading(world.screen, world.tick)) return false
   return world.lists.actors.every((e) => Timeline.lines[e]!.length === 0 && Timeline.gestures[e]!.length === 0)
 }
 

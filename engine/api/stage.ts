@@ -66,6 +66,9 @@ export type Stage = {
   readonly spawnActor: (options: SpawnOptions) => Actor
   readonly actor: (id: string) => Actor
   readonly cutTo: (shot: string, options?: { actor?: Actor | string }) => void
+  /** Shows a picture on the stage's screen. @param options.seconds  How long; default: until another, or `hideMedia`. */
+  readonly showMedia: (media: string, options?: { seconds?: number }) => void
+  readonly hideMedia: () => void
   /** Resolves once that much of the stage's time has passed. Seconds. */
   readonly wait: (seconds: number) => Promise<void>
   readonly step: () => void
@@ -146,6 +149,8 @@ export function createStage({
       const id = typeof actor === 'object' ? actor.id : actor
       stage.run('cutTo', { shot, ...(id === undefined ? {} : { actor: id }) })
     },
+    showMedia: (media, { seconds } = {}) => stage.run('showMedia', { media, seconds }),
+    hideMedia: () => stage.run('hideMedia', {}),
     wait: (seconds) => new Promise((resolve) => alarms.push({ tick: world.tick + tickAt(seconds), resolve })),
     step() {
       stepWorld(world)

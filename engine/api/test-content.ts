@@ -6,6 +6,8 @@ import surprised from '../../content/expressions/surprised.json' with { type: 'j
 import nod from '../../content/gestures/nod.json' with { type: 'json' }
 import offer from '../../content/gestures/offer.json' with { type: 'json' }
 import wave from '../../content/gestures/wave.json' with { type: 'json' }
+import dusk from '../../content/media/dusk/media.json' with { type: 'json' }
+import island from '../../content/media/island/media.json' with { type: 'json' }
 import hands from '../../content/poses/hands.json' with { type: 'json' }
 import standing from '../../content/poses/standing.json' with { type: 'json' }
 import studio from '../../content/stages/studio.json' with { type: 'json' }
@@ -14,6 +16,7 @@ export const TEST_CONTENT = {
   expressions: { friendly, happy, sad, surprised },
   gestures: { nod, offer, wave },
   hands,
+  media: { dusk, island },
   standing,
   studio,
 } as const

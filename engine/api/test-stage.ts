@@ -8,6 +8,7 @@ import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { handPosesSchema } from '../rig/hand-poses.ts'
 import type { Rig } from '../rig/rig.ts'
 import { compileGesture, gestureSchema } from '../tracks/gesture.ts'
+import { mediaFileSchema } from '../world/media-file.ts'
 import { stageFileSchema } from '../world/stage-file.ts'
 import { createStance } from '../world/stance.ts'
 import type { Catalogue } from '../world/world.ts'
@@ -42,6 +43,7 @@ export function testCatalogue(): Catalogue {
     standing,
     gestures: compileAll(TEST_CONTENT.gestures, (file, name) => compileGesture(name, gestureSchema.parse(file), hands)),
     expressions: compileAll(TEST_CONTENT.expressions, (file) => compileExpression(expressionSchema.parse(file))),
+    media: compileAll(TEST_CONTENT.media, (file) => mediaFileSchema.parse(file)),
   }
 }
 

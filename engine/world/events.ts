@@ -11,6 +11,8 @@ export type WorldEvent = { readonly tick: number } & (
   | { readonly type: 'actorSpawned'; readonly actor: ActorId }
   | { readonly type: 'actorRemoved'; readonly actor: ActorId }
   | { readonly type: 'shotCut'; readonly shot: string }
+  /** The screen begins to fade to something else; '' is rest. */
+  | { readonly type: 'screenTurned'; readonly media: string }
   | {
       readonly type: 'partStarted'
       readonly actor: ActorId

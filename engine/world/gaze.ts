@@ -1,10 +1,10 @@
 import type { World } from './world.ts'
 
 /** What an actor can look at; a column holds the index. */
-export const GAZE_KINDS = ['camera', 'actor', 'point'] as const
+export const GAZE_KINDS = ['camera', 'actor', 'point', 'screen'] as const
 
 type GazeTarget =
-  | { readonly kind: 'camera' }
+  | { readonly kind: 'camera' | 'screen' }
   | { readonly kind: 'actor'; readonly actor: string }
   | { readonly kind: 'point'; readonly x: number; readonly y: number; readonly z: number }
 

@@ -2,6 +2,7 @@ import { type Hash, hashDigits, hashFloats, hashNumber, hashText, startHash } fr
 import { ACTING_STATES } from '../plan/acting.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { POSE_STRIDE } from './components.ts'
+import type { ScreenState } from './screen.ts'
 import type { World } from './world.ts'
 
 /**
@@ -44,11 +45,18 @@ function addMemory(hash: Hash, world: World): void {
   for (const value of [world.tick, world.forgotten + world.cursor, world.spawned, world.shot.since])
     hashNumber(hash, value)
   hashText(hash, `${world.shot.name}/${world.shot.actor ?? ''}`)
+  addScreen(hash, world.screen)
   for (const e of world.lists.actors) {
     addRow(hash, world, e)
     addSprings(hash, world, e)
     addCues(hash, world, e)
   }
+}
+
+/** A screen that was never used adds nothing: takes recorded before stages had screens keep their hashes. */
+function addScreen(hash: Hash, { shown, before, since, wanted, until }: ScreenState): void {
+  if (since < 0) return
+  hashText(hash, [shown, before, since, wanted, until].join('/'))
 }
 
 function addRow(hash: Hash, { components }: World, e: number): void {

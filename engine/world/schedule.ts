@@ -11,11 +11,13 @@ import { sampleLife } from './systems/sample-life.ts'
 import { sampleMouth } from './systems/sample-mouth.ts'
 import { solveLimbs } from './systems/solve-limbs.ts'
 import { swingSprings } from './systems/swing-springs.ts'
+import { turnScreen } from './systems/turn-screen.ts'
 
 /** One tick, top to bottom. The order is the architecture: a change here must explain its hash changes. */
 export const schedule = [
   applyCommands, // log → structure; the only place things come and go
   advanceCues, // start, end, trim cues; tells who is speaking
+  turnScreen, // the picture on the screen, and its cross-fade
   fadeActing, // idle, listening, thinking, speaking flow into one another
   frameShot, // the shot places the camera, from placements and rigs, never from this tick's pose
   resetPose, // back to a body at ease: the pose is rebuilt each tick, never patched

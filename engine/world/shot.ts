@@ -1,4 +1,5 @@
 import { TICK_RATE } from '../core/clock.ts'
+import { unreachable } from '../core/errors.ts'
 import { cos, sin, tan } from '../core/math/ops.ts'
 import { clamp, radians } from '../core/math/scalar.ts'
 import type { Components } from './components.ts'
@@ -19,8 +20,11 @@ export type Placements = Pick<World, 'catalogue'> & {
   readonly lists: Lists
 }
 
-/** What a shot frames: the point between the eyes, metres, how wide the subject spreads, and which way it faces, radians. */
-type Subject = { x: number; eyes: number; z: number; spread: number; facing: number }
+/**
+ * What a shot frames: the point between the eyes, metres, how wide the subject spreads, which way it faces, radians, and
+ * how much across belongs in the picture.
+ */
+type Subject = { x: number; eyes: number; z: number; spread: number; facing: number; width: number }
 
 /**
  * Where the camera stands for a shot.
@@ -32,7 +36,7 @@ type Subject = { x: number; eyes: number; z: number; spread: number; facing: num
  */
 export function frameCamera(world: Placements, state: ShotState, tick: number): Camera {
   const shot = world.catalogue.stage.shots[state.name]!
-  const subject = shot.subject === 'everyone' ? everyone(world) : one(world, state.actor)
+  const subject = subjectOf(world, shot, state.actor)
   const height = Math.max(shot.frameHeight * tallness(shot, subject), (subject.spread + GROUP_MARGIN) / GROUP_ASPECT)
   const yaw = subject.facing + radians(shot.yawDegrees)
   const still = height / 2 / tan(radians(shot.fovDegrees) / 2)
@@ -44,7 +48,7 @@ export function frameCamera(world: Placements, state: ShotState, tick: number): 
     start: standAt(still * travelled(shot, 0)),
     target: [subject.x, y, subject.z],
     fovDegrees: shot.fovDegrees,
-    width: subject.spread === 0 ? ACTOR_WIDTH : subject.spread + GROUP_MARGIN,
+    width: subject.width,
     jump: state.since,
   }
 }
@@ -70,11 +74,31 @@ function travelled(shot: Shot, seconds: number): number {
   return shot.move.kind === 'push-in' ? 1 - shot.move.amount * eased : 1 - shot.move.amount * (1 - eased)
 }
 
+function subjectOf(world: Placements, { subject }: Shot, actor: string | undefined): Subject {
+  switch (subject) {
+    case 'actor':
+      return one(world, actor)
+    case 'everyone':
+      return everyone(world)
+    case 'screen':
+      return screen(world)
+    default:
+      return unreachable(subject)
+  }
+}
+
+/** Its middle stands for the eyes. */
+function screen({ catalogue }: Placements): Subject {
+  const { x, y, z, width, yawDegrees } = catalogue.stage.screen!
+  return { x, eyes: y, z, spread: 0, facing: radians(yawDegrees), width }
+}
+
 function one(world: Placements, id: string | undefined): Subject {
   const e = (id === undefined ? undefined : world.lists.byId.get(id)) ?? world.lists.actors[0]
-  if (e === undefined) return { x: 0, eyes: 1.5, z: 0, spread: 0, facing: 0 }
+  if (e === undefined) return { x: 0, eyes: 1.5, z: 0, spread: 0, facing: 0, width: ACTOR_WIDTH }
   const { Transform } = world.components
-  return { x: Transform.x[e]!, eyes: eyeHeight(world, e), z: Transform.z[e]!, spread: 0, facing: Transform.yaw[e]! }
+  const [x, z, facing] = [Transform.x[e]!, Transform.z[e]!, Transform.yaw[e]!]
+  return { x, eyes: eyeHeight(world, e), z, spread: 0, facing, width: ACTOR_WIDTH }
 }
 
 function everyone(world: Placements): Subject {
@@ -91,7 +115,9 @@ function everyone(world: Placements): Subject {
     eyes = Math.max(eyes, eyeHeight(world, e))
     z += Transform.z[e]! / actors.length
   }
-  return { x: (left + right) / 2, eyes, z, spread: right - left, facing: 0 }
+  const spread = right - left
+  const width = spread === 0 ? ACTOR_WIDTH : spread + GROUP_MARGIN
+  return { x: (left + right) / 2, eyes, z, spread, facing: 0, width }
 }
 
 function eyeHeight(world: Placements, e: number): number {

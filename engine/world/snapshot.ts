@@ -15,13 +15,14 @@ export type Snapshot = {
   readonly camera: World['camera']
   readonly previousCamera: World['camera']
   readonly shot: World['shot']
+  readonly screen: World['screen']
   readonly columns: Columns
   readonly previous: Columns
 }
 
 /** Copies the state between two ticks. The log is not copied: it is one history, and the snapshot keeps its place in it. */
 export function takeSnapshot(world: World): Snapshot {
-  const { tick, cursor, spawned, camera, previousCamera, shot, lists, previousLists } = world
+  const { tick, cursor, spawned, camera, previousCamera, shot, screen, lists, previousLists } = world
   return {
     tick,
     cursor,
@@ -29,6 +30,7 @@ export function takeSnapshot(world: World): Snapshot {
     camera,
     previousCamera,
     shot,
+    screen,
     present: lists.actors,
     previousPresent: previousLists.actors,
     columns: copyColumns(world.components, rowsInUse(world)),
@@ -41,8 +43,8 @@ const rowsInUse = ({ lists, previousLists }: World): number => Math.max(0, ...li
 
 /** Puts a world back to a snapshot of its own; the log stays and is applied again from there. */
 export function restoreSnapshot(world: World, snapshot: Snapshot): void {
-  const { tick, cursor, spawned, camera, previousCamera, shot } = snapshot
-  Object.assign(world, { tick, cursor, spawned, camera, previousCamera, shot, events: [] })
+  const { tick, cursor, spawned, camera, previousCamera, shot, screen } = snapshot
+  Object.assign(world, { tick, cursor, spawned, camera, previousCamera, shot, screen, events: [] })
   pasteColumns(world.components, snapshot.columns)
   pasteColumns(world.previous, snapshot.previous)
   const { Actor } = world.components

@@ -19,9 +19,11 @@ export const moveSchema = z.strictObject({
 /** One camera set-up, described by what it frames rather than by where the camera stands. */
 export const shotSchema = z.strictObject({
   description: z.string().min(1),
-  subject: z.enum(['actor', 'everyone']).describe('Whom it frames: the actor of the cut, or all on the stage'),
+  subject: z
+    .enum(['actor', 'everyone', 'screen'])
+    .describe('Whom it frames: the actor of the cut, all on the stage, or the screen'),
   frameHeight: z.number().min(0.2).max(20).describe("Metres of the subject's plane that the picture is high"),
-  eyesAt: z.number().min(0.05).max(0.95).describe('Height of the eyes in the picture, as a share from the top'),
+  eyesAt: z.number().min(0.05).max(0.95).describe("Height of the eyes, or of the screen's middle, in the picture, as a share from the top"),
   fovDegrees: z.number().min(5).max(90).describe('Vertical angle of view'),
   yawDegrees: z
     .number()
@@ -34,6 +36,16 @@ export const shotSchema = z.strictObject({
   move: moveSchema.optional(),
 })
 
+/** Where pictures are shown: a flat surface that hangs in the set. Metres; yaw as a mark's, 0 faces +Z. */
+export const screenSchema = z.strictObject({
+  x: z.number().min(-50).max(50),
+  y: z.number().min(0).max(50).describe('Of its middle'),
+  z: z.number().min(-50).max(50),
+  width: z.number().min(0.1).max(20),
+  height: z.number().min(0.1).max(20),
+  yawDegrees: z.number().min(-180).max(180).default(0),
+})
+
 /** `content/stages/<name>.json`: a set, a look, marks and shots. */
 export const stageFileSchema = z
   .strictObject({
@@ -44,9 +56,15 @@ export const stageFileSchema = z
     marks: z.record(name, markSchema).refine((marks) => 'centre' in marks, 'needs a mark "centre"'),
     shots: z.record(name, shotSchema),
     defaultShot: name,
+    screen: screenSchema.optional(),
   })
   .refine((stage) => stage.defaultShot in stage.shots, 'defaultShot must be one of the shots')
+  .refine(
+    (stage) => stage.screen !== undefined || Object.values(stage.shots).every(({ subject }) => subject !== 'screen'),
+    'a shot of the screen needs a screen',
+  )
 
 export type Mark = z.infer<typeof markSchema>
 export type Shot = z.infer<typeof shotSchema>
+export type Screen = z.infer<typeof screenSchema>
 export type StageFile = z.infer<typeof stageFileSchema>

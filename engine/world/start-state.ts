@@ -7,6 +7,7 @@ import { compileBlink } from '../plan/life/blinks.ts'
 import { planSchema } from '../plan/plan.ts'
 import type { ExpressionCue, GestureCue, LineCue } from './cues.ts'
 import { refreshLists } from './lists.ts'
+import { AT_REST } from './screen.ts'
 import { CAPACITY, ROWS, type World } from './world.ts'
 
 const tick = z.int()
@@ -61,6 +62,7 @@ export const startStateSchema = z.strictObject({
     jump: tick,
   }),
   shot: z.strictObject({ name, actor: name.optional(), since: tick }),
+  screen: z.strictObject({ shown: name, before: name, since: tick, wanted: name, until: tick }),
   /** In order of arrival. */
   actors: z.array(actorSchema).max(CAPACITY),
 })
@@ -77,6 +79,7 @@ export function readStartState(world: World): StartState {
     spawned: world.spawned,
     camera: { ...camera, position: [...camera.position], start: [...camera.start], target: [...camera.target] },
     shot: { name: shot.name, since: shot.since, ...(shot.actor === undefined ? {} : { actor: shot.actor }) },
+    screen: world.screen,
     actors: world.lists.actors.map((e) => readActor(world, e)),
   }
 }
@@ -92,6 +95,8 @@ export function beginAt(world: World, state: StartState): void {
   const { applied, actors, shot, ...plain } = state
   Object.assign(world, plain, { forgotten: applied, previousCamera: state.camera })
   world.shot = { name: shot.name, actor: shot.actor, since: shot.since }
+  for (const media of [state.screen.shown, state.screen.before, state.screen.wanted])
+    if (media !== AT_REST) known(world.catalogue.media, media, 'picture')
   for (const actor of actors) writeActor(world, actor)
   refreshLists(world)
   world.previousLists = world.lists

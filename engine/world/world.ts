@@ -8,6 +8,8 @@ import type { Gesture } from '../tracks/gesture.ts'
 import type { Applicable, Stamped } from './commands.ts'
 import { type Components, createComponents } from './components.ts'
 import type { Fact, WorldEvent } from './events.ts'
+import type { Media } from './media-file.ts'
+import { RESTING_SCREEN, type ScreenState } from './screen.ts'
 import type { StageFile } from './stage-file.ts'
 import type { PlantedLeg } from './stance.ts'
 
@@ -32,6 +34,7 @@ export type Catalogue = {
   readonly standing: Float32Array
   readonly gestures: ReadonlyMap<string, Gesture>
   readonly expressions: ReadonlyMap<string, Expression>
+  readonly media: ReadonlyMap<string, Media>
 }
 
 /** The picture's point of view. Metres and degrees. */
@@ -91,6 +94,7 @@ export type World = {
   camera: Camera
   previousCamera: Camera
   shot: ShotState
+  screen: ScreenState
   /** Actors spawned so far; gives each its index. */
   spawned: number
   /** The block of life each row is in, for each state of acting. A cache of a pure function, so no part of the state. */
@@ -137,6 +141,7 @@ export function createWorld({ catalogue, commands, seed }: WorldOptions): World 
     camera,
     previousCamera: camera,
     shot: { name: catalogue.stage.defaultShot, actor: undefined, since: 0 },
+    screen: RESTING_SCREEN,
     spawned: 0,
     lifeBlocks: [],
   }

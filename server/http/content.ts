@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { type DiskContent, EngineError } from '../../engine/api/host.ts'
 
 /** Folders that a page may list. */
-const LISTED = ['stages', 'avatars', 'gestures', 'expressions', 'looks', 'sets']
+const LISTED = ['stages', 'avatars', 'gestures', 'expressions', 'looks', 'sets', 'media']
 
 /** Lists a folder of content, as a page's content source asks for it. */
 export const listContent =

@@ -46,11 +46,20 @@ export function requireKnown<T>(
   known: ReadonlyMap<string, T>,
   name: string,
   what: string,
-  code: 'stage/unknown-avatar' | 'stage/unknown-gesture' | 'stage/unknown-expression',
+  code: 'stage/unknown-avatar' | 'stage/unknown-gesture' | 'stage/unknown-expression' | 'stage/unknown-media',
 ): T {
   const found = known.get(name)
   if (found !== undefined) return found
   throw new EngineError(code, `No ${what} "${name}". ${knownNames(name, [...known.keys()])}`)
+}
+
+/** Refuses a command for the screen of a stage that has none. */
+export function requireScreen(world: World, command: string): void {
+  if (world.catalogue.stage.screen !== undefined) return
+  throw new EngineError(
+    'stage/no-screen',
+    `This stage has no screen; "${command}" needs one. Give its file in content/stages a "screen", or use another stage.`,
+  )
 }
 
 /** A name among the keys of a record, such as a mark or a shot of the stage. */

@@ -4,6 +4,7 @@ import { closeLine } from './close-line.ts'
 import { cutTo } from './cut-to.ts'
 import { express } from './express.ts'
 import { gesture } from './gesture.ts'
+import { hideMedia } from './hide-media.ts'
 import { interrupt } from './interrupt.ts'
 import { lookAt } from './look-at.ts'
 import { moveTo } from './move-to.ts'
@@ -11,6 +12,7 @@ import { performLine } from './perform-line.ts'
 import { prepareToSpeak } from './prepare-to-speak.ts'
 import { removeActor } from './remove-actor.ts'
 import { setStillness } from './set-stillness.ts'
+import { showMedia } from './show-media.ts'
 import { spawnActor } from './spawn-actor.ts'
 
 /** Every command a stage understands. */
@@ -19,6 +21,8 @@ export const COMMANDS = [
   removeActor,
   moveTo,
   cutTo,
+  showMedia,
+  hideMedia,
   performLine,
   closeLine,
   prepareToSpeak,

@@ -84,7 +84,10 @@ function findTarget(world: World, e: number): void {
   const other = kind === 'actor' ? world.lists.byId.get(Gaze.actor[e]!) : undefined
   if (other !== undefined) findEyes(world, e, other)
   else if (kind === 'point') toActorSpace(target, world, e, Gaze.x[e]!, Gaze.y[e]!, Gaze.z[e]!)
-  else {
+  else if (kind === 'screen') {
+    const { x, y, z } = world.catalogue.stage.screen!
+    toActorSpace(target, world, e, x, y, z)
+  } else {
     const { position } = world.camera
     toActorSpace(target, world, e, position[0], position[1], position[2])
   }
