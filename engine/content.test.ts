@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from './api/content.ts'
 import { CONTENT_FOLDER, openContent } from './api/disk-content.ts'
@@ -24,6 +25,36 @@ describe('content', () => {
     for (const [name, { rig }] of rigs) {
       expect(rig.licence).toBe('CC0-1.0')
       expect(existsSync(join(CONTENT_FOLDER, 'avatars', name, 'LICENSE'))).toBe(true)
+    }
+  })
+
+  it('has for everything that can be shown a picture of the size told, and a licence', async () => {
+    const content = openContent()
+    const { media } = await loadCatalogue(content, 'studio')
+    expect(media.size).toBeGreaterThan(3)
+    for (const [name, { width, height, licence }] of media) {
+      const picture = await sharp(await content.picture(name)).metadata()
+      expect([picture.width, picture.height], name).toEqual([width, height])
+      expect(licence).toBe('CC0-1.0')
+    }
+  })
+
+  it('has in its set a frame around each screen', async () => {
+    const content = openContent()
+    for (const name of await content.list('stages')) {
+      const { stage } = await loadCatalogue(content, name)
+      if (stage.screen === undefined) continue
+      const { x, y, z, width, height } = stage.screen
+      const { shapes } = await loadSet(content, stage.set)
+      const panes = shapes.filter(
+        ({ shape, at, ...rest }) =>
+          shape === 'box' &&
+          'size' in rest &&
+          Math.hypot(at[0] - x, at[1] - y) < 0.001 &&
+          Math.abs(at[2] + rest.size[2] / 2 - z) < 0.003 &&
+          Math.hypot(rest.size[0] - width, rest.size[1] - height) < 0.003,
+      )
+      expect(panes, name).toHaveLength(1)
     }
   })
 

@@ -6,6 +6,7 @@ import { EngineError } from '../core/errors.ts'
 import type { Avatar } from '../render/avatar.ts'
 import { rigSchema } from '../rig/rig.ts'
 import { type ContentSource, readContent } from './content.ts'
+import { loadPicture } from './load-picture.ts'
 
 /** Content in a folder. What was read is remembered by its hash, for takes. */
 export type DiskContent = ContentSource & {
@@ -14,6 +15,7 @@ export type DiskContent = ContentSource & {
   /** @throws `content/missing-file`, also for a path that would leave the folder. */
   readonly readBytes: (path: string) => Promise<Buffer>
   readonly avatar: (name: string) => Promise<Avatar>
+  readonly picture: (media: string) => Promise<Uint8Array>
   /** sha256 of every file read so far, by path. */
   readonly hashes: () => Readonly<Record<string, string>>
 }
@@ -66,6 +68,7 @@ export function openContent(path = CONTENT_FOLDER): DiskContent {
       model: await read(`avatars/${name}/model.glb`),
       rig: await readContent(source, `avatars/${name}/rig.json`, rigSchema),
     }),
+    picture: (media) => loadPicture(source, read, media),
     hashes: () => Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }

@@ -5,6 +5,7 @@ import { type BlobHash, blobHash } from '../core/ids.ts'
 import { StagedFiles } from '../encode/staged-files.ts'
 import { type BlobStore, createBlobStore, hashBytes } from './blobs.ts'
 import type { DiskContent } from './disk-content.ts'
+import { shownMedia } from './load-picture.ts'
 import type { Rehearsal } from './rehearse.ts'
 import { ENGINE_VERSION, parseTake, type Take } from './take.ts'
 
@@ -28,13 +29,18 @@ export function recordTake(
   }
 }
 
-/** Hashes of the content that a log plays: what its stage read so far, and of avatars those that come on. */
+/** Hashes of the content that a log plays: what its stage read so far, but of avatars only who comes on, of media only what is shown. */
 export async function hashContent(content: DiskContent, log: Take['log']): Promise<Record<string, string>> {
   const cast = new Set(
     log.flatMap(({ name, input }) => (name === 'spawnActor' ? [(input as { avatar: string }).avatar] : [])),
   )
+  const shown = shownMedia(log)
   for (const avatar of cast) await content.avatar(avatar)
-  const plays = (path: string) => !path.startsWith('avatars/') || cast.has(path.split('/')[1]!)
+  for (const media of shown) await content.picture(media)
+  const plays = (path: string) => {
+    const [folder, name] = path.split('/') as [string, string]
+    return folder === 'avatars' ? cast.has(name) : folder === 'media' ? shown.has(name) : true
+  }
   return Object.fromEntries(Object.entries(content.hashes()).filter(([path]) => plays(path)))
 }
 

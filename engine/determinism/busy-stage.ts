@@ -12,16 +12,19 @@ export function busyStage(seed = 7): Stage {
   return stage
 }
 
-/** What happens later, given when the tick has come: states of acting, a cut, glances, an interruption, a move. */
+/** What happens later, given when the tick has come: states of acting, a cut, pictures, glances, an interruption, a move. */
 export function direct(stage: Stage): void {
   const { tick } = stage.world
+  if (tick === 30) stage.showMedia('dusk')
   if (tick === 40) stage.run('act', { actor: 'ben', state: 'listening' })
   if (tick === 100) stage.run('cutTo', { shot: 'close-up', actor: 'ben' })
   if (tick === 140) stage.run('lookAt', { actor: 'ana', target: { kind: 'actor', actor: 'ben' } })
+  if (tick === 145) stage.showMedia('island', { seconds: 1 })
   if (tick === 150) speakTestLine(stage, 'ben', 'line-2')
   if (tick === 195) stage.run('interrupt', { actor: 'ben' })
   if (tick === 230) stage.run('moveTo', { actor: 'ana', mark: 'left' })
   if (tick === 300) stage.run('act', { actor: 'ben', state: 'thinking' })
+  if (tick === 310) stage.run('lookAt', { actor: 'ben', target: { kind: 'screen' } })
   if (tick === 380) stage.run('gesture', { actor: 'ana', name: 'nod' })
   if (tick === 450) stage.run('lookAt', { actor: 'ana', target: { kind: 'point', x: 2, y: 1, z: -1 } })
 }

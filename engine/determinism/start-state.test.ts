@@ -35,6 +35,7 @@ describe('a stage that begins where another stands', () => {
     ['in the middle of a word and a wave', 47],
     ['as a command is due', 100],
     ['in a gaze shift with its blink', 143],
+    ['in a fade from one picture to the next', 160],
     ['in an interruption', 199],
     ['after a jump', 231],
     ['late', 455],
@@ -77,6 +78,8 @@ describe('a stage that begins where another stands', () => {
     const begin = (start: StartState) => createStage({ catalogue: testCatalogue(), seed: 7, start })
     const [ana, ben] = state.actors as [StartState['actors'][number], StartState['actors'][number]]
     expect(() => begin({ ...state, actors: [{ ...ana, avatar: 'nobody' }, ben] })).toThrow(/no avatar "nobody"/)
+    const screen = { ...state.screen, wanted: 'lost' }
+    expect(() => begin({ ...state, screen })).toThrow(/no picture "lost"/)
     const numbers = { ...ana.numbers, 'Pose.hips': [0, 1] }
     expect(() => begin({ ...state, actors: [{ ...ana, numbers }, ben] })).toThrow(/column Pose\.hips of actor "ana"/)
   })

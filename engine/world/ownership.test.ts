@@ -81,10 +81,11 @@ function observe(): Map<string, Set<string>> {
     direct(stage)
     for (const system of schedule) {
       const before = copyOf(world)
-      const { camera } = world
+      const { camera, screen } = world
       system(world)
       for (const what of changes(before, copyOf(world))) written.get(system.name)!.add(what)
       if (world.camera !== camera) written.get(system.name)!.add('camera')
+      if (world.screen !== screen) written.get(system.name)!.add('screen')
     }
     world.tick++
   }

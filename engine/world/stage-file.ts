@@ -23,7 +23,11 @@ export const shotSchema = z.strictObject({
     .enum(['actor', 'everyone', 'screen'])
     .describe('Whom it frames: the actor of the cut, all on the stage, or the screen'),
   frameHeight: z.number().min(0.2).max(20).describe("Metres of the subject's plane that the picture is high"),
-  eyesAt: z.number().min(0.05).max(0.95).describe("Height of the eyes, or of the screen's middle, in the picture, as a share from the top"),
+  eyesAt: z
+    .number()
+    .min(0.05)
+    .max(0.95)
+    .describe("Height of the eyes, or of the screen's middle, in the picture, as a share from the top"),
   fovDegrees: z.number().min(5).max(90).describe('Vertical angle of view'),
   yawDegrees: z
     .number()

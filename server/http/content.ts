@@ -1,8 +1,17 @@
+import { extname } from 'node:path'
 import type { Request, Response } from 'express'
 import { type DiskContent, EngineError } from '../../engine/api/host.ts'
 
 /** Folders that a page may list. */
 const LISTED = ['stages', 'avatars', 'gestures', 'expressions', 'looks', 'sets', 'media']
+
+/** By ending. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'json',
+  '.glb': 'model/gltf-binary',
+  '.webp': 'image/webp',
+  '.png': 'image/png',
+}
 
 /** Lists a folder of content, as a page's content source asks for it. */
 export const listContent =
@@ -21,7 +30,7 @@ export const serveContent =
       const bytes = await content.readBytes(path)
       response
         .set('cache-control', 'no-cache')
-        .type(path.endsWith('.json') ? 'json' : 'model/gltf-binary')
+        .type(TYPES[extname(path)] ?? 'application/octet-stream')
         .send(bytes)
     } catch (error) {
       if (!(error instanceof EngineError)) throw error

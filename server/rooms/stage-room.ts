@@ -150,6 +150,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
       this.keep({ by: actor, name: this.state.actors.get(actor)?.name ?? actor, text, tick })
     for (const event of events) {
       if (event.type === 'shotCut') this.state.shot = event.shot
+      if (event.type === 'screenTurned') this.state.media = event.media
       if (event.type === 'degraded') StageRoom.backstage.metrics.degraded.inc({ what: event.what })
     }
   }

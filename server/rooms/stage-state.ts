@@ -26,6 +26,8 @@ export const StageState = schema(
     /** The last of what was said, oldest first. */
     history: t.array(Utterance),
     shot: t.string(),
+    /** What the screen shows; empty while it rests. */
+    media: t.string(),
     isRecording: t.boolean(),
   },
   'StageState',

@@ -1,5 +1,5 @@
-import { cos, exp, sin } from '../kit/ops.ts'
 import { between, createDice, valueNoise } from '../kit/noise.ts'
+import { cos, exp, sin } from '../kit/ops.ts'
 import type { Picture } from './picture.ts'
 import { blur, linearGradient, num, type Point, polygon, radialGradient } from './svg.ts'
 
@@ -22,7 +22,9 @@ export const dusk: Picture = {
   height: 720,
   draw({ width, height }) {
     const shore = height * SHORE
-    const land = RANGES.map((range, i) => `<path d="${ridge(range, i, width, height)}" fill="url(#range${i})"/>`).join('')
+    const land = RANGES.map((range, i) => `<path d="${ridge(range, i, width, height)}" fill="url(#range${i})"/>`).join(
+      '',
+    )
     const sky = `<rect width="${width}" height="${num(shore)}" fill="url(#sky)"/>${sunGlow(width, shore)}${clouds(width, height)}`
     return `<defs>${gradients()}${blur('soft', 9)}${blur('ripple', 2.2)}</defs>
 ${sky}${land}

@@ -1,7 +1,13 @@
 import type { Picture } from './picture.ts'
 import { num, type Point, smoothLoop } from './svg.ts'
 
-type Leaf = { readonly x: number; readonly y: number; readonly size: number; readonly turn: number; readonly colour: string }
+type Leaf = {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly turn: number
+  readonly colour: string
+}
 
 const PAPER = '#efe4cf'
 const PALETTE = { clay: '#c2613c', teal: '#2f5d5b', gold: '#d9a441', ink: '#26302f', rose: '#d79c86', sage: '#8fa58a' }
@@ -50,18 +56,21 @@ const leaf = ({ x, y, size, turn, colour }: Leaf): string =>
 const stem = (fromX: number, fromY: number, toX: number, toY: number): string =>
   `<path d="M${fromX} ${fromY}C${fromX} ${num(fromY - 160)} ${num(toX + (fromX - toX) * 0.2)} ${num(toY + 160)} ${toX} ${toY}" fill="none" stroke="${PALETTE.ink}" stroke-width="6"/>`
 
+/** Cosine of 45°. */
+const DIAGONAL = Math.SQRT1_2
+
 /** A pebble cut by hand: a loop whose radius wanders a little. */
 function blob(x: number, y: number, width: number, height: number): string {
   const radii = [1, 0.93, 1.05, 0.96, 1.08, 0.9, 1.02, 0.97]
   const corners: Point[] = [
     [1, 0],
-    [0.7071, 0.7071],
+    [DIAGONAL, DIAGONAL],
     [0, 1],
-    [-0.7071, 0.7071],
+    [-DIAGONAL, DIAGONAL],
     [-1, 0],
-    [-0.7071, -0.7071],
+    [-DIAGONAL, -DIAGONAL],
     [0, -1],
-    [0.7071, -0.7071],
+    [DIAGONAL, -DIAGONAL],
   ]
   return smoothLoop(corners.map(([u, v], i): Point => [x + u * width * radii[i]!, y + v * height * radii[i]!]))
 }

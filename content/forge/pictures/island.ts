@@ -115,7 +115,10 @@ ${label('N', { x, y: y - 52, size: 28, weight: 600, anchor: 'middle' })}`
 function scaleBar(x: number, y: number): string {
   const step = 46
   const boxes = [0, 1, 2, 3]
-    .map((i) => `<rect x="${x + i * step}" y="${y - 9}" width="${step}" height="9" fill="${i % 2 === 0 ? INK : '#fff6e2'}" stroke="${INK}" stroke-width="1.5"/>`)
+    .map(
+      (i) =>
+        `<rect x="${x + i * step}" y="${y - 9}" width="${step}" height="9" fill="${i % 2 === 0 ? INK : '#fff6e2'}" stroke="${INK}" stroke-width="1.5"/>`,
+    )
     .join('')
   return boxes + label('2 km', { x: x + 4 * step + 16, y: y + 1, size: 26, weight: 500 })
 }

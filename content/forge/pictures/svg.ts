@@ -40,7 +40,9 @@ export const radialGradient = (
 
 const stopTags = (stops: readonly (readonly [number, string, number?])[]): string =>
   stops
-    .map(([offset, colour, opacity = 1]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`)
+    .map(
+      ([offset, colour, opacity = 1]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
+    )
     .join('')
 
 export const blur = (id: string, deviation: number): string =>

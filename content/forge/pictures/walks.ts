@@ -23,8 +23,7 @@ const PLOT = { left: 150, right: 1180, top: 250, bottom: 590 } as const
 const text = (words: string, colour: string, lettering: Lettering): string =>
   `<path d="${letter(words, lettering)}" fill="${colour}"/>`
 
-const heightOf = (minutes: number): number =>
-  PLOT.bottom - ((PLOT.bottom - PLOT.top) * minutes) / SCALE.top
+const heightOf = (minutes: number): number => PLOT.bottom - ((PLOT.bottom - PLOT.top) * minutes) / SCALE.top
 
 /** A chart that can be read across a room. */
 export const walks: Picture = {

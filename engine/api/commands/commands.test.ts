@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { testStage } from '../test-stage.ts'
+import { testCatalogue, testStage } from '../test-stage.ts'
 import { COMMANDS } from './index.ts'
 
 const refusal = (run: () => void): string => {
@@ -34,10 +34,22 @@ describe('commands', () => {
     expect(refusal(() => stage.spawnActor({ id: 'ben', at: 'middle' }))).toContain('No mark "middle"')
     expect(refusal(() => stage.spawnActor({ id: 'ben', avatar: 'mila' }))).toContain('Did you mean "milla"?')
     expect(refusal(() => stage.run('express', { actor: 'ana', name: 'hapy' }))).toContain('Did you mean "happy"?')
+    expect(refusal(() => stage.showMedia('dust'))).toBe('No picture "dust". Did you mean "dusk"? Known: dusk, island.')
     expect(refusal(() => stage.run('wave', {}))).toContain('No command "wave"')
     expect(refusal(() => stage.run('interrupt', { actor: 'anna' }))).toBe(
       'No actor "anna" on the stage; "interrupt" needs one. Did you mean "ana"? Known: ana.',
     )
+  })
+
+  it('refuse the screen of a stage that has none', () => {
+    const catalogue = testCatalogue()
+    const { screen: _, ...bare } = catalogue.stage
+    const stage = testStage(7, { ...catalogue, stage: bare })
+    expect(refusal(() => stage.showMedia('dusk'))).toBe(
+      'This stage has no screen; "showMedia" needs one. Give its file in content/stages a "screen", or use another stage.',
+    )
+    expect(refusal(() => stage.hideMedia())).toContain('"hideMedia" needs one')
+    expect(refusal(() => stage.actor('ana').lookAt('screen'))).toContain('"lookAt" needs one')
   })
 
   it('refuse input that does not fit, with the field', () => {
@@ -56,6 +68,7 @@ describe('commands', () => {
         () => stage.run('express', { actor: 'ana', name }),
         () => stage.cutTo(name),
         () => stage.run('moveTo', { actor: 'ana', mark: name }),
+        () => stage.showMedia(name),
         () => stage.spawnActor({ id: 'ben', avatar: name }),
         () => stage.spawnActor({ id: 'ben', at: name }),
         () => stage.run(name, {}),

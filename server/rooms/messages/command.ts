@@ -2,7 +2,7 @@ import { EngineError } from '../../../engine/api/host.ts'
 import type { Handler } from './handler.ts'
 
 /** Commands that people may give the stage themselves. */
-const COMMANDS_OF_PEOPLE = ['gesture', 'cutTo', 'setStillness', 'lookAt']
+const COMMANDS_OF_PEOPLE = ['gesture', 'cutTo', 'setStillness', 'lookAt', 'showMedia', 'hideMedia']
 
 export const command: Handler<'command'> = {
   limit: [10, 2],
