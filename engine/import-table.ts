@@ -113,8 +113,9 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   'server/jobs': { imports: ['server', DOORS.host, DOORS.node], node: ANY_FILE },
   'scripts/shows': { imports: [DOORS.index] },
   'scripts/tasks': {
-    imports: ['content/forge', 'scripts/shows', ...Object.values(DOORS)],
-    packages: ['commander', 'cli-progress'],
+    // The benches of rooms open a server, and watch it as its pages do.
+    imports: ['content/forge', 'scripts/shows', 'server', ...Object.values(DOORS)],
+    packages: ['commander', 'cli-progress', '@colyseus/core', '@colyseus/sdk'],
     node: ANY_FILE,
   },
 }

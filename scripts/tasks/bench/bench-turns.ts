@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { ACTING_STATES, lineCues, TICK_RATE } from '../../../engine/api/page.ts'
+import { openViewer, until, type Viewer } from '../../../server/test-room.ts'
+import { type Figure, percentile } from './figures.ts'
+import { startRoomServer } from './start-room-server.ts'
+
+/** What is said, in turn: answers of all lengths, and a tool. */
+const SAID = [
+  'Hi!',
+  'Who are you?',
+  'Tell me a joke',
+  'What is this room?',
+  'Remind me to stretch in two hours',
+  'What time is it?',
+  'How are you?',
+  'What can you do?',
+  'Do you like music?',
+  'Thank you',
+]
+const THINKING = ACTING_STATES.indexOf('thinking')
+const TURNS = 40
+/** Milliseconds between turns: who says more is slowed down. */
+const PACE = 2200
+
+/** Milliseconds from Enter: the body's first move, and the first sound. */
+const REACTION_LIMIT = 250
+const SOUND_LIMIT = 400
+
+/** Turns with the embedded mind and voice, as a viewer's own stage shows them. */
+export async function benchTurns(): Promise<Figure[]> {
+  using server = await startRoomServer('persona')
+  const viewer = await openViewer(server.url)
+  await wait(4000)
+  const reactions: number[] = []
+  const sounds: number[] = []
+  for (let turn = 0; turn < TURNS; turn++) {
+    const { reaction, sound } = await timeTurn(viewer, SAID[turn % SAID.length]!)
+    reactions.push(reaction)
+    sounds.push(sound)
+    await wait(PACE)
+  }
+  await viewer.leave()
+  return [...figuresOf('first reaction', reactions, REACTION_LIMIT), ...figuresOf('first sound', sounds, SOUND_LIMIT)]
+}
+
+const figuresOf = (what: string, values: readonly number[], limit: number): Figure[] => [
+  { what: `${what}, p50 of ${TURNS} turns`, value: percentile(values, 0.5), unit: 'ms' },
+  { what: `${what}, p95`, value: percentile(values, 0.95), unit: 'ms', limit },
+]
+
+async function timeTurn(viewer: Viewer, text: string): Promise<{ reaction: number; sound: number }> {
+  const begun = performance.now()
+  const shown = watch(viewer)
+  viewer.room.send('say', { text })
+  await until(`there is an answer to "${text}"`, () => shown.reaction > 0 && shown.sound > 0, 20)
+  return { reaction: shown.reaction - begun, sound: shown.sound - begun }
+}
+
+/** When a viewer's stage first showed the actor thinking, and the first phone of its answer. Looked at as often as a page draws. */
+function watch({ follower }: Viewer): { reaction: number; sound: number } {
+  const { stage } = follower
+  const { world } = stage
+  const actor = world.lists.actors[0]!
+  const before = new Set(lineCues(stage).map(({ id }) => id))
+  const shown = { reaction: 0, sound: 0 }
+  let thinks = Number.POSITIVE_INFINITY
+  const watching = setInterval(() => {
+    const now = performance.now()
+    const position = world.tick - 2 + follower.advance(now)
+    if (world.components.Acting.state[actor] === THINKING) thinks = Math.min(thinks, world.tick - 1)
+    if (shown.reaction === 0 && position >= thinks) shown.reaction = now
+    const cue = lineCues(stage).find(({ id }) => !before.has(id))
+    if (cue !== undefined && position >= cue.start + firstPhone(cue) * TICK_RATE) {
+      shown.sound = now
+      clearInterval(watching)
+    }
+  }, 16)
+  return shown
+}
+
+const firstPhone = ({ plan }: ReturnType<typeof lineCues>[number]): number =>
+  plan.phones.find(({ phone }) => phone !== 'pau')?.start ?? 0
