@@ -12,7 +12,8 @@ export type Import = { readonly from: string; readonly names: readonly string[];
 type Node = { readonly type: string; readonly [key: string]: unknown }
 
 /** Tests, and what only tests load. */
-const TEST_FILE = /(\.(test|bench|soak|test-d)\.tsx?|\/test-[a-z-]+\.ts|-contract\.ts)$|^engine\/determinism\//
+const TEST_FILE =
+  /(\.(test|bench|soak|test-d)\.tsx?|\/test-[a-z-]+\.ts|-contract\.ts)$|^engine\/determinism\/|^scripts\/tasks\/bench[./]/
 const SCHEMA_FILE = /(schema|table)s?\.ts$/
 
 /** What IEEE 754 or the language fixes to the bit. */

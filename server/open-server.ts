@@ -16,6 +16,7 @@ import { createMetrics } from './metrics.ts'
 import type { Mind } from './mind/mind.ts'
 import type { Backstage, Log } from './rooms/backstage.ts'
 import { StageRoom } from './rooms/stage-room.ts'
+import { warmVoices } from './rooms/warm-voices.ts'
 import type { Database } from './store/database.ts'
 import { createMemories } from './store/memories.ts'
 import { createTodos } from './store/todos.ts'
@@ -41,6 +42,7 @@ export async function openServer({ host, port, mind, database, log, admit }: Ser
   const catalogues = new Map<string, Promise<Catalogue>>()
   const blobs = createBlobStore()
   const metrics = createMetrics()
+  const voices = [createFliteThreadVoice()]
   StageRoom.backstage = {
     catalogueOf(stage) {
       const known = catalogues.get(stage) ?? loadCatalogue(content, stage)
@@ -48,7 +50,7 @@ export async function openServer({ host, port, mind, database, log, admit }: Ser
       known.catch(() => catalogues.delete(stage))
       return known
     },
-    voices: [createFliteThreadVoice()],
+    voices,
     blobs,
     mind,
     todos: createTodos(database),
@@ -85,6 +87,7 @@ export async function openServer({ host, port, mind, database, log, admit }: Ser
     },
   })
   await server.listen(port, host)
+  warmVoices(voices).catch((error: Error) => log.warn({ error: error.message }, 'the voice cannot be warmed'))
   const http = (transport as unknown as { server: HttpServer }).server
   const address = http.address()
   const open = typeof address === 'object' && address !== null ? address.port : port

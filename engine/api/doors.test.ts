@@ -17,6 +17,7 @@ describe('the doors', () => {
         "HASH_EVERY",
         "MAX_SAID",
         "ROOM_LEAD",
+        "ROOM_LINE_LEAD",
         "ROOM_PROTOCOL",
         "TICK_RATE",
         "advanceTo",

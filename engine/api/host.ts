@@ -43,6 +43,7 @@ export {
   poseHash,
   type Rehearsal,
   ROOM_LEAD,
+  ROOM_LINE_LEAD,
   ROOM_PROTOCOL,
   type RoomClock,
   type RoomMessages,

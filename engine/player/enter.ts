@@ -26,6 +26,7 @@ export async function enter(canvas: HTMLCanvasElement): Promise<Visit> {
     onNotice: ({ message }) => {
       notice.value = message
     },
+    onSpeech: sound.expect,
     onLine: (state) => {
       isLineBroken.value = state === 'broken'
       if (state === 'gone') stage.value = 'gone'

@@ -35,6 +35,8 @@ export type RoomPeople = {
 export type SessionEvents = {
   readonly onPeople: (people: RoomPeople) => void
   readonly onNotice: (notice: RoomMessages['notice']) => void
+  /** A voice will be heard soon, and its file can be fetched. */
+  readonly onSpeech: (hash: string) => void
   /** The line broke, is there again, or is gone for good. */
   readonly onLine: (state: 'broken' | 'whole' | 'gone') => void
 }
@@ -69,6 +71,8 @@ export async function joinRoom(
 
   room.onMessage('notice', events.onNotice)
   room.onMessage('commands', (commands: RoomMessages['commands']) => {
+    for (const { name, input } of commands)
+      if (name === 'performLine') events.onSpeech((input as { audio: string }).audio)
     if (follower === undefined) waiting.push(commands)
     else follower.receive(commands)
   })

@@ -9,6 +9,8 @@ type Playing = { readonly source: AudioBufferSourceNode; readonly gain: GainNode
 
 /** Lets the voices of a stage be heard in time with its lips. */
 export type RoomSound = {
+  /** Fetches a voice's file before its cue is there: it may begin a tenth of a second later. */
+  readonly expect: (hash: string) => void
   /** Brings what sounds into step with the stage. Called once for each picture. @param position  Shown now, ticks. */
   readonly follow: (stage: Stage, position: number) => void
   /** Silent at once: who interrupts does not wait for the room. What begins later is heard. */
@@ -62,6 +64,7 @@ export function createRoomSound(speechOf: (hash: string) => string): RoomSound {
   }
 
   return {
+    expect: (hash) => void load(hash).catch(() => undefined),
     follow(stage, position) {
       const cues = lineCues(stage)
       const there = new Set(cues.map(({ id }) => id as string))

@@ -8,6 +8,8 @@ import { emit, type World } from './world.ts'
 
 /** Fewest ticks between a part's arrival and its first sound: lips and breath begin before it. */
 export const LINE_LEAD = 15
+/** A lead for rooms, where somebody waits: the breath is cut short, and lips still move before the sound they make. Ticks. */
+export const ROOM_LINE_LEAD = 6
 /** A lead that shows the whole breath before a line, for films, where nobody waits. Ticks. */
 export const FILM_LINE_LEAD = 36
 /** Time in which an interrupted voice and mouth are at rest. Ticks; 8 are 133 ms. */

@@ -6,6 +6,7 @@ import {
   HASH_EVERY,
   poseHash,
   ROOM_LEAD,
+  ROOM_LINE_LEAD,
   ROOM_PROTOCOL,
   readStartState,
   type Speaker,
@@ -58,6 +59,7 @@ export function createLiveStage(options: LiveStageOptions): LiveStage {
     seed,
     speaker,
     lead: ROOM_LEAD,
+    lineLead: ROOM_LINE_LEAD,
     history: HISTORY,
     onCommand: publish,
   })

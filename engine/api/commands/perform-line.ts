@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { blobHash } from '../../core/ids.ts'
 import { planSchema } from '../../plan/plan.ts'
-import { addLinePart, LINE_LEAD } from '../../world/lines.ts'
+import { addLinePart, LINE_LEAD, ROOM_LINE_LEAD } from '../../world/lines.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
 import { actorField, lineField, requireActor } from './fields.ts'
@@ -15,7 +15,12 @@ export const performLine = defineCommand({
     line: lineField,
     part: z.int().min(0).max(10_000).describe('0 for the first part'),
     plan: planSchema,
-    lead: z.int().min(LINE_LEAD).max(240).default(LINE_LEAD).describe('Fewest ticks from arrival to the first sound'),
+    lead: z
+      .int()
+      .min(ROOM_LINE_LEAD)
+      .max(240)
+      .default(LINE_LEAD)
+      .describe('Fewest ticks from arrival to the first sound'),
     audio: z
       .string()
       .regex(/^[0-9a-f]{64}$/)

@@ -18,7 +18,7 @@ const SAID = [
   'Thank you',
 ]
 const THINKING = ACTING_STATES.indexOf('thinking')
-const TURNS = 40
+const TURNS = 30
 /** Milliseconds between turns: who says more is slowed down. */
 const PACE = 2200
 
@@ -38,6 +38,7 @@ export async function benchTurns(): Promise<Figure[]> {
     reactions.push(reaction)
     sounds.push(sound)
     await wait(PACE)
+    await until('it was said', () => isAtRest(viewer), 60)
   }
   await viewer.leave()
   return [...figuresOf('first reaction', reactions, REACTION_LIMIT), ...figuresOf('first sound', sounds, SOUND_LIMIT)]
@@ -54,6 +55,13 @@ async function timeTurn(viewer: Viewer, text: string): Promise<{ reaction: numbe
   viewer.room.send('say', { text })
   await until(`there is an answer to "${text}"`, () => shown.reaction > 0 && shown.sound > 0, 20)
   return { reaction: shown.reaction - begun, sound: shown.sound - begun }
+}
+
+/** Nothing is said, and the body has let go of what it was doing. */
+function isAtRest({ room, follower: { stage } }: Viewer): boolean {
+  const { Acting } = stage.world.components
+  const isIdle = room.state.actors.get('host').doing === 'idle'
+  return isIdle && lineCues(stage).length === 0 && Acting.state[stage.world.lists.actors[0]!] !== THINKING
 }
 
 /** When a viewer's stage first showed the actor thinking, and the first phone of its answer. Looked at as often as a page draws. */

@@ -1,5 +1,6 @@
 import { matchMaker } from '@colyseus/core'
-import { createPersonaMind, loadPersona } from '../../../server/mind/persona-mind.ts'
+import { loadPersona } from '../../../server/mind/persona.ts'
+import { createPersonaMind } from '../../../server/mind/persona-mind.ts'
 import type { StageRoom } from '../../../server/rooms/stage-room.ts'
 import { createTestLog, openTestServer, scriptedMind } from '../../../server/test-room.ts'
 
