@@ -20,9 +20,8 @@ const banks = new Map<string, SincPhases>()
  */
 export function resample(samples: Float32Array, from: number, to: number): Float32Array {
   if (from === to) return samples
-  const divisor = greatestCommonDivisor(from, to)
-  const step = from / divisor
-  const { taps, phaseCount, tapCount } = bankFor(from / divisor, to / divisor)
+  const { step } = ratioOf(from, to)
+  const { taps, phaseCount, tapCount } = bankFor(from, to)
   const output = new Float32Array(Math.ceil((samples.length * to) / from))
   for (let i = 0; i < output.length; i++) {
     const position = i * step
@@ -38,13 +37,21 @@ export function resample(samples: Float32Array, from: number, to: number): Float
   return output
 }
 
-function bankFor(from: number, to: number): SincPhases {
-  const key = `${from}/${to}`
+/** The rates' ratio in lowest terms: by how many phases the position moves with each sample, of how many. */
+export function ratioOf(from: number, to: number): { readonly step: number; readonly phaseCount: number } {
+  const divisor = greatestCommonDivisor(from, to)
+  return { step: from / divisor, phaseCount: to / divisor }
+}
+
+/** The filters between two rates. */
+export function bankFor(from: number, to: number): SincPhases {
+  const { step, phaseCount } = ratioOf(from, to)
+  const key = `${step}/${phaseCount}`
   const known = banks.get(key)
   if (known !== undefined) return known
   // Downwards the filter grows wider with the ratio, to keep out what the lower rate cannot hold.
   const share = Math.min(1, to / from)
-  const bank = sincPhases(to, CUTOFF * share, Math.ceil(REACH / share))
+  const bank = sincPhases(phaseCount, CUTOFF * share, Math.ceil(REACH / share))
   banks.set(key, bank)
   return bank
 }
