@@ -76,7 +76,10 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
     node: ANY_FILE,
   },
   'engine/api': { imports: [...PURE, ...EFFECTS], packages: ['@noble/hashes'], node: ANY_FILE },
-  'engine/player': { imports: [DOORS.page], packages: ['@colyseus/sdk', 'lucide', 'preact', '@preact/signals'] },
+  'engine/player': {
+    imports: [DOORS.page],
+    packages: ['@colyseus/sdk', '@ricky0123/vad-web', 'lucide', 'onnxruntime-web', 'preact', '@preact/signals'],
+  },
   'engine/determinism': { imports: [...PURE, 'engine/api'], packages: ['vite', 'playwright-core'], node: ANY_FILE },
   engine: { imports: ['engine'], packages: ['vite'], node: ANY_FILE },
   'content/forge': {

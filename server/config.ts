@@ -24,6 +24,13 @@ export const configSchema = z.object({
     .string()
     .default('.data/store')
     .describe('Where todos and memories are kept: postgres://…, a folder, or memory://'),
+  RECOGNISER: z
+    .enum(['auto', 'pocketsphinx', 'sherpa', 'none'])
+    .default('auto')
+    .describe(
+      'What understands speech for browsers that cannot; auto takes sherpa where it has a model, else PocketSphinx',
+    ),
+  RECOGNISER_MODEL: z.string().optional().describe('Folder of a sherpa-onnx model: streaming transducer, or Whisper'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('The least that is logged'),
 })
 
@@ -55,7 +62,7 @@ export function configHelp(): string {
   const lines = Object.entries(configSchema.shape).map(([name, field]) => {
     const otherwise = field.safeParse(undefined)
     const value = otherwise.success && otherwise.data !== undefined ? ` (${otherwise.data})` : ''
-    return `  ${name.padEnd(14)}${field.description}${value}`
+    return `  ${name.padEnd(18)}${field.description}${value}`
   })
   return ['Usage: npm start', '', 'Opens the live room. Settings come from the environment:', ...lines].join('\n')
 }

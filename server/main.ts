@@ -1,6 +1,8 @@
 import { pino } from 'pino'
 import { admitByToken, admitGuest } from './admit.ts'
 import { configHelp, readConfig } from './config.ts'
+import { pickRecogniser } from './ears/pick-recogniser.ts'
+import { createProgramRecogniser } from './ears/program-recogniser.ts'
 import { buildPage } from './http/build-page.ts'
 import { loadPersona } from './mind/persona.ts'
 import { createPersonaMind } from './mind/persona-mind.ts'
@@ -25,10 +27,18 @@ process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
 })
 
 const { HOST, PORT, ROOM_SECRET, PERSONA, DATABASE_URL, LOG_LEVEL } = config
+const ears = await pickRecogniser(config)
+if ('isWrong' in ears && ears.isWrong) {
+  console.error(ears.advice)
+  process.exit(1)
+}
+
 const log = pino({ level: LOG_LEVEL, base: null })
 await buildPage()
 const database = await openDatabase(DATABASE_URL)
+if ('advice' in ears) log.info({}, ears.advice)
 const server = await openServer({
+  recogniser: 'program' in ears ? createProgramRecogniser(ears.program) : undefined,
   database,
   host: HOST,
   port: PORT,

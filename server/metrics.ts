@@ -50,6 +50,12 @@ export function createMetrics() {
       labelNames: ['end'] as const,
       registers,
     }),
+    heard: new Counter({
+      name: 'proscenium_utterances_total',
+      help: 'What people said to the recogniser of the server, by what became of it',
+      labelNames: ['result'] as const,
+      registers,
+    }),
     degraded: new Counter({
       name: 'proscenium_degraded_total',
       help: 'What fell short of what was asked for',

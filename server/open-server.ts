@@ -8,6 +8,8 @@ import {
   loadCatalogue,
   openContent,
 } from '../engine/api/host.ts'
+import { createHearings } from './ears/hearings.ts'
+import type { Recogniser } from './ears/recogniser.ts'
 import { listContent, serveContent } from './http/content.ts'
 import { tellHealth } from './http/health.ts'
 import { servePage } from './http/page.ts'
@@ -32,17 +34,22 @@ export type ServerOptions = {
   readonly database: Database
   readonly log: Log
   readonly admit: Backstage['admit']
+  /** Undefined where the server understands no speech. */
+  readonly recogniser?: Recogniser | undefined
 }
 
 export type RunningServer = { readonly url: string; readonly close: () => Promise<void> }
 
 /** Opens the rooms and what is served beside them, on one port. */
-export async function openServer({ host, port, mind, database, log, admit }: ServerOptions): Promise<RunningServer> {
+export async function openServer(options: ServerOptions): Promise<RunningServer> {
+  const { host, port, mind, database, log, admit, recogniser } = options
   const content = openContent()
   const catalogues = new Map<string, Promise<Catalogue>>()
   const blobs = createBlobStore()
   const metrics = createMetrics()
   const voices = [createFliteThreadVoice()]
+  const now = () => performance.now()
+  const hearings = createHearings({ recogniser, now, onEnd: (result) => metrics.heard.inc({ result }) })
   StageRoom.backstage = {
     catalogueOf(stage) {
       const known = catalogues.get(stage) ?? loadCatalogue(content, stage)
@@ -53,11 +60,12 @@ export async function openServer({ host, port, mind, database, log, admit }: Ser
     voices,
     blobs,
     mind,
+    hearings,
     todos: createTodos(database),
     memories: createMemories(database),
     today: () => new Date(),
     seed: () => Math.floor(Math.random() * 2 ** 32),
-    now: () => performance.now(),
+    now,
     admit,
     metrics,
     log,
@@ -80,6 +88,13 @@ export async function openServer({ host, port, mind, database, log, admit }: Ser
       app.get('/metrics', async (_request, response) => {
         response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
       })
+      app.get(
+        '/ears.json',
+        (_request, response) =>
+          void response.json(
+            recogniser === undefined ? null : { name: recogniser.name, languages: recogniser.languages },
+          ),
+      )
       app.get('/speech/:file', serveSpeech(blobs))
       app.get('/content-list/:folder', listContent(content))
       app.use('/content', serveContent(content))
@@ -91,5 +106,12 @@ export async function openServer({ host, port, mind, database, log, admit }: Ser
   const http = (transport as unknown as { server: HttpServer }).server
   const address = http.address()
   const open = typeof address === 'object' && address !== null ? address.port : port
-  return { url: `http://${host}:${open}`, close: () => server.gracefullyShutdown(false) }
+  return {
+    url: `http://${host}:${open}`,
+    async close() {
+      await server.gracefullyShutdown(false)
+      hearings.close()
+      recogniser?.close()
+    },
+  }
 }

@@ -8,6 +8,7 @@ import {
   poseHash,
   type RoomMessages,
 } from '../engine/api/host.ts'
+import type { Recogniser } from './ears/recogniser.ts'
 import type { Mind } from './mind/mind.ts'
 import { openServer, type RunningServer } from './open-server.ts'
 import type { Log } from './rooms/backstage.ts'
@@ -29,12 +30,13 @@ export const scriptedMind = (reply: Mind['reply'], greeting = ''): Mind => ({
   reply,
 })
 
-export const openTestServer = async (mind: Mind, log: Log): Promise<RunningServer> =>
+export const openTestServer = async (mind: Mind, log: Log, recogniser?: Recogniser): Promise<RunningServer> =>
   openServer({
     database: await openDatabase('memory://'),
     host: '127.0.0.1',
     port: 0,
     mind,
+    recogniser,
     log,
     admit: async () => ({ name: 'Guest', owner: 'guest' }),
   })

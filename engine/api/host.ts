@@ -1,5 +1,6 @@
 /** The host's door: voices for the headless stage. A room server enters here; it draws nothing and encodes nothing. */
 
+export { createResampleStream, type ResampleStream } from '../sound/resample-stream.ts'
 export { createFliteVoice } from '../voice/flite.ts'
 export { loadFliteInNode } from '../voice/load-flite-node.ts'
 export { readRecording } from '../voice/read-recording-node.ts'
@@ -38,7 +39,10 @@ export {
   followClock,
   HASH_EVERY,
   loadCatalogue,
+  MAX_HEARD,
+  MAX_PCM,
   MAX_SAID,
+  PCM_RATE,
   parseTake,
   poseHash,
   type Rehearsal,

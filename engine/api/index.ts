@@ -21,7 +21,10 @@ export { createFollower, type Follower, type FollowerOptions, HASH_EVERY } from 
 export {
   CLIENT_MESSAGES,
   type ClientMessages,
+  MAX_HEARD,
+  MAX_PCM,
   MAX_SAID,
+  PCM_RATE,
   ROOM_LEAD,
   ROOM_PROTOCOL,
   type RoomMessages,

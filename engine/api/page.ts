@@ -10,6 +10,7 @@ export { PRESET_NAMES, type Preset } from '../render/presets.ts'
 export { avatarOf, figureId, readStage } from '../render/read-stage.ts'
 export { type StageSet, setSchema } from '../render/set/set.ts'
 export { createView, type View, type ViewOptions } from '../render/view.ts'
+export { createResampleStream, type ResampleStream } from '../sound/resample-stream.ts'
 export { createFliteVoice, loadFlite } from '../voice/flite.ts'
 export { defineVoice, type SpeechOptions, type SpeechPart, type Voice } from '../voice/voice.ts'
 export { DEFAULT_VOICE, findVoice } from '../voice/voices.ts'
@@ -42,7 +43,10 @@ export {
   followClock,
   HASH_EVERY,
   loadCatalogue,
+  MAX_HEARD,
+  MAX_PCM,
   MAX_SAID,
+  PCM_RATE,
   parseTake,
   poseHash,
   type Rehearsal,

@@ -1,4 +1,5 @@
 import type { BlobStore, Catalogue, Voice } from '../../engine/api/host.ts'
+import type { Hearings } from '../ears/hearings.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Mind } from '../mind/mind.ts'
 import type { Memories } from '../store/memories.ts'
@@ -18,6 +19,8 @@ export type Backstage = {
   readonly voices: readonly Voice[]
   readonly blobs: BlobStore
   readonly mind: Mind
+  /** What people say to the server's recogniser, in all rooms. */
+  readonly hearings: Hearings
   readonly todos: Todos
   readonly memories: Memories
   readonly today: () => Date

@@ -113,6 +113,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
   override onLeave(client: StageClient): void {
     const { backstage, live } = this.context
     backstage.metrics.sessions.dec()
+    backstage.hearings.leave(client.sessionId)
     this.state.people.delete(client.sessionId)
     if (this.clients.length === 0) live.pause()
   }

@@ -11,6 +11,18 @@ export const ROOM_LEAD = 6
 /** The longest text a person may send at once, characters. */
 export const MAX_SAID = 2000
 
+/** Sound that rooms take: 16 kHz, one channel, 16 bits, little-endian. Bytes a second. */
+export const PCM_RATE = 32_000
+/** The longest one may speak in one utterance, seconds; what was heard by then is understood. */
+export const MAX_HEARD = 30
+/** The most sound in one message, bytes: a second. */
+export const MAX_PCM = PCM_RATE
+
+const pcm = z
+  .instanceof(Uint8Array, { error: 'must be bytes' })
+  .refine(({ byteLength }) => byteLength <= MAX_PCM, { error: `must be ${MAX_PCM} bytes at most` })
+  .refine(({ byteLength }) => byteLength % 2 === 0, { error: 'must be whole samples of two bytes' })
+
 const name = z.string().min(1).max(80)
 
 /** What a client may say to a room, by type. Everything else is refused, and counted. */
@@ -19,6 +31,8 @@ export const CLIENT_MESSAGES = {
   say: z.strictObject({ text: z.string().trim().min(1).max(MAX_SAID), to: name.optional() }),
   /** The person begins or ends to speak or to type: the actors turn to who does. */
   listen: z.strictObject({ on: z.boolean() }),
+  /** Sound of an utterance, for the server's recogniser; utterances are counted up. The last piece tells how it ended. */
+  hear: z.strictObject({ utterance: z.int().min(0), pcm, end: z.enum(['said', 'dropped']).optional() }),
   /** The person takes the word: voice, mouth and hands let go. */
   interrupt: z.strictObject({}),
   /** A command of the stage, by its record's name; which ones may come from a person the room decides. */
@@ -56,6 +70,13 @@ export type RoomMessages = {
   readonly commands: readonly Stamped[]
   /** Position of the room's stage, ticks, when `sent` arrived. */
   readonly time: { readonly sent: number; readonly position: number }
+  /** What was understood of an utterance so far, or in the end: nothing, or nothing because of a fault. */
+  readonly heard: {
+    readonly utterance: number
+    readonly text: string
+    readonly final: boolean
+    readonly fault?: string
+  }
   /** Something the person must know: what went wrong, and what to do. */
   readonly notice: { readonly code: string; readonly message: string }
 }

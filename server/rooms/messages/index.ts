@@ -2,6 +2,7 @@ import type { ClientMessages } from '../../../engine/api/host.ts'
 import { command } from './command.ts'
 import type { Handler } from './handler.ts'
 import { hash } from './hash.ts'
+import { hear } from './hear.ts'
 import { interrupt } from './interrupt.ts'
 import { listen } from './listen.ts'
 import { say } from './say.ts'
@@ -11,6 +12,7 @@ import { time } from './time.ts'
 export const HANDLERS: { readonly [Type in keyof ClientMessages]: Handler<Type> } = {
   say,
   listen,
+  hear,
   interrupt,
   command,
   time,
