@@ -1,6 +1,6 @@
 /**
  * Who may import whom: only to the left of
- * core · rig · tracks · (plan | pose) · world · (direct | sound | voice | ears) · render · encode · api · player.
+ * core · rig · tracks · (plan | pose) · world · files · (direct | sound | voice | ears) · render · encode · api · player.
  *
  * Read by `architecture.test.ts`. Outside `engine`, only a door may be imported.
  */
@@ -47,6 +47,8 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   'engine/plan': { imports: ['engine/core', 'engine/rig', 'engine/tracks'] },
   'engine/pose': { imports: ['engine/core', 'engine/rig', 'engine/tracks'] },
   'engine/world': { imports: PURE, packages: ['bitecs'] },
+  /** Files that a program writes: whole or not at all. */
+  'engine/files': { imports: ['engine/core'], node: ANY_FILE },
   'engine/direct': { imports: ['engine/core', 'engine/rig', 'engine/plan'] },
   'engine/sound': {
     imports: ['engine/core'],
@@ -70,12 +72,12 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
     node: /^engine\/render\/hosts\/(?!page)/,
   },
   'engine/encode': {
-    imports: ['engine/core', 'engine/sound'],
+    imports: ['engine/core', 'engine/sound', 'engine/files'],
     types: ['engine/plan'],
     packages: ['node-av', 'sharp', 'fontkit', '@fontsource/*'],
     node: ANY_FILE,
   },
-  'engine/api': { imports: [...PURE, ...EFFECTS], packages: ['@noble/hashes'], node: ANY_FILE },
+  'engine/api': { imports: [...PURE, 'engine/files', ...EFFECTS], packages: ['@noble/hashes'], node: ANY_FILE },
   'engine/player': {
     imports: [DOORS.page],
     packages: ['@colyseus/sdk', '@ricky0123/vad-web', 'lucide', 'onnxruntime-web', 'preact', '@preact/signals'],
@@ -109,6 +111,7 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
       'pino',
       'prom-client',
       'sirv',
+      'tinyld',
       'vite',
     ],
     node: ANY_FILE,

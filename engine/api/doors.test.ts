@@ -37,6 +37,7 @@ describe('the doors', () => {
         "requireListed",
         "seekTo",
         "startStateSchema",
+        "stateHash",
       ]
     `)
   })
@@ -49,7 +50,9 @@ describe('the doors', () => {
         "CONTENT_FOLDER",
         "DEFAULT_VOICE",
         "RECORDED_SPEAKER",
+        "StagedFiles",
         "assertSpeakable",
+        "blobFolder",
         "cleanText",
         "createBlobStore",
         "createFliteThreadVoice",
@@ -60,10 +63,15 @@ describe('the doors', () => {
         "defineVoice",
         "findVoice",
         "hashBytes",
+        "hashContent",
         "loadFliteInNode",
         "openContent",
         "readContentFile",
         "readRecording",
+        "readTake",
+        "recordTake",
+        "speechOf",
+        "stageTake",
       ]
     `)
   })

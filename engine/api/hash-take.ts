@@ -1,8 +1,7 @@
 import { hashDigits, hashText, startHash } from '../core/hash.ts'
 import { poseHash, stateHash } from '../world/pose-hash.ts'
 import type { Catalogue } from '../world/world.ts'
-import { createStage } from './stage.ts'
-import type { Take } from './take.ts'
+import { beginOf, stageOfTake, type Take } from './take.ts'
 
 /** Ticks that one hash covers: half a second tells well enough where two performances part. */
 const HASH_TICKS = 30
@@ -12,13 +11,15 @@ export type TakeHashes = { readonly poses: readonly string[]; readonly stateHash
 
 /** Plays a take without drawing it: a hash over the poses of each half second, every tick's, and that of the last state. */
 export function hashTake(take: Take, catalogue: Catalogue): TakeHashes {
-  const stage = createStage({ catalogue, seed: take.seed, log: take.log })
+  const stage = stageOfTake(take, catalogue)
+  const begin = beginOf(take)
+  const end = begin + take.ticks
   const poses: string[] = []
   let span = startHash()
-  while (stage.world.tick < take.ticks) {
+  while (stage.world.tick < end) {
     stage.step()
     hashText(span, poseHash(stage.world))
-    if (stage.world.tick % HASH_TICKS > 0 && stage.world.tick < take.ticks) continue
+    if ((stage.world.tick - begin) % HASH_TICKS > 0 && stage.world.tick < end) continue
     poses.push(hashDigits(span))
     span = startHash()
   }

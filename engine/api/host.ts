@@ -1,5 +1,6 @@
 /** The host's door: voices for the headless stage. A room server enters here; it draws nothing and encodes nothing. */
 
+export { StagedFiles } from '../files/staged-files.ts'
 export { createResampleStream, type ResampleStream } from '../sound/resample-stream.ts'
 export { createFliteVoice } from '../voice/flite.ts'
 export { loadFliteInNode } from '../voice/load-flite-node.ts'
@@ -65,9 +66,11 @@ export {
   type StartState,
   seekTo,
   startStateSchema,
+  stateHash,
   type Take,
   TICK_RATE,
   type Welcome,
   type WorldEvent,
 } from './index.ts'
+export { blobFolder, hashContent, readTake, recordTake, speechOf, stageTake } from './take-file.ts'
 export { createSpeaker } from './voice-speaker.ts'

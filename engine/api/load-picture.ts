@@ -1,6 +1,8 @@
 import { EngineError } from '../core/errors.ts'
 import type { Stamped } from '../world/commands.ts'
 import { mediaFileSchema } from '../world/media-file.ts'
+import { AT_REST, RESTING_SCREEN } from '../world/screen.ts'
+import type { StartState } from '../world/start-state.ts'
 import { type ContentSource, readContent } from './content.ts'
 
 /** A page waits for a picture while it fades in. Bytes. */
@@ -28,6 +30,9 @@ export async function loadPicture(
   )
 }
 
-/** Everything that a log shows on its stage's screen. */
-export const shownMedia = (log: readonly Stamped[]): ReadonlySet<string> =>
-  new Set(log.flatMap(({ name, input }) => (name === 'showMedia' ? [(input as { media: string }).media] : [])))
+/** Everything that a performance shows on its stage's screen: from its beginning, and by its log. */
+export function shownMedia(log: readonly Stamped[], start?: StartState): ReadonlySet<string> {
+  const { shown, before, wanted } = start?.screen ?? RESTING_SCREEN
+  const later = log.flatMap(({ name, input }) => (name === 'showMedia' ? [(input as { media: string }).media] : []))
+  return new Set([shown, before, wanted, ...later].filter((media) => media !== AT_REST))
+}

@@ -4,6 +4,9 @@ import { mixClips, type SoundClip } from '../sound/mix.ts'
 import type { BlobStore } from './blobs.ts'
 import type { SoundedPart } from './play-through.ts'
 
+/** How softly a voice sets in that was speaking already when the film began: enough that it does not click. Seconds. */
+const CUT_FADE = 0.02
+
 /** A film's sound: stereo at 48 kHz, left and right by turns, mastered. */
 export type TakeSound = { readonly interleaved: Float32Array; readonly report: MasterReport }
 
@@ -39,6 +42,7 @@ function toClip({ audio, start, end, fade, pan }: SoundedPart, blobs: BlobStore)
   }
   const samples = sound.channels[0]!.slice(0, Math.ceil((end - start) * sound.sampleRate))
   fadeOut(samples, Math.round(fade * sound.sampleRate))
+  fadeIn(samples, Math.max(0, Math.round(-start * sound.sampleRate)), Math.round(CUT_FADE * sound.sampleRate))
   return { samples, sampleRate: sound.sampleRate, startSeconds: start, gain: 1, pan }
 }
 
@@ -47,4 +51,12 @@ function fadeOut(samples: Float32Array, length: number): void {
   const span = Math.min(length, samples.length)
   const from = samples.length - span
   for (let i = from; i < samples.length; i++) samples[i] = samples[i]! * (1 - (i - from) / span)
+}
+
+/** Fades in from where a film begins in the middle of some samples; from their own beginning they need none. */
+function fadeIn(samples: Float32Array, from: number, length: number): void {
+  if (from === 0) return
+  samples.fill(0, 0, from)
+  const span = Math.min(length, samples.length - from)
+  for (let i = 0; i < span; i++) samples[from + i] = samples[from + i]! * (i / span)
 }

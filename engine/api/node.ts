@@ -1,10 +1,10 @@
 /** The worker's door: the host's, and the off-line view and encoder. Capture enters here. */
 
-export { checkOutput, checkOutputFolder } from '../encode/check-output.ts'
 export { type ContactSheet, encodeContactSheet, type SheetPicture } from '../encode/contact-sheet.ts'
 export { type FrameRate, parseFps, parseSize, type Size } from '../encode/formats.ts'
-export { StagedFiles } from '../encode/staged-files.ts'
 export { formatWebVtt } from '../encode/web-vtt.ts'
+export { checkOutput, checkOutputFolder } from '../files/check-output.ts'
+export { StagedFiles } from '../files/staged-files.ts'
 export { type Adapter, isSoftware, type NodeHost } from '../render/hosts/host.ts'
 export { PRESET_NAMES, type Preset } from '../render/presets.ts'
 export { type Rig, rigSchema } from '../rig/rig.ts'

@@ -41,7 +41,7 @@ export async function recordShow(show: Show, options: RecordOptions): Promise<Pe
   const blobs = createBlobStore()
   const running = createStage({ catalogue, seed, speaker: speakerFor(blobs), lineLead: FILM_LINE_LEAD })
   const rehearsal = await rehearse(running, show, { signal, maxSeconds })
-  const hashes = await hashContent(content, [...rehearsal.log])
+  const hashes = await hashContent(content, rehearsal)
   const take = recordTake(rehearsal, { stage, seed, content: hashes })
   return { take, blobs, content, catalogue, degraded: rehearsal.degraded }
 }

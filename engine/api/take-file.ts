@@ -2,39 +2,50 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EngineError } from '../core/errors.ts'
 import { type BlobHash, blobHash } from '../core/ids.ts'
-import { StagedFiles } from '../encode/staged-files.ts'
+import { StagedFiles } from '../files/staged-files.ts'
 import { type BlobStore, createBlobStore, hashBytes } from './blobs.ts'
 import type { DiskContent } from './disk-content.ts'
 import { shownMedia } from './load-picture.ts'
 import type { Rehearsal } from './rehearse.ts'
 import { ENGINE_VERSION, parseTake, type Take } from './take.ts'
 
-/** Makes a take of what a rehearsal yielded. */
+type TakeFacts = Pick<Take, 'stage' | 'seed' | 'start'> & { readonly content: Readonly<Record<string, string>> }
+
+/** Makes a take of what was performed: the log, how long, and the state it came to. */
 export function recordTake(
-  rehearsal: Rehearsal,
-  facts: { stage: string; seed: number; content: Readonly<Record<string, string>> },
+  { log, ticks, stateHash }: Pick<Rehearsal, 'log' | 'ticks' | 'stateHash'>,
+  { stage, seed, content, start }: TakeFacts,
 ): Take {
-  const blobs = rehearsal.log.flatMap(({ name, input }) =>
-    name === 'performLine' ? [(input as { audio: string }).audio] : [],
-  )
   return {
-    version: 1,
+    version: start === undefined ? 1 : 2,
     engine: ENGINE_VERSION,
-    ...facts,
-    content: { ...facts.content },
-    ticks: rehearsal.ticks,
-    stateHash: rehearsal.stateHash,
-    blobs: [...new Set(blobs)],
-    log: [...rehearsal.log],
+    stage,
+    seed,
+    content: { ...content },
+    ticks,
+    ...(start === undefined ? {} : { start }),
+    stateHash,
+    blobs: speechOf({ log, start }),
+    log: [...log],
   }
 }
 
-/** Hashes of the content that a log plays: what its stage read so far, but of avatars only who comes on, of media only what is shown. */
-export async function hashContent(content: DiskContent, log: Take['log']): Promise<Record<string, string>> {
-  const cast = new Set(
-    log.flatMap(({ name, input }) => (name === 'spawnActor' ? [(input as { avatar: string }).avatar] : [])),
-  )
-  const shown = shownMedia(log)
+type Performed = { readonly log: Rehearsal['log']; readonly start?: Take['start'] }
+
+/** Hashes of all speech of a performance, each once: what is being said when it begins, and what its log brings. */
+export function speechOf({ log, start }: Performed): string[] {
+  const before = start?.actors.flatMap(({ lines }) => lines.map(({ audio }) => audio)) ?? []
+  const later = log.flatMap(({ name, input }) => (name === 'performLine' ? [(input as { audio: string }).audio] : []))
+  return [...new Set([...before, ...later])]
+}
+
+/** Hashes of the content that is performed: what its stage read so far, but of avatars only who is on, of media only what is shown. */
+export async function hashContent(content: DiskContent, { log, start }: Performed): Promise<Record<string, string>> {
+  const cast = new Set([
+    ...(start?.actors.map(({ avatar }) => avatar) ?? []),
+    ...log.flatMap(({ name, input }) => (name === 'spawnActor' ? [(input as { avatar: string }).avatar] : [])),
+  ])
+  const shown = shownMedia(log, start)
   for (const avatar of cast) await content.avatar(avatar)
   for (const media of shown) await content.picture(media)
   const plays = (path: string) => {
@@ -48,7 +59,21 @@ export async function hashContent(content: DiskContent, log: Take['log']): Promi
 export function stageTake(files: StagedFiles, path: string, take: Take, blobs: BlobStore): void {
   files.makeFolder(blobFolder(path))
   for (const hash of take.blobs) files.add(join(blobFolder(path), `${hash}.wav`), blobs.file(blobHash(hash))!)
-  files.add(path, JSON.stringify(take))
+  files.add(path, writeJson(take))
+}
+
+/** A start state is a matter of bits, and JSON drops the sign of a zero unless it is told. */
+function writeJson({ start, ...take }: Take): string {
+  if (start === undefined) return JSON.stringify(take)
+  const exact = JSON.stringify(start, (_, value) => (Object.is(value, -0) ? JSON.rawJSON('-0') : value))
+  return JSON.stringify({ ...take, start: JSON.rawJSON(exact) })
+}
+
+declare global {
+  interface JSON {
+    /** Text that goes into JSON as it is. Source: ECMAScript proposal "JSON.parse source text access", in V8 since 11.4. */
+    rawJSON(text: string): unknown
+  }
 }
 
 /** Writes a take, and its speech into `<path>.blobs`. */

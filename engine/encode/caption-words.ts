@@ -2,6 +2,7 @@ import type { Plan, Word } from '../plan/plan.ts'
 
 /** One part of what is said, at its place in the film. Seconds. */
 export type SpokenPart = {
+  /** Negative for one that was being said already when the film began: words that were over by then are not shown. */
   readonly start: number
   readonly plan: Plan
   /** Who says it. Default: the one actor there is. */
@@ -73,9 +74,9 @@ export function splitGraphemes(text: string): string[] {
 /** Lists all words of a film in the order they are shown, none longer than a line. What was cut off is not among them. */
 export function listWords(parts: readonly SpokenPart[]): CaptionWord[] {
   const words = parts.flatMap(({ start, plan, actor = '', end = Number.POSITIVE_INFINITY, fade = 0 }) => {
-    const heard = plan.words.filter((word) => start + word.start <= end - fade)
+    const heard = plan.words.filter((word) => start + word.start <= end - fade && start + word.end > 0)
     const own = heard.flatMap((word) =>
-      splitLongWord({ ...word, start: start + word.start, end: Math.min(end, start + word.end) }),
+      splitLongWord({ ...word, start: Math.max(0, start + word.start), end: Math.min(end, start + word.end) }),
     )
     return own.map((word, i) => ({
       ...word,

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { EngineError } from '../core/errors.ts'
-import { checkOutput, partialName } from './check-output.ts'
+import { checkOutput, partialName } from '../files/check-output.ts'
+import { StagedFiles } from '../files/staged-files.ts'
 import { EncoderProcess } from './encoder-process.ts'
 import {
   checkFps,
@@ -13,7 +14,6 @@ import {
   SAMPLE_RATE,
   soundFloats,
 } from './formats.ts'
-import { StagedFiles } from './staged-files.ts'
 
 export type EncoderOptions = {
   /** The file to make, `.mp4`. It appears when it is whole, in place of any older one. */

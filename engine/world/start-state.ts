@@ -109,7 +109,10 @@ function readActor(world: World, e: number): ActorState {
     id: Actor.id[e]!,
     avatar: Actor.avatar[e]!,
     numbers: Object.fromEntries(
-      numberColumns(world).map(({ key, column, width }) => [key, [...column.subarray(e * width, (e + 1) * width)]]),
+      numberColumns(world, Actor.avatar[e]!).map(({ key, column, width, used }) => [
+        key,
+        [...column.subarray(e * width, e * width + used)],
+      ]),
     ),
     gazeAt: Gaze.actor[e]!,
     blinks: Gaze.lids[e] !== undefined,
@@ -125,14 +128,14 @@ function writeActor(world: World, state: ActorState): void {
   const { Actor, Gaze, Timeline } = world.components
   const { row: e, id, avatar } = state
   addComponent(world.entities, e, Actor)
-  for (const { key, column, width } of numberColumns(world)) {
-    const numbers = state.numbers[key]
-    if (numbers?.length !== width) throw otherStart(`column ${key} of actor "${id}"`)
-    column.set(numbers, e * width)
-  }
   Actor.id[e] = id
   Actor.avatar[e] = avatar
   Actor.rest[e] = known(world.catalogue.rigs, avatar, 'avatar').rest
+  for (const { key, column, width, used } of numberColumns(world, avatar)) {
+    const numbers = state.numbers[key]
+    if (numbers?.length !== used) throw otherStart(`column ${key} of actor "${id}"`)
+    column.set(numbers, e * width)
+  }
   Gaze.actor[e] = state.gazeAt
   Gaze.lids[e] = state.blinks ? compileBlink(world.seed, id, Gaze.since[e]!) : undefined
   Timeline.lines[e] = state.lines.map((line) => writeLine(world, id, line))
@@ -155,15 +158,24 @@ function writeExpression({ catalogue }: World, { id, ...cue }: ActorState['expre
   return { ...cue, id: cueId(id), expression: known(catalogue.expressions, cue.name, 'expression') }
 }
 
-type NumberColumn = { readonly key: string; readonly column: Float32Array | Int32Array; readonly width: number }
+/** A column of numbers: floats or whole numbers of a row, and how many of them this row's avatar uses. */
+type NumberColumn = {
+  readonly key: string
+  readonly column: Float32Array | Int32Array
+  readonly width: number
+  readonly used: number
+}
 
-function numberColumns({ components }: World): NumberColumn[] {
+/** Rows of springs are as wide as the stage's richest avatar needs them, which is nothing that a state may depend on. */
+function numberColumns({ components, catalogue, springJoints }: World, avatar: string): NumberColumn[] {
+  const joints = catalogue.rigs.get(avatar)?.springs.joints ?? 0
   return Object.entries(components).flatMap(([component, fields]) =>
-    Object.entries(fields).flatMap(([field, column]) =>
-      column instanceof Float32Array || column instanceof Int32Array
-        ? [{ key: `${component}.${field}`, column, width: column.length / ROWS }]
-        : [],
-    ),
+    Object.entries(fields).flatMap(([field, column]) => {
+      if (!(column instanceof Float32Array || column instanceof Int32Array)) return []
+      const width = column.length / ROWS
+      const used = component === 'Springs' && springJoints > 0 ? (width / springJoints) * joints : width
+      return [{ key: `${component}.${field}`, column, width, used }]
+    }),
   )
 }
 

@@ -10,8 +10,7 @@ import { advanceTo, seekTo } from '../advance-to.ts'
 import type { DiskContent } from '../disk-content.ts'
 import { loadLook, loadSet } from '../load-scenery.ts'
 import type { CastMember } from '../play-through.ts'
-import { createStage } from '../stage.ts'
-import type { Take } from '../take.ts'
+import { beginOf, stageOfTake, type Take } from '../take.ts'
 import { cpuSeconds, threadSeconds } from './cpu-time.ts'
 
 /** Frames from `from` up to but without `to`; all of them, or with `every` 3 each third. */
@@ -79,12 +78,13 @@ type Instant = { readonly index: number; readonly picture: StageFrame }
 
 /** The take's instants, frame by frame: multiply first, since (frame / fps) · 60 misses whole ticks. */
 function* walk({ take, catalogue, fps, range, shot }: DrawOptions, cost: { simulate: number }): Generator<Instant> {
-  const stage = createStage({ catalogue, seed: take.seed, log: take.log })
-  const elsewhere = shot === undefined ? undefined : { name: shot, actor: undefined, since: 0 }
-  seekTo(stage, (range.from * TICK_RATE) / fps)
+  const stage = stageOfTake(take, catalogue)
+  const begin = beginOf(take)
+  const elsewhere = shot === undefined ? undefined : { name: shot, actor: undefined, since: begin }
+  seekTo(stage, begin + (range.from * TICK_RATE) / fps)
   for (let index = range.from; index < range.to; index += range.every ?? 1) {
     const begun = threadSeconds()
-    const alpha = advanceTo(stage, (index * TICK_RATE) / fps)
+    const alpha = advanceTo(stage, begin + (index * TICK_RATE) / fps)
     stage.takeEvents()
     const picture = readStage(stage.world, alpha, elsewhere)
     cost.simulate += threadSeconds() - begun

@@ -4,8 +4,8 @@ import { createCaptionBurner } from '../../encode/burn-captions.ts'
 import { type CaptionCue, divideIntoCues } from '../../encode/captions.ts'
 import { createEncoder, type EncodedFilm, type Encoder } from '../../encode/encoder.ts'
 import { type FrameRate, SAMPLE_RATE, type Size, soundFloats } from '../../encode/formats.ts'
-import { StagedFiles } from '../../encode/staged-files.ts'
 import { formatWebVtt } from '../../encode/web-vtt.ts'
+import { StagedFiles } from '../../files/staged-files.ts'
 import type { Adapter, NodeHost } from '../../render/hosts/host.ts'
 import type { Preset } from '../../render/presets.ts'
 import type { MasterReport } from '../../sound/master.ts'
@@ -15,8 +15,7 @@ import { requireListed } from '../content.ts'
 import type { DiskContent } from '../disk-content.ts'
 import { mixTake } from '../mix-take.ts'
 import { playThrough, type Score } from '../play-through.ts'
-import { createStage } from '../stage.ts'
-import type { Take } from '../take.ts'
+import { stageOfTake, type Take } from '../take.ts'
 import { threadSeconds } from './cpu-time.ts'
 import type { DrawCost, Drawing, FrameRange } from './draw-frames.ts'
 import type { FilmWorkers } from './film-workers.ts'
@@ -127,7 +126,7 @@ export async function filmTake(options: FilmOptions): Promise<FilmReport> {
 /** A take that was changed by hand may hold commands that no stage could have given it. */
 function play({ take, catalogue }: FilmOptions): Score {
   try {
-    return playThrough(createStage({ catalogue, seed: take.seed, log: take.log }), take.ticks)
+    return playThrough(stageOfTake(take, catalogue), take.ticks)
   } catch (cause) {
     if (cause instanceof EngineError) throw cause
     const message =

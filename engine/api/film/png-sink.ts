@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Size } from '../../encode/formats.ts'
-import type { StagedFiles } from '../../encode/staged-files.ts'
 import { encodePng } from '../../encode/write-png.ts'
+import type { StagedFiles } from '../../files/staged-files.ts'
 
 /** Writes frames as `frame-000000.png` into a folder, which is made if it is not there. They appear with the film. */
 export type PngSink = { readonly write: (rgba: Uint8Array, index: number) => Promise<void> }

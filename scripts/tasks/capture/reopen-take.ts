@@ -29,6 +29,6 @@ export async function reopenTake(path: string, options: CaptureOptions): Promise
   const catalogue = await loadCatalogue(content, take.stage)
   const { shot } = options
   if (shot !== undefined) requireListed(Object.keys(catalogue.stage.shots), shot, 'shot', 'stage/unknown-shot')
-  checkContent(take, await hashContent(content, take.log))
+  checkContent(take, await hashContent(content, take))
   return { phase: 'Playing the take', perform: async () => ({ take, blobs, content, catalogue, degraded: [] }) }
 }
