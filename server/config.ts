@@ -6,6 +6,14 @@ const port = z.coerce
   .min(0, { error: 'must be a port, 0 to 65535' })
   .max(65535, { error: 'must be a port, 0 to 65535' })
 
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+  .optional()
+
+/** The least that a persona, its tools and a few sentences need, tokens. */
+const LEAST_CONTEXT = 2048
+const context = `must be the tokens a model can read at once, ${LEAST_CONTEXT} or more`
+
 /** Every setting of the server: one field, its default, and what it is for. */
 export const configSchema = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; other than loopback asks for ROOM_SECRET'),
@@ -31,6 +39,28 @@ export const configSchema = z.object({
       'What understands speech for browsers that cannot; auto takes sherpa where it has a model, else PocketSphinx',
     ),
   RECOGNISER_MODEL: z.string().optional().describe('Folder of a sherpa-onnx model: streaming transducer, or Whisper'),
+  MODEL_URL: webAddress.describe(
+    'Address of a language model that speaks OpenAI’s protocol, such as http://127.0.0.1:11434/v1; without it the actor answers what its persona file holds',
+  ),
+  MODEL_NAME: z.string().optional().describe('Which of its models, such as llama3.2'),
+  MODEL_KEY: z.string().optional().describe('Its key, where it asks for one'),
+  MODEL_TEMPERATURE: z.coerce
+    .number({ error: 'must be a number, 0 to 2' })
+    .min(0, { error: 'must be a number, 0 to 2' })
+    .max(2, { error: 'must be a number, 0 to 2' })
+    .optional()
+    .describe('How freely it chooses words, 0 to 2; without it the model’s own'),
+  MODEL_CONTEXT: z.coerce
+    .number({ error: context })
+    .int({ error: context })
+    .min(LEAST_CONTEXT, { error: context })
+    .default(4096)
+    .describe('Tokens it can read at once; what was said before is told as far as it fits'),
+  MODERATION_URL: webAddress.describe(
+    'Address of a service with OpenAI’s /moderations; without it a list of words decides',
+  ),
+  MODERATION_NAME: z.string().optional().describe('Which of its models'),
+  MODERATION_KEY: z.string().optional().describe('Its key, where it asks for one'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('The least that is logged'),
 })
 
@@ -47,22 +77,36 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const result = configSchema.safeParse(given)
   if (!result.success)
     return { problems: result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`) }
-  const { HOST, ROOM_SECRET } = result.data
-  if (!isLoopback(HOST) && ROOM_SECRET === undefined)
-    return {
-      problems: [
-        `HOST ${HOST} can be reached from elsewhere, where nobody comes in as a guest. Set ROOM_SECRET, or listen on 127.0.0.1.`,
-      ],
-    }
-  return result.data
+  const problems = [...disagreements(result.data)]
+  return problems.length > 0 ? { problems } : result.data
 }
+
+/** Settings that do not go together. */
+function* disagreements(config: Config): Generator<string> {
+  const { HOST, ROOM_SECRET, MODEL_URL, MODEL_NAME } = config
+  if (!isLoopback(HOST) && ROOM_SECRET === undefined)
+    yield `HOST ${HOST} can be reached from elsewhere, where nobody comes in as a guest. Set ROOM_SECRET, or listen on 127.0.0.1.`
+  if (MODEL_URL !== undefined && MODEL_NAME === undefined)
+    yield 'MODEL_URL is set and MODEL_NAME is not: the service has to be told which model. Set MODEL_NAME, such as llama3.2.'
+  for (const [name, address] of NEEDS_ADDRESS)
+    if (config[name] !== undefined && config[address] === undefined)
+      yield `${name} is set and ${address} is not: nobody would be asked. Set ${address}, such as http://127.0.0.1:11434/v1, or take ${name} away.`
+}
+
+const NEEDS_ADDRESS = [
+  ['MODEL_NAME', 'MODEL_URL'],
+  ['MODEL_KEY', 'MODEL_URL'],
+  ['MODEL_TEMPERATURE', 'MODEL_URL'],
+  ['MODERATION_NAME', 'MODERATION_URL'],
+  ['MODERATION_KEY', 'MODERATION_URL'],
+] as const
 
 /** What `--help` prints. */
 export function configHelp(): string {
   const lines = Object.entries(configSchema.shape).map(([name, field]) => {
     const otherwise = field.safeParse(undefined)
     const value = otherwise.success && otherwise.data !== undefined ? ` (${otherwise.data})` : ''
-    return `  ${name.padEnd(18)}${field.description}${value}`
+    return `  ${name.padEnd(19)}${field.description}${value}`
   })
   return ['Usage: npm start', '', 'Opens the live room. Settings come from the environment:', ...lines].join('\n')
 }

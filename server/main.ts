@@ -4,8 +4,8 @@ import { configHelp, readConfig } from './config.ts'
 import { pickRecogniser } from './ears/pick-recogniser.ts'
 import { createProgramRecogniser } from './ears/program-recogniser.ts'
 import { buildPage } from './http/build-page.ts'
+import { openMind } from './mind/open-mind.ts'
 import { loadPersona } from './mind/persona.ts'
-import { createPersonaMind } from './mind/persona-mind.ts'
 import { openServer } from './open-server.ts'
 import { openDatabase } from './store/database.ts'
 
@@ -42,7 +42,7 @@ const server = await openServer({
   database,
   host: HOST,
   port: PORT,
-  mind: createPersonaMind(await loadPersona(PERSONA)),
+  mind: await openMind(await loadPersona(PERSONA), config),
   log,
   admit: ROOM_SECRET === undefined ? admitGuest : admitByToken(ROOM_SECRET),
 })

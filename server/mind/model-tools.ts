@@ -1,0 +1,25 @@
+import { type Tool, tool } from 'ai'
+import type { Turn } from './mind.ts'
+import { TOOLS } from './tools/index.ts'
+
+/** Tools used in one answer. */
+const MOST_USES = 8
+
+/** The tools of a turn as a model takes them, and what they have answered so far. */
+export function toolsFor(turn: Turn): { readonly set: Record<string, Tool>; readonly answers: readonly string[] } {
+  const answers: string[] = []
+  let uses = 0
+
+  async function use(name: string, given: unknown): Promise<string> {
+    if (++uses > MOST_USES) return 'That were enough tools. Answer now.'
+    const answer = await turn.use(name, given)
+    answers.push(answer)
+    return answer
+  }
+
+  const set = TOOLS.map(({ name, description, input }) => [
+    name,
+    tool({ description, inputSchema: input, execute: (given: unknown) => use(name, given) }),
+  ])
+  return { set: Object.fromEntries(set), answers }
+}
