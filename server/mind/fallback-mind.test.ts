@@ -35,8 +35,7 @@ test('a mind that is down is stood in for, and people are told', async () => {
       error: expect.objectContaining({
         code: 'mind/failed',
         data: { why: 'HTTP 500' },
-        message:
-          'The language model does not answer. Until it does, Milla answers with what was written down.',
+        message: 'The language model does not answer. Until it does, Milla answers with what was written down.',
       }),
     },
   ])
@@ -64,7 +63,5 @@ test('what was begun is not answered a second time', async () => {
 test('an interruption is no failure', async () => {
   const stopping = new AbortController()
   stopping.abort()
-  await expect(
-    answerOf(createFallbackMind(failing(1).mind, simple), turnOf('Hi'), stopping.signal),
-  ).rejects.toBe(DOWN)
+  await expect(answerOf(createFallbackMind(failing(1).mind, simple), turnOf('Hi'), stopping.signal)).rejects.toBe(DOWN)
 })

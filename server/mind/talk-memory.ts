@@ -23,8 +23,9 @@ export type Summarise = (before: string, said: string, signal: AbortSignal) => P
 
 /** Characters of a summary. */
 const LONGEST_SUMMARY = 1200
-/** Share of the room for history that stays as it was said when the rest is summed up, so that this happens seldom. */
-const KEPT = 0.5
+/** Share of the room for history at which the oldest is summed up, and the share that then stays as it was said. */
+const FULL = 0.75
+const KEPT = 0.4
 
 type Known = { summary: string; upTo?: Said; making?: AbortController }
 
@@ -53,7 +54,7 @@ export function createTalkMemory(summarise: Summarise): TalkMemory {
     async condense(turn, tokens) {
       const known = knownOf(turn.talk)
       const said = unsummed(turn, known)
-      if (newest(said, tokens).length === said.length) return
+      if (newest(said, tokens * FULL).length === said.length) return
       const old = said.slice(0, said.length - newest(said, tokens * KEPT).length)
       const making = new AbortController()
       known.making = making

@@ -104,7 +104,7 @@ export function createConversation({
       settle('thinking')
       return give((signal) => mind.reply(wholeTurn(turn), signal))
     },
-    tell: (text) => (current === undefined ? give(() => [{ kind: 'say', text }]) : actor.say(text)),
+    tell: (text) => (current === undefined ? give(() => [{ kind: 'say', text }]) : actor.say(text).catch(onTrouble)),
     listen(on) {
       if (current === undefined) settle(on ? 'listening' : 'idle')
     },
@@ -119,7 +119,10 @@ async function performAll(actor: Actor, replies: Replies, signal: AbortSignal, o
     if (signal.aborted) return
     if (reply.kind === 'say') {
       if (lines.length === 0) onFirst()
-      lines.push(actor.say(reply.text, { signal }))
+      const line = actor.say(reply.text, { signal })
+      // A line may fail while the next is still thought of. It is told at the end: until then it must not count as unhandled.
+      line.catch(() => {})
+      lines.push(line)
     } else perform(actor, reply)
   }
   await Promise.all(lines)
