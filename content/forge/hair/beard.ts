@@ -17,7 +17,16 @@ import { growStrand } from './strand.ts'
 type Shapes = HeadPart['morphs']
 
 /** A place on the skin: a triangle and how near each of its corners is. */
-type Pore = { readonly triangle: Triangle; readonly shares: Vec3; readonly at: Vec3 }
+type Pore = {
+  readonly triangle: Triangle
+  readonly shares: Vec3
+  readonly at: Vec3
+  /** How thickly hair grows there, [0, 1]. */
+  readonly thickness: number
+}
+
+/** Where a beard thins out its locks are finer and shorter, down to these shares: an edge of full ones looks cut out. */
+const FINEST = { width: 0.65, length: 0.8 } as const
 
 /** The hairs of the beard that a recipe asks for, moving as the skin below does; `paint/beard-stain.ts` shades that skin. */
 export function beard(skin: HeadSkin, shapes: Shapes): HeadPart[] {
@@ -46,7 +55,8 @@ function beardLocks(skin: HeadSkin, shapes: Shapes, thickness: readonly number[]
   const pores: Pore[] = []
   for (const pore of scatter(skin, thickness, plan.locks, dice)) {
     const before = draft.mesh.positions.length
-    const long = lengthAt(plan, toDrawn(pore.at)) * lerp(0.75, 1.1, dice())
+    const fullness = smoothstep(0.3, 0.95, pore.thickness)
+    const long = lengthAt(plan, toDrawn(pore.at)) * lerp(FINEST.length, 1, fullness) * lerp(0.75, 1.1, dice())
     const normal = normalOf(field.bare, pore.at, 0.2)
     const path = growStrand(field.bare, {
       root: addScaled(pore.at, normal, -0.03),
@@ -58,11 +68,11 @@ function beardLocks(skin: HeadSkin, shapes: Shapes, thickness: readonly number[]
     })
     addLock(draft, field.bare, {
       path,
-      halfWidth: lerp(0.28, 0.44, dice()),
+      halfWidth: lerp(FINEST.width, 1, fullness) * lerp(0.28, 0.44, dice()),
       arch: 0.05,
       colours: beardColours(skin, dice),
       rootShade: 0.3,
-      tone: lerp(0.8, 1.12, dice()),
+      tone: lerp(0.9, 1.08, dice()),
       openness: 0.9,
       variant: Math.floor(dice() * 64),
       fray: 0.7 * long,
@@ -122,7 +132,8 @@ function scatter({ mesh }: HeadSkin, thickness: readonly number[], count: number
     const [s, t] = u + v > 1 ? [1 - u, 1 - v] : [u, v]
     const shares: Vec3 = [1 - s - t, s, t]
     const at = triangle.reduce<Vec3>((sum, corner, k) => addScaled(sum, positions[corner]!, shares[k]!), [0, 0, 0])
-    return { triangle, shares, at }
+    const thick = triangle.reduce((sum, corner, k) => sum + thickness[corner]! * shares[k]!, 0)
+    return { triangle, shares, at, thickness: thick }
   })
 }
 
@@ -142,7 +153,7 @@ function lengthAt({ length: { lip, cheek, chin } }: BeardPlan, p: Vec3): number 
   const onChin = (1 - smoothstep(-9, -7, y)) * smoothstep(1, 5, z)
   const atRoot = 1 - 0.5 * smoothstep(-3.5, -0.5, y)
   // A moustache ends where the mouth opens.
-  const room = 0.75 * (y - MOUTH_EDGE) + 0.9 * smoothstep(1.2, 2.2, Math.abs(x))
+  const room = 0.95 * (y - MOUTH_EDGE) + 0.9 * smoothstep(1.2, 2.2, Math.abs(x))
   const trimmed = Math.min(lip, Math.max(0.2, room))
   return lerp(lerp(cheek, chin, onChin), trimmed, aboveMouth) * atRoot
 }
@@ -150,7 +161,7 @@ function lengthAt({ length: { lip, cheek, chin } }: BeardPlan, p: Vec3): number 
 function beardColours({ recipe }: HeadSkin, dice: () => number) {
   const colour = hexColour(recipe.beard!.colour)
   const white = hexColour('#c9c5bd')
-  const grey = recipe.hair.grey * dice() * 1.3
-  const of = (tone: number) => mixColours(shade(colour, tone), white, Math.min(1, grey))
-  return [of(0.7), of(0.95), of(1.15)] as const
+  const grey = recipe.hair.grey * lerp(0.35, 0.95, dice())
+  const of = (tone: number) => mixColours(shade(colour, tone), white, grey)
+  return [of(0.75), of(0.95), of(1.1)] as const
 }

@@ -113,7 +113,7 @@ function addSnail(comb: Comb, { at, outward, radius }: Coil, dice: () => number)
     fray: 0.5,
     rows: 11,
     columns: 1,
-    massLight: 0.55,
+    massLight: 0.85,
   })
 }
 
