@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { EngineError, type ErrorCode } from '../core/errors.ts'
 import { knownNames } from '../core/suggest.ts'
 import { createRestPose } from '../pose/forward.ts'
+import { compileLids } from '../pose/lids.ts'
 import { compileSprings } from '../pose/springs.ts'
 import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
@@ -77,7 +78,13 @@ const loadRigs = (source: ContentSource, standing: Float32Array): Promise<Catalo
   loadAll(source, 'avatars', async (name) => {
     const rig = await loadRig(source, name)
     const rest = createRestPose(rig)
-    return { rig, rest, stance: createStance(rest, standing), springs: compileSprings(rig, rest) }
+    return {
+      rig,
+      rest,
+      stance: createStance(rest, standing),
+      springs: compileSprings(rig, rest),
+      lids: compileLids(rig.lids),
+    }
   })
 
 const loadGestures = (source: ContentSource, hands: HandPoses): Promise<Catalogue['gestures']> =>

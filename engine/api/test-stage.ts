@@ -1,7 +1,9 @@
 import type { Plan } from '../plan/plan.ts'
 import { createRestPose } from '../pose/forward.ts'
+import { compileLids } from '../pose/lids.ts'
 import { compileSprings } from '../pose/springs.ts'
 import { FIGURE } from '../pose/test-figure.ts'
+import { TEST_LIDS } from '../pose/test-lids.ts'
 import { TEST_COLLIDERS, TEST_SPRINGS } from '../pose/test-springs.ts'
 import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
@@ -22,6 +24,7 @@ const RIG: Rig = {
   licence: 'CC0-1.0',
   helpers: [],
   correctives: [],
+  lids: TEST_LIDS,
   springs: [...TEST_SPRINGS],
   colliders: [...TEST_COLLIDERS],
   landmarks: { crown: [0, 1.7, 0], eyes: [0, 1.57, 0.07], chin: [0, 1.47, 0.08], mouth: [0, 1.5, 0.09] },
@@ -33,7 +36,13 @@ export function testCatalogue(): Catalogue {
   const hands = handPosesSchema.parse(TEST_CONTENT.hands)
   const standing = bodyPoseRotations(bodyPoseSchema.parse(TEST_CONTENT.standing), hands)
   const rest = createRestPose(RIG)
-  const body = { rig: RIG, rest, stance: createStance(rest, standing), springs: compileSprings(RIG, rest) }
+  const body = {
+    rig: RIG,
+    rest,
+    stance: createStance(rest, standing),
+    springs: compileSprings(RIG, rest),
+    lids: compileLids(RIG.lids),
+  }
   return {
     stage: stageFileSchema.parse(TEST_CONTENT.studio),
     rigs: new Map([

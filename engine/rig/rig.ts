@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { lidsSchema } from './lids.ts'
 import { boneName, colliderSchema, MAX_COLLIDERS, position, springsSchema } from './springs.ts'
 
 /**
@@ -37,6 +38,7 @@ export const rigSchema = z.strictObject({
   ),
   helpers: z.array(helperSchema),
   correctives: z.array(correctiveSchema),
+  lids: lidsSchema.default({}),
   springs: springsSchema.default([]),
   colliders: z.array(colliderSchema).max(MAX_COLLIDERS).default([]),
   landmarks: z.strictObject({

@@ -1,6 +1,7 @@
 import { advanceCues } from './systems/advance-cues.ts'
 import { aimGaze } from './systems/aim-gaze.ts'
 import { applyCommands } from './systems/apply-commands.ts'
+import { closeLids } from './systems/close-lids.ts'
 import { fadeActing } from './systems/fade-acting.ts'
 import { frameShot } from './systems/frame-shot.ts'
 import { limitJoints } from './systems/limit-joints.ts'
@@ -26,6 +27,7 @@ export const schedule = [
   sampleFace, // expressions, then blinks
   sampleMouth, // visemes
   aimGaze, // eyes, head, chest
+  closeLids, // all that moves lids is known: shut they meet, and never cross
   solveLimbs, // feet planted
   limitJoints, // anatomy has the last word
   swingSprings, // hair and cloth, behind the finished pose

@@ -1,6 +1,7 @@
 import { addEntity, createWorld as createEntities, type World as Entities } from 'bitecs'
 import type { LifeSignals } from '../plan/signals.ts'
 import type { RestPose } from '../pose/forward.ts'
+import type { LidRows } from '../pose/lids.ts'
 import type { SpringRows } from '../pose/springs.ts'
 import type { Expression } from '../rig/expressions.ts'
 import type { Rig } from '../rig/rig.ts'
@@ -24,6 +25,7 @@ export type Wearable = {
   readonly rest: RestPose
   readonly stance: readonly PlantedLeg[]
   readonly springs: SpringRows
+  readonly lids: LidRows
 }
 
 /** Content the world plays, parsed and compiled before the first tick. */

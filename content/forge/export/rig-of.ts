@@ -3,6 +3,7 @@ import { type FINGER_FAN, fingerBendAxis } from '../../../engine/rig/hand-poses.
 import type { Corrective, Rig } from '../../../engine/rig/rig.ts'
 import type { Character } from '../character.ts'
 import { DEGREE } from '../kit/scalar.ts'
+import { LID_CLOSURES } from '../shapes/lid-closures.ts'
 import { metres } from './metres.ts'
 import { springsOf } from './springs-of.ts'
 
@@ -21,6 +22,7 @@ export function rigOf(character: Character, { name, licence }: { name: string; l
     bones: Object.fromEntries(BONES.map((bone) => [bone, { node: bone, rest: places.get(bone)! }])),
     helpers: character.joints.flatMap(({ name: node, rule }) => (rule ? [{ node, ...rule }] : [])),
     correctives: [...correctives('left'), ...correctives('right')],
+    lids: LID_CLOSURES,
     ...springsOf(character),
     landmarks: { crown: metres(crown), eyes: metres(eyes), chin: metres(chin), mouth: metres(mouth) },
     ground: { ankle: places.get('leftFoot')![1] },

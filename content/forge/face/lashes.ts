@@ -1,4 +1,3 @@
-import { faceMap } from '../head/face-map.ts'
 import { eyeCentre, SIDES, type Side } from '../head/frame.ts'
 import type { HeadPart } from '../head/parts.ts'
 import type { HeadSkin } from '../head/skin.ts'
@@ -10,7 +9,6 @@ import { lerp, smoothstep } from '../kit/scalar.ts'
 import { stitchGrid } from '../kit/stitch.ts'
 import { add, addScaled, cross, mix3, normalize, scale, subtract, type Vec3 } from '../kit/vec3.ts'
 import { attachedShapes } from '../shapes/attached-shapes.ts'
-import { brushDelta } from '../shapes/brush.ts'
 import { lidMargin } from '../shapes/lids.ts'
 import type { Shape } from '../shapes/shape.ts'
 
@@ -44,7 +42,7 @@ export function lashes(skin: HeadSkin): HeadPart {
   })
   const ink = vertexColour(hexColour(skin.recipe.colours.lash))
   mesh.colors = mesh.positions.map(() => ink)
-  const morphs = attachedShapes(mesh.positions, (shape) => Boolean(shape.lids || shape.brushes), pose)
+  const morphs = attachedShapes(mesh.positions, (shape) => shape.lids !== undefined, pose)
   return { name: 'lashes', material: 'lash', carrier: 'head', mesh, morphs }
 }
 
@@ -69,11 +67,7 @@ interface Edge {
 
 function edgeAt(skin: HeadSkin, side: Side, along: number, shape?: Shape): Edge {
   const move = shape?.lids?.find((lid) => lid.side === side)
-  const { toDrawn } = faceMap(skin.recipe)
-  const margin = (s: number) => {
-    const p = lidMargin(skin, side, s, true, move)
-    return shape?.brushes ? add(p, brushDelta(toDrawn(p), shape.brushes)) : p
-  }
+  const margin = (s: number) => lidMargin(skin, side, s, true, move)
   const at = margin(along)
   const out = normalize(subtract(at, eyeCentre(skin.recipe, side)))
   const tangent = normalize(subtract(margin(along + 0.02), margin(along - 0.02)))

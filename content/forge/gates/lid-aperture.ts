@@ -1,3 +1,4 @@
+import type { FaceWeights } from '../head/lip-meter.ts'
 import type { LidSite, Site } from '../head/site.ts'
 import { heightAt } from '../kit/height-at.ts'
 import type { BuiltFace } from './built-face.ts'
@@ -20,16 +21,21 @@ export function lidAperture(face: BuiltFace): Finding[] {
 
 /** Opening of a shut eye where it is farthest from none, mm; below 0 where lids overlap. */
 export function shutAperture(face: BuiltFace, side: number): number {
-  const positions = face.posed('head', { eyeBlinkLeft: 1, eyeBlinkRight: 1 })
+  const gaps = lidGaps(face, side, { eyeBlinkLeft: 1, eyeBlinkRight: 1 })
+  return gaps.reduce((worst, gap) => (Math.abs(gap) > Math.abs(worst) ? gap : worst), 0)
+}
+
+/** Height of the opening between the lids' margins from corner to corner, mm; below 0 where they overlap. */
+export function lidGaps(face: BuiltFace, side: number, weights: FaceWeights): number[] {
+  const positions = face.posed('head', weights)
   const margin = (upper: boolean) =>
     face.skin.sites
       .flatMap((site, v) => (isMargin(site, side, upper) ? [{ site, at: positions[v]! }] : []))
       .sort((a, b) => a.at[0] - b.at[0])
   const lower = margin(false).map(({ at }) => at)
-  const gaps = margin(true)
+  return margin(true)
     .filter(({ site }) => Math.abs(site.along) < NEAR_CORNER)
     .map(({ at }) => 10 * (at[1] - heightAt(lower, at[0])))
-  return gaps.reduce((worst, gap) => (Math.abs(gap) > Math.abs(worst) ? gap : worst), 0)
 }
 
 const isMargin = (site: Site, side: number, upper: boolean): site is LidSite =>

@@ -11,6 +11,13 @@ type Eyes = Pick<HeadSkin, 'recipe' | 'contours' | 'field'>
 
 /** Skin this far from the margin no longer slides with it, cm. */
 const SLIDE_REACH = 1.25
+/** How far a raised lower lid goes, as a share of the opening. */
+const LOWER_SHARE = 0.8
+/**
+ * Shapes that lower the upper lid carry it out by this share of their way: each goes straight down its own tangent of
+ * the eyeball, and all of them together would cut into it.
+ */
+const LOWERED_OUT = 0.05
 /** A shut upper lid reaches this much past the meeting line, cm, so that no light shows. */
 const OVERLAP = 0.003
 /**
@@ -27,8 +34,15 @@ function marginRise({ contours }: Eyes, along: number, upper: boolean, move: Lid
   const opening = top - bottom
   const blink = move.blink ?? 0
   if (upper) return (meeting - top - OVERLAP * Math.min(1, 4 * opening)) * blink - (move.upper ?? 0) * opening
-  return (meeting - bottom) * blink + 0.8 * (move.lower ?? 0) * opening
+  return (meeting - bottom) * blink + LOWER_SHARE * (move.lower ?? 0) * opening
 }
+
+/** Share of an eye's opening that a move closes; below nothing it opens. */
+export const closureOf = ({ blink = 0, upper = 0, lower = 0 }: LidMove): number => blink + upper + LOWER_SHARE * lower
+
+/** Share of a brush's push at a place of a lid: margins obey lid moves alone, or raised brows would open a shut eye. */
+export const brushed = ({ layer, fromMargin }: LidSite): number =>
+  layer === 'skin' ? smoothstep(0, SLIDE_REACH, fromMargin) : 0
 
 /** The outer edge of a lid's margin, with a move applied. Lashes and the lid's shadow hang on it. */
 export function lidMargin(eyes: Eyes, side: Side, along: number, upper: boolean, move?: LidMove): Vec3 {
@@ -53,8 +67,9 @@ export function lidDelta(eyes: Eyes, p: Vec3, site: LidSite, move: LidMove): Vec
   const after = frontDepth(skin, p[0], p[1] + rise, p[2] + 1.5, -3)
   const unfolded = -site.crease * grip * (move.blink ? 1 : 0.3)
   const depth = after - before + unfolded
+  if (move.blink || rise > 0) return [0, rise, depth]
   // Skin drawn down from the socket's hollow would sink with it, and a blink on top would take it into the eyeball.
-  return [0, rise, move.blink || rise > 0 ? depth : Math.max(0, depth)]
+  return [0, rise, Math.max(0, depth) - LOWERED_OUT * rise]
 }
 
 /** Behind the margin everything turns about the eye's centre by the margin's angle. */

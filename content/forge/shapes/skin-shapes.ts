@@ -8,7 +8,7 @@ import { clamp, smoothstep } from '../kit/scalar.ts'
 import { add, addScaled, type Vec3 } from '../kit/vec3.ts'
 import { brushDelta } from './brush.ts'
 import { jawDelta, jawShare, openLipShare, slidLipShare } from './jaw.ts'
-import { lidDelta } from './lids.ts'
+import { brushed, lidDelta } from './lids.ts'
 import { followLips, type LipFollower, type LipPlace, lipDelta, lipFit, lipFollowers } from './lips.ts'
 import type { Shape } from './shape.ts'
 import { JAW_OPEN_DEGREES, SHAPES } from './table.ts'
@@ -75,7 +75,7 @@ function deltaOf(
   if (shape.jawShift) delta = addScaled(delta, shape.jawShift, slidShares[vertex]!)
   if (follower && lips) delta = add(delta, followLips(follower, lips))
   if (shape.brushes && !(site.kind === 'bag' && site.depth > 1))
-    delta = add(delta, brushDelta(drawn[vertex]!, shape.brushes))
+    delta = addScaled(delta, brushDelta(drawn[vertex]!, shape.brushes), site.kind === 'lid' ? brushed(site) : 1)
   if (shape.lids && site.kind === 'lid')
     for (const move of shape.lids) if (move.side === site.side) delta = add(delta, lidDelta(skin, p, site, move))
   return delta
