@@ -1,11 +1,12 @@
 import { Client, type Room } from '@colyseus/sdk'
 import {
   type Catalogue,
-  createFollower,
   type Follower,
+  followRoom,
   loadCatalogue,
   openContent,
   poseHash,
+  type RoomLine,
   type RoomMessages,
 } from '../engine/api/host.ts'
 import type { Recogniser } from './ears/recogniser.ts'
@@ -44,6 +45,7 @@ export const openTestServer = async (mind: Mind, log: Log, recogniser?: Recognis
 /** A viewer without a picture: what a page does, but draw. */
 export type Viewer = {
   readonly room: Room
+  /** Another one after the line was broken and mended. */
   readonly follower: Follower
   readonly notices: RoomMessages['notice'][]
   /** Poses by tick, as they were shown. */
@@ -53,47 +55,51 @@ export type Viewer = {
 
 const catalogues = new Map<string, Promise<Catalogue>>()
 
+function catalogueOf(stage: string): Promise<Catalogue> {
+  const catalogue = catalogues.get(stage) ?? loadCatalogue(openContent(), stage)
+  catalogues.set(stage, catalogue)
+  return catalogue
+}
+
+/** @param how  The room to join instead of a new one, and milliseconds by which commands come late. */
 export async function openViewer(
   url: string,
   how: { readonly roomId?: string; readonly lag?: number } = {},
 ): Promise<Viewer> {
   const client = new Client(url.replace('http', 'ws'))
   const room = how.roomId === undefined ? await client.create('stage', {}) : await client.joinById(how.roomId, {})
+  room.reconnection.minUptime = 0
   const notices: RoomMessages['notice'][] = []
   const poses = new Map<number, string>()
-  let follower: Follower | undefined
   room.onMessage('notice', (notice: RoomMessages['notice']) => void notices.push(notice))
-  room.onMessage('commands', (commands: RoomMessages['commands']) => {
-    setTimeout(() => follower?.receive(commands), how.lag ?? 0)
-  })
-  room.onMessage('time', (answer: RoomMessages['time']) => follower?.heardTime(answer, performance.now()))
-  const welcome = await new Promise<RoomMessages['welcome']>((resolve) => room.onMessage('welcome', resolve))
-  const catalogue = catalogues.get(welcome.stage) ?? loadCatalogue(openContent(), welcome.stage)
-  catalogues.set(welcome.stage, catalogue)
-  follower = createFollower({
-    catalogue: await catalogue,
-    welcome,
-    onHash: (tick, hash, late) => room.send('hash', { tick, hash, late }),
-  })
-  const ask = () => room.send('time', { sent: performance.now() })
-  ask()
-  const asking = setInterval(ask, 250)
-  const following = follower
-  const drawing = setInterval(() => {
-    following.advance(performance.now())
-    poses.set(following.stage.world.tick, poseHash(following.stage.world))
-  }, 16)
-  return {
+  const line: RoomLine = {
+    onMessage: (type, handle) =>
+      room.onMessage(type, (message: never) => {
+        if (type === 'commands' && how.lag !== undefined) setTimeout(() => handle(message), how.lag)
+        else handle(message)
+      }),
+    send: (type, message) => room.send(type, message),
+    isWhole: () => room.connection.isOpen,
+  }
+  const followed = await followRoom({ line, catalogueOf, now: () => performance.now() })
+  const viewer = {
     room,
-    follower,
+    follower: followed.follower(),
     notices,
     poses,
     async leave() {
-      clearInterval(asking)
+      followed.close()
       clearInterval(drawing)
       if (room.connection.isOpen) await room.leave()
     },
   }
+  const drawing = setInterval(() => {
+    viewer.follower = followed.follower()
+    viewer.follower.advance(performance.now())
+    const { world } = viewer.follower.stage
+    poses.set(world.tick, poseHash(world))
+  }, 16)
+  return viewer
 }
 
 /** Resolves once something holds; fails after a while with what was waited for. */

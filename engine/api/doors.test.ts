@@ -29,6 +29,7 @@ describe('the doors', () => {
         "createStage",
         "defineCommand",
         "followClock",
+        "followRoom",
         "loadCatalogue",
         "parseTake",
         "poseHash",

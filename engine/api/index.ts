@@ -16,6 +16,7 @@ export { COMMANDS } from './commands/index.ts'
 export { type ContentSource, loadCatalogue, requireListed } from './content.ts'
 export { type Command, defineCommand } from './define-command.ts'
 export { type Rehearsal, rehearse, type Show } from './rehearse.ts'
+export { type FollowedRoom, type FollowRoomOptions, followRoom, type RoomLine } from './room/follow-room.ts'
 export { type FollowedClock, followClock } from './room/followed-clock.ts'
 export { createFollower, type Follower, type FollowerOptions, HASH_EVERY } from './room/follower.ts'
 export {

@@ -119,11 +119,12 @@ describe('a room', () => {
 
   it('measures what a turn’s time goes to, and tells how it is', async () => {
     const viewer = await openViewer(server.url)
-    const before = await countOf('proscenium_turn_seconds_count{stage="sound"}')
+    const stages = ['reaction', 'mind', 'voice', 'runtime', 'sound']
+    const counted = (stage: string) => countOf(`proscenium_turn_seconds_count{stage="${stage}"}`)
+    const before = await Promise.all(stages.map(counted))
     viewer.room.send('say', { text: 'Hi!' })
     await until('the answer was heard', () => said(viewer).join(' ').includes(ANSWER))
-    for (const stage of ['reaction', 'mind', 'voice', 'runtime', 'sound'])
-      expect(await countOf(`proscenium_turn_seconds_count{stage="${stage}"}`), stage).toBe(before + 1)
+    for (const [i, stage] of stages.entries()) expect(await counted(stage), stage).toBe(before[i]! + 1)
     const health = await (await fetch(`${server.url}/health`)).json()
     expect(health).toMatchObject({ status: 'ok', ready: true, rooms: 1, people: 1 })
     await viewer.leave()

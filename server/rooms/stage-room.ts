@@ -86,7 +86,8 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     const { company, backstage } = this.context
     const { sessionId: id } = client
     client.userData = {
-      visitor: { id, name, owner, tell: (type, message) => client.send(type, message) },
+      // A session outlives its line: what is told goes over the one that it has then.
+      visitor: { id, name, owner, tell: (type, message) => this.clients.getById(id)?.send(type, message) },
       gate: createGate(backstage.now),
     }
     backstage.metrics.sessions.inc()

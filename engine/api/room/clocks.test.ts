@@ -55,6 +55,11 @@ describe('a client’s clock', () => {
     expect(room - shown).toBeLessThan(300 * 0.06)
   })
 
+  it('does not stay behind for a line that stood still once', () => {
+    const { shown, room } = follow((turn) => (turn === 20 ? 2000 : 20)).at(-1)!
+    expect(Math.abs(room - shown)).toBeLessThan(0.01)
+  })
+
   it('runs evenly over a line that jitters: never back, never by more than a twentieth too fast', () => {
     const read = follow((turn) => 20 + ((turn * 37) % 60))
     for (let i = 121; i < read.length; i++) {

@@ -7,7 +7,7 @@ const REMEMBERED = 16
 const SLEW = 0.05
 /** Farther off than this the clock jumps. Ticks. */
 const JUMP = 30
-/** Ticks kept in hand beyond the slowest answer remembered. */
+/** Ticks kept in hand beyond the slowest usual answer. */
 const MARGIN = 1
 
 type Answer = { readonly offset: number; readonly travel: number }
@@ -32,8 +32,7 @@ export function followClock(): FollowedClock {
 
   function goalAt(milliseconds: number): number {
     const quickest = answers.reduce((best, answer) => (answer.travel < best.travel ? answer : best))
-    const slowest = Math.max(...answers.map(({ travel }) => travel))
-    const delay = Math.max(0, ticks(slowest) + MARGIN - ROOM_LEAD)
+    const delay = Math.max(0, ticks(usualTravel(answers)) + MARGIN - ROOM_LEAD)
     return ticks(milliseconds) + quickest.offset - delay
   }
 
@@ -57,6 +56,12 @@ export function followClock(): FollowedClock {
       return shown.position
     },
   }
+}
+
+/** What all answers but the slowest took at most: a line that stood still once is not a slow line. Milliseconds. */
+function usualTravel(answers: readonly Answer[]): number {
+  const travels = answers.map(({ travel }) => travel).sort((a, b) => b - a)
+  return travels[1] ?? travels[0]!
 }
 
 const ticks = (milliseconds: number): number => (milliseconds / 1000) * TICK_RATE
