@@ -15,7 +15,8 @@ export type Shortfall = 'mind' | 'moderation' | 'summary' | 'store'
 /** What those who run the room are told of a turn, with the error's `data`. Never what was said. */
 export type Report =
   | { readonly kind: 'degraded'; readonly what: Shortfall; readonly error: EngineError }
-  | { readonly kind: 'withheld'; readonly category: string; readonly from: 'person' | 'actor' }
+  /** `by` is the id of the person or actor whose words were kept back. */
+  | { readonly kind: 'withheld'; readonly category: string; readonly by: string }
 
 /** What an actor is to answer. */
 export type Turn = {
