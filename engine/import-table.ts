@@ -112,6 +112,7 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
       'prom-client',
       'sirv',
       'tinyld',
+      'tar',
       'vite',
     ],
     node: ANY_FILE,

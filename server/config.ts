@@ -32,6 +32,10 @@ export const configSchema = z.object({
     .string()
     .default('.data/store')
     .describe('Where todos and memories are kept: postgres://…, a folder, or memory://'),
+  TAKES_FOLDER: z
+    .string()
+    .default('.data/takes')
+    .describe('Folder for what people record in rooms; of more than 50, or 1 GB, the oldest go'),
   RECOGNISER: z
     .enum(['auto', 'pocketsphinx', 'sherpa', 'none'])
     .default('auto')

@@ -26,7 +26,7 @@ process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-const { HOST, PORT, ROOM_SECRET, PERSONA, DATABASE_URL, LOG_LEVEL } = config
+const { HOST, PORT, ROOM_SECRET, PERSONA, DATABASE_URL, TAKES_FOLDER, LOG_LEVEL } = config
 const ears = await pickRecogniser(config)
 if ('isWrong' in ears && ears.isWrong) {
   console.error(ears.advice)
@@ -42,6 +42,7 @@ const server = await openServer({
   database,
   host: HOST,
   port: PORT,
+  takesFolder: TAKES_FOLDER,
   mind: await openMind(await loadPersona(PERSONA), config),
   log,
   admit: ROOM_SECRET === undefined ? admitGuest : admitByToken(ROOM_SECRET),

@@ -38,6 +38,7 @@ export function createMetrics() {
       help: 'Commands that reached a client after their tick, so that it had to go back for them',
       registers,
     }),
+    takes: new Counter({ name: 'proscenium_takes_total', help: 'Recordings that were kept', registers }),
     refused: new Counter({
       name: 'proscenium_messages_refused_total',
       help: 'Messages of clients that were not acted upon',

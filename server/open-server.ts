@@ -1,30 +1,28 @@
 import type { Server as HttpServer } from 'node:http'
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
-import {
-  type Catalogue,
-  createBlobStore,
-  createFliteThreadVoice,
-  loadCatalogue,
-  openContent,
-} from '../engine/api/host.ts'
+import { createBlobStore, createFliteThreadVoice, loadCatalogue, openContent } from '../engine/api/host.ts'
 import { createHearings } from './ears/hearings.ts'
 import type { Recogniser } from './ears/recogniser.ts'
 import { listContent, serveContent } from './http/content.ts'
 import { tellHealth } from './http/health.ts'
 import { servePage } from './http/page.ts'
 import { serveSpeech } from './http/speech.ts'
+import { serveTake } from './http/takes.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import type { Mind } from './mind/mind.ts'
-import type { Backstage, Log } from './rooms/backstage.ts'
+import type { Backstage, Log, OpenStage } from './rooms/backstage.ts'
 import { StageRoom } from './rooms/stage-room.ts'
 import { warmVoices } from './rooms/warm-voices.ts'
 import type { Database } from './store/database.ts'
 import { createMemories } from './store/memories.ts'
 import { createTodos } from './store/todos.ts'
+import { openTakeFolder, type TakeLimits } from './takes/take-folder.ts'
 
 /** The largest message taken from a client, bytes. */
 const MAX_MESSAGE = 64 * 1024
+const TAKE_LIMITS: TakeLimits = { count: 50, bytes: 1024 ** 3 }
 
 export type ServerOptions = {
   readonly host: string
@@ -34,6 +32,10 @@ export type ServerOptions = {
   readonly database: Database
   readonly log: Log
   readonly admit: Backstage['admit']
+  /** Where recordings are kept. */
+  readonly takesFolder: string
+  /** Default: as in {@link DEFAULT_LIMITS}. */
+  readonly limits?: Partial<Limits>
   /** Undefined where the server understands no speech. */
   readonly recogniser?: Recogniser | undefined
 }
@@ -44,21 +46,24 @@ export type RunningServer = { readonly url: string; readonly close: () => Promis
 export async function openServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port, mind, database, log, admit, recogniser } = options
   const content = openContent()
-  const catalogues = new Map<string, Promise<Catalogue>>()
+  const stages = new Map<string, Promise<OpenStage>>()
   const blobs = createBlobStore()
+  const takes = openTakeFolder(options.takesFolder, TAKE_LIMITS)
   const metrics = createMetrics()
   const voices = [createFliteThreadVoice()]
   const now = () => performance.now()
   const hearings = createHearings({ recogniser, now, onEnd: (result) => metrics.heard.inc({ result }) })
   StageRoom.backstage = {
-    catalogueOf(stage) {
-      const known = catalogues.get(stage) ?? loadCatalogue(content, stage)
-      catalogues.set(stage, known)
-      known.catch(() => catalogues.delete(stage))
+    stageOf(stage) {
+      const known = stages.get(stage) ?? openStage(stage)
+      stages.set(stage, known)
+      known.catch(() => stages.delete(stage))
       return known
     },
     voices,
     blobs,
+    takes,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
     mind,
     hearings,
     todos: createTodos(database),
@@ -95,6 +100,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
             recogniser === undefined ? null : { name: recogniser.name, languages: recogniser.languages },
           ),
       )
+      app.get('/takes/:file', serveTake(takes))
       app.get('/speech/:file', serveSpeech(blobs))
       app.get('/content-list/:folder', listContent(content))
       app.use('/content', serveContent(content))
@@ -114,4 +120,9 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       recogniser?.close()
     },
   }
+}
+
+async function openStage(name: string): Promise<OpenStage> {
+  const content = openContent()
+  return { catalogue: await loadCatalogue(content, name), content }
 }

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Client, type Room } from '@colyseus/sdk'
 import {
   type Catalogue,
@@ -9,9 +11,8 @@ import {
   type RoomLine,
   type RoomMessages,
 } from '../engine/api/host.ts'
-import type { Recogniser } from './ears/recogniser.ts'
 import type { Mind } from './mind/mind.ts'
-import { openServer, type RunningServer } from './open-server.ts'
+import { openServer, type RunningServer, type ServerOptions } from './open-server.ts'
 import type { Log } from './rooms/backstage.ts'
 import { openDatabase } from './store/database.ts'
 
@@ -31,15 +32,16 @@ export const scriptedMind = (reply: Mind['reply'], greeting = ''): Mind => ({
   reply,
 })
 
-export const openTestServer = async (mind: Mind, log: Log, recogniser?: Recogniser): Promise<RunningServer> =>
+export const openTestServer = async (mind: Mind, log: Log, more: Partial<ServerOptions> = {}): Promise<RunningServer> =>
   openServer({
     database: await openDatabase('memory://'),
     host: '127.0.0.1',
     port: 0,
     mind,
-    recogniser,
     log,
     admit: async () => ({ name: 'Guest', owner: 'guest' }),
+    takesFolder: join(tmpdir(), `proscenium-takes-${process.pid}`),
+    ...more,
   })
 
 /** A viewer without a picture: what a page does, but draw. */

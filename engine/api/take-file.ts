@@ -62,12 +62,9 @@ export function stageTake(files: StagedFiles, path: string, take: Take, blobs: B
   files.add(path, writeJson(take))
 }
 
-/** A start state is a matter of bits, and JSON drops the sign of a zero unless it is told. */
-function writeJson({ start, ...take }: Take): string {
-  if (start === undefined) return JSON.stringify(take)
-  const exact = JSON.stringify(start, (_, value) => (Object.is(value, -0) ? JSON.rawJSON('-0') : value))
-  return JSON.stringify({ ...take, start: JSON.rawJSON(exact) })
-}
+/** A performance is a matter of bits, and JSON drops the sign of a zero unless it is told. */
+const writeJson = (take: Take): string =>
+  JSON.stringify(take, (_, value) => (Object.is(value, -0) ? JSON.rawJSON('-0') : value))
 
 declare global {
   interface JSON {

@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createBlobStore } from '../api/blobs.ts'
 import { hashTake } from '../api/hash-take.ts'
 import { playThrough } from '../api/play-through.ts'
 import { beginOf, parseTake, stageOfTake, type Take } from '../api/take.ts'
-import { recordTake } from '../api/take-file.ts'
+import { readTake, recordTake, writeTake } from '../api/take-file.ts'
 import { testCatalogue } from '../api/test-stage.ts'
 import type { Stamped } from '../world/commands.ts'
 import { poseHash, stateHash } from '../world/pose-hash.ts'
@@ -55,6 +59,20 @@ describe('a take that begins in the middle of a performance', () => {
     expect(parts[0]).toMatchObject({ actor: 'ana', start: (15 - 47) / 60, end: (15 + 72 - 47) / 60, fade: 0 })
     expect(take.blobs).toContain(parts[0]!.audio)
     expect(cast.map(({ actor }) => actor)).toEqual(['ana', 'ben'])
+  })
+
+  it('is written to the bit, the sign of a zero included', async () => {
+    const { take } = recordFrom(47, 120)
+    take.start!.actors[0]!.numbers['Gaze.from']![1] = -0
+    const folder = await mkdtemp(join(tmpdir(), 'proscenium-take-'))
+    const samples = new Float32Array(100)
+    const blobs = createBlobStore()
+    const audio = blobs.put(samples, 16_000)
+    writeTake(join(folder, 'take.json'), { ...take, blobs: [audio] }, blobs)
+    const { take: read } = await readTake(join(folder, 'take.json'))
+    expect(read.start).toEqual(take.start)
+    expect(Object.is(read.start!.actors[0]!.numbers['Gaze.from']![1], -0)).toBe(true)
+    await rm(folder, { recursive: true })
   })
 
   it('is refused where it does not hold together', () => {

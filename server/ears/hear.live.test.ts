@@ -13,7 +13,8 @@ const mind = scriptedMind(async function* ({ text }) {
   yield { kind: 'say', text: `You said ${text}` }
 })
 const COUNTS: SpeechProgram = { name: 'Counts', languages: [], command: ['/bin/sh', '-c', 'wc -c'] }
-const openServer = (program: SpeechProgram) => openTestServer(mind, log, createProgramRecogniser(program))
+const openServer = (program: SpeechProgram) =>
+  openTestServer(mind, log, { recogniser: createProgramRecogniser(program) })
 
 /** Comes in, and keeps what it is told of its utterances. */
 async function openSpeaker(url: string) {

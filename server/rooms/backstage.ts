@@ -1,9 +1,11 @@
-import type { BlobStore, Catalogue, Voice } from '../../engine/api/host.ts'
+import type { BlobStore, Catalogue, DiskContent, Voice } from '../../engine/api/host.ts'
 import type { Hearings } from '../ears/hearings.ts'
+import type { Limits } from '../limits.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Mind } from '../mind/mind.ts'
 import type { Memories } from '../store/memories.ts'
 import type { Todos } from '../store/todos.ts'
+import type { TakeFolder } from '../takes/take-folder.ts'
 
 /** Structured lines for operators: facts and ids, never what people say. */
 export type Log = Readonly<
@@ -13,11 +15,16 @@ export type Log = Readonly<
 /** Who may come in: a name to call them by, and whose todos and memories are theirs. */
 export type Admitted = { readonly name: string; readonly owner: string }
 
+/** What a stage plays, and where that was read: its files' hashes go into takes. */
+export type OpenStage = { readonly catalogue: Catalogue; readonly content: DiskContent }
+
 /** What the server gives every room. */
 export type Backstage = {
-  readonly catalogueOf: (stage: string) => Promise<Catalogue>
+  readonly stageOf: (stage: string) => Promise<OpenStage>
   readonly voices: readonly Voice[]
   readonly blobs: BlobStore
+  readonly takes: TakeFolder
+  readonly limits: Limits
   readonly mind: Mind
   /** What people say to the server's recogniser, in all rooms. */
   readonly hearings: Hearings

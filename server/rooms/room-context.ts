@@ -3,6 +3,7 @@ import type { Said } from '../mind/mind.ts'
 import type { Backstage } from './backstage.ts'
 import type { Company } from './company.ts'
 import type { LiveStage } from './live-stage.ts'
+import type { Recorder } from './recorder.ts'
 import type { StageState } from './stage-state.ts'
 import type { TurnTiming } from './turn-timing.ts'
 
@@ -19,11 +20,14 @@ export type Visitor = {
 /** A room as what happens in it sees it. */
 export type RoomContext = {
   readonly id: string
+  /** Id of the file in content/stages. */
+  readonly stageName: string
   readonly backstage: Backstage
   readonly state: StageState
   readonly live: LiveStage
   readonly company: Company
   readonly timing: TurnTiming
+  readonly recorder: Recorder
   /** Everyone who is here, one for each session. */
   readonly visitors: () => readonly Visitor[]
   /** Keeps what was said, for those who come. */

@@ -15,6 +15,8 @@ import { createGate, type Gate } from './gate.ts'
 import { createLiveStage } from './live-stage.ts'
 import type { Handler } from './messages/handler.ts'
 import { HANDLERS } from './messages/index.ts'
+import { createRecorder } from './recorder.ts'
+import { limitRecording, stopRecording } from './recording.ts'
 import { remind } from './remind.ts'
 import { noticeOf, type RoomContext, type Visitor } from './room-context.ts'
 import { Person, StageState, Utterance } from './stage-state.ts'
@@ -56,7 +58,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     // One timer alone: patches go out at the end of a step. A null rate would slow the clock down (core 0.18).
     this.patchRate = 2 ** 30
     const live = createLiveStage({
-      catalogue: await backstage.catalogueOf(stage),
+      catalogue: (await backstage.stageOf(stage)).catalogue,
       stageName: stage,
       seed: backstage.seed(),
       speaker: this.timing.timeSpeaker(createSpeaker(backstage.voices, backstage.blobs)),
@@ -66,11 +68,13 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     })
     this.context = {
       id: this.roomId,
+      stageName: stage,
       backstage,
       state: this.state,
       live,
       company: createCompany(() => this.context),
       timing: this.timing,
+      recorder: createRecorder(live.stage, backstage.limits.takeSeconds),
       visitors: () => this.clients.map(({ userData }) => userData!.visitor),
       keep: (said) => this.keep(said),
       tellAll: (type, message) => this.broadcast(type, message),
@@ -119,8 +123,9 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     if (this.clients.length === 0) live.pause()
   }
 
-  override onDispose(): void {
+  override async onDispose(): Promise<void> {
     clearInterval(this.reminding)
+    if (this.context.recorder.isRecording()) await stopRecording(this.context)
     this.context.backstage.metrics.rooms.dec()
     for (const { conversation } of this.context.company.members()) conversation.interrupt()
     this.context.live.stage.stop(new EngineError('show/cancelled', 'The room was closed.'))
@@ -136,6 +141,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     const { steps } = this.context.backstage.metrics
     const done = steps.startTimer()
     this.context.live.advance()
+    limitRecording(this.context)
     this.broadcastPatch()
     done()
   }
@@ -143,6 +149,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
   private publish(command: Stamped): void {
     this.transcript.note(command)
     this.timing.note(command)
+    this.context.recorder.note(command)
     this.broadcast('commands', [command] satisfies RoomMessages['commands'])
   }
 

@@ -35,6 +35,8 @@ export const CLIENT_MESSAGES = {
   hear: z.strictObject({ utterance: z.int().min(0), pcm, end: z.enum(['said', 'dropped']).optional() }),
   /** The person takes the word: voice, mouth and hands let go. */
   interrupt: z.strictObject({}),
+  /** Starts or ends a recording of what happens here. */
+  record: z.strictObject({ on: z.boolean() }),
   /** A command of the stage, by its record's name; which ones may come from a person the room decides. */
   command: z.strictObject({ name, input: z.unknown() }),
   /** What the room's clock shows: `sent` comes back as it was. */
@@ -77,6 +79,8 @@ export type RoomMessages = {
     readonly final: boolean
     readonly fault?: string
   }
+  /** A recording is kept, and can be fetched: a take to be filmed, with its speech. */
+  readonly take: { readonly name: string; readonly seconds: number; readonly url: string }
   /** Something the person must know: what went wrong, and what to do. */
   readonly notice: { readonly code: string; readonly message: string }
 }

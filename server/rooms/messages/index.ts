@@ -5,6 +5,7 @@ import { hash } from './hash.ts'
 import { hear } from './hear.ts'
 import { interrupt } from './interrupt.ts'
 import { listen } from './listen.ts'
+import { record } from './record.ts'
 import { say } from './say.ts'
 import { time } from './time.ts'
 
@@ -14,6 +15,7 @@ export const HANDLERS: { readonly [Type in keyof ClientMessages]: Handler<Type> 
   listen,
   hear,
   interrupt,
+  record,
   command,
   time,
   hash,

@@ -1,0 +1,7 @@
+/** How much a server gives, so that nobody can take more of it than is good for the others. */
+export type Limits = {
+  /** The longest recording, seconds. */
+  readonly takeSeconds: number
+}
+
+export const DEFAULT_LIMITS: Limits = { takeSeconds: 600 }

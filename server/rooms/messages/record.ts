@@ -1,0 +1,7 @@
+import { startRecording, stopRecording } from '../recording.ts'
+import type { Handler } from './handler.ts'
+
+export const record: Handler<'record'> = {
+  limit: [4, 0.2],
+  handle: (room, _from, { on }) => (on ? startRecording(room) : stopRecording(room)),
+}
