@@ -12,9 +12,9 @@ const SHAVEN_SHADE = 0.16
 /** What roots below the skin leave of its red, green and blue: blood over them keeps it warm. */
 const BELOW_SKIN: Colour = [0.4, 0.42, 0.5]
 /** Hairs to a centimetre across and along their fall: they are longer than broad. */
-const HAIRS = { across: 16, along: 9 } as const
+const HAIRS = { across: 30, along: 20 } as const
 /** Of the shade, what lies evenly on the skin; the rest are single hairs. */
-const EVEN = 0.62
+const EVEN = 0.7
 /** Most that is left of a skin's light: where hair stands short, and in the shade between long hairs. */
 const MOST = { bare: 0.5, between: 0.3 } as const
 /** Where nothing grows: above, and behind the ears; cm. */

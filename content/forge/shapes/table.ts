@@ -144,7 +144,7 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   viseme_TH: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.08 }, tongue: { forward: 1.2, tipUp: 0.95 } },
   viseme_DD: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.1, widen: 0.05 }, tongue: { forward: 0.3, tipUp: 1.15 } },
   viseme_kk: {
-    jawDegrees: 6,
+    jawDegrees: 5.2,
     lips: { upper: 0.08, lower: 0.06, widen: 0.08 },
     tongue: { forward: -0.4, tipUp: 0.15, backUp: 0.5 },
   },
@@ -159,7 +159,10 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
     lips: { widen: -0.42, protrude: 0.3, upper: 0.12, lower: 0.14 },
     tongue: { forward: -0.35, tipUp: 0.8 },
   },
-  viseme_aa: { jawDegrees: 12, lips: { widen: 0.08, upper: 0.12, lower: 0.1 } },
+  viseme_aa: {
+    jawDegrees: 12,
+    lips: { widen: -0.16, corner: -0.24, cornerPower: 1.6, upper: 0.12, lower: 0.12, protrude: 0.06 },
+  },
   viseme_E: {
     jawDegrees: 7,
     lips: { widen: 0.34, corner: 0.06, upper: 0.15, lower: 0.16, cornerDepth: -0.12 },
@@ -172,10 +175,11 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
   },
   viseme_oh: {
     jawDegrees: 9.5,
-    lips: { widen: -0.72, corner: -0.44, cornerPower: 2, protrude: 0.42, upper: -0.16, lower: 0.14, flare: 0.08 },
+    lips: { widen: -0.72, corner: -0.44, cornerPower: 2, protrude: 0.46, upper: -0.2, lower: 0.06, flare: 0.08 },
   },
   viseme_ou: {
-    jawDegrees: 4,
-    lips: { widen: -0.98, corner: -0.4, cornerPower: 2, protrude: 0.66, upper: -0.26, lower: 0.12, flare: 0.06 },
+    // The upper lip comes down over the teeth, whose edges would be a white line between lips this close.
+    jawDegrees: 5.2,
+    lips: { widen: -0.98, corner: -0.46, cornerPower: 2, protrude: 0.7, upper: -0.44, lower: -0.02, flare: 0.04 },
   },
 }
