@@ -30,9 +30,9 @@ export const GRID_CENTRE: Vec3 = [0, -3, 0]
 const OVERHANG = -25 * DEGREE
 /** Below this rows are evened out on the surface. */
 const RELAX_BELOW = -36 * DEGREE
-const RELAX_ROUNDS = 14
-/** So they are under the nose, where rays run along the surface; cm about its base. */
-const NOSE_WIDTH = 0.75
+const RELAX_ROUNDS = 20
+/** So they are about the nose's underside and its sides, where rays run along the surface: within this, cm. */
+const NOSE_WIDTH = 0.9
 /** The chest ends this far from the neck's axis, cm; clothes cover the edge. */
 const CHEST_REACH = 13.5
 
@@ -43,8 +43,8 @@ interface RowSpec {
   readonly thin: boolean
 }
 
-/** @param noseBase  Where the nose's underside meets the lip. */
-export function addHeadGrid(mesh: Mesh, skin: Sdf, noseBase: Vec3): HeadGrid {
+/** @param steep  Places where rays from the head's middle run along the surface. */
+export function addHeadGrid(mesh: Mesh, skin: Sdf, steep: readonly Vec3[]): HeadGrid {
   const elevations = distribute(
     (e) => 0.45 + 0.7 * gauss(e, 35 * DEGREE) + gauss(e + 3 * DEGREE, 7 * DEGREE),
     88 * DEGREE,
@@ -55,7 +55,7 @@ export function addHeadGrid(mesh: Mesh, skin: Sdf, noseBase: Vec3): HeadGrid {
   const rows = rowSpecs(elevations).map((spec) => addRow(mesh, skin, spec, azimuths))
   const first = elevations.findIndex((e) => e < RELAX_BELOW)
   evenOut(mesh.positions, skin, rows, (row, at) =>
-    Math.max(smoothstep(first - 1, first + 6, row), gauss(distance(at, noseBase), NOSE_WIDTH)),
+    Math.max(smoothstep(first - 1, first + 6, row), ...steep.map((place) => gauss(distance(at, place), NOSE_WIDTH))),
   )
   return { rows, azimuths, elevations }
 }

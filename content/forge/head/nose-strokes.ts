@@ -7,8 +7,12 @@ const ROOT_Y = 0.7
 /** Radius of the bridge's ball at the root. */
 const ROOT_RADIUS = 0.4
 
-/** Where the nose's underside meets the lip. */
-export const noseBase = ({ nose }: HeadForm): Vec3 => [0, nose.y - 0.6, nose.tipZ - 1]
+/** Where the nose's underside meets the lip, and its sides the cheeks. */
+export const noseFlanks = ({ nose: { y, tipZ } }: HeadForm): Vec3[] => [
+  [0, y - 0.6, tipZ - 1],
+  [0.6, y + 0.65, tipZ - 1.5],
+  [-0.6, y + 0.65, tipZ - 1.5],
+]
 
 /** The nose, its nostrils and the groove below it. Given for the left half. */
 export function noseStrokes({ nose }: HeadForm): Stroke[] {

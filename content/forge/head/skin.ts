@@ -8,7 +8,7 @@ import { SIDES } from './frame.ts'
 import { addHeadGrid, type HeadGrid } from './grid.ts'
 import { containsCell, eyeHole, type Hole, holeRim, mouthHole } from './hole.ts'
 import { addMouthRings } from './mouth-rings.ts'
-import { noseBase } from './nose-strokes.ts'
+import { noseFlanks } from './nose-strokes.ts'
 import type { HeadRecipe } from './recipe.ts'
 import { type Site, SKIN } from './site.ts'
 import { unwrapHead } from './unwrap.ts'
@@ -29,7 +29,7 @@ export type HeadSkin = Readonly<SkinDraft>
 export function buildSkin(recipe: HeadRecipe): HeadSkin {
   const field = headField(recipe)
   const mesh = createMesh()
-  const grid = addHeadGrid(mesh, field.skin, noseBase(recipe))
+  const grid = addHeadGrid(mesh, field.skin, noseFlanks(recipe))
   const draft: SkinDraft = {
     recipe,
     field,
