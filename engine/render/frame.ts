@@ -41,10 +41,20 @@ export type ActorFrame = {
   readonly face: Float32Array
 }
 
+/** What the stage's screen shows: names of media, '' for nothing. */
+export type ScreenFrame = {
+  readonly before: string
+  readonly shown: string
+  /** Of `shown` in what is seen, [0, 1]; the rest is of `before`. */
+  readonly share: number
+}
+
 /** Everything a picture of the stage depends on. The same frame gives the same pixels, whatever was drawn before. */
 export type StageFrame = {
   readonly actors: readonly ActorFrame[]
   readonly camera: CameraFrame
+  /** Default: the screen rests. */
+  readonly screen?: ScreenFrame
   /** The position drawn, seconds; effects that vary in time take it from here. */
   readonly seconds: number
 }

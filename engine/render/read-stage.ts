@@ -3,9 +3,17 @@ import { type ActorId, actorId } from '../core/ids.ts'
 import { nlerp } from '../core/math/quat.ts'
 import { lerp } from '../core/math/scalar.ts'
 import { POSE_STRIDE } from '../world/components.ts'
+import { fadeShare } from '../world/screen.ts'
 import { frameCamera, isSetUpAlike, type Placements } from '../world/shot.ts'
 import type { Camera, ShotState, World } from '../world/world.ts'
-import { type ActorFrame, type CameraFrame, type Point, restingActor, type StageFrame } from './frame.ts'
+import {
+  type ActorFrame,
+  type CameraFrame,
+  type Point,
+  restingActor,
+  type ScreenFrame,
+  type StageFrame,
+} from './frame.ts'
 
 /** What a view knows an actor by, in an avatar: the same actor may come again in another. */
 export const figureId = (actor: string, avatar: string): ActorId => actorId(`${actor}@${avatar}`)
@@ -31,8 +39,14 @@ export function readStage(world: World, alpha: number, shot?: ShotState): StageF
       shot === undefined
         ? mixCameras(world.previousCamera, world.camera, alpha)
         : mixCameras(frameCamera(before(world), shot, earlier), frameCamera(world, shot, earlier + 1), alpha),
+    screen: readScreen(world, earlier + alpha),
     seconds: secondsAt(earlier + alpha),
   }
+}
+
+/** A fade is a function of its tick, and where it has not begun the picture before it is seen: so both ticks agree. */
+function readScreen({ screen }: World, position: number): ScreenFrame {
+  return { before: screen.before, shown: screen.shown, share: fadeShare(screen, position) }
 }
 
 function readActor(world: World, e: number, alpha: number): ActorFrame {

@@ -5,6 +5,7 @@ import { Scene } from '@babylonjs/core/scene.js'
 import { EngineError } from '../core/errors.ts'
 import type { ActorId } from '../core/ids.ts'
 import { knownNames } from '../core/suggest.ts'
+import type { Screen } from '../world/stage-file.ts'
 import { applyFrame } from './apply-frame.ts'
 import { type Avatar, type Figure, loadFigure } from './avatar.ts'
 import { fitWidth } from './fit-width.ts'
@@ -33,6 +34,8 @@ export type ViewOptions = {
   readonly look: Look
   /** Without one the actors stand before a plain grey. */
   readonly set?: StageSet
+  /** Where in the set pictures are shown. */
+  readonly screen?: Screen | undefined
 }
 
 /** Draws a stage. It reads frames and never advances anything: the same frame gives the same pixels. */
@@ -63,7 +66,8 @@ export class View {
     this.lights = createLights(this.scene, options.look, kick)
     this.shadow = new Shadow(this.lights.key, shadowTaps)
     setTone(this.scene, options.look, 1)
-    if (options.set !== undefined) this.room = new Room(host, this.scene, options.set, options.look)
+    const { set, look, screen } = options
+    if (set !== undefined) this.room = new Room(host, this.scene, { set, look, screen })
     if (isNodeHost(host)) this.reader = new FrameReader(host, { ...options, supersampling })
   }
 
@@ -81,6 +85,11 @@ export class View {
     figure.container.dispose()
     this.figures.delete(id)
     this.expose()
+  }
+
+  /** Takes a picture that the screen is going to show: bytes of a WebP or PNG. @throws `render/broken-picture` */
+  async addPicture(media: string, file: Uint8Array): Promise<void> {
+    await this.room?.pictures.add(media, file)
   }
 
   /** Resolves when everything a frame needs is compiled and uploaded. Await it before each draw of a capture. */
@@ -136,6 +145,7 @@ export class View {
     for (const figure of this.figures.values()) figure.root.setEnabled(figures.includes(figure))
     for (const [index, figure] of figures.entries()) applyFrame(figure, frame.actors[index]!)
     this.room?.shade(figures)
+    this.room?.project(frame.screen)
     placeCamera(this.camera, frame.camera)
     const { x, y, z } = this.lights.key.direction
     const setup = frame.camera.setup ?? frame.camera

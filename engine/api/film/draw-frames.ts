@@ -8,6 +8,7 @@ import { createView, type View } from '../../render/view.ts'
 import type { Catalogue } from '../../world/world.ts'
 import { advanceTo, seekTo } from '../advance-to.ts'
 import type { DiskContent } from '../disk-content.ts'
+import { shownMedia } from '../load-picture.ts'
 import { loadLook, loadSet } from '../load-scenery.ts'
 import type { CastMember } from '../play-through.ts'
 import { beginOf, stageOfTake, type Take } from '../take.ts'
@@ -65,12 +66,14 @@ export function drawFrames(options: DrawOptions): Drawing {
   }
 }
 
-/** A view with everyone in it who is ever on the stage. */
-async function openView({ host, size, preset, content, catalogue, cast }: DrawOptions): Promise<View> {
+/** A view with everyone in it who is ever on the stage, and all that is shown there. */
+async function openView({ host, take, size, preset, content, catalogue, cast }: DrawOptions): Promise<View> {
   const { stage } = catalogue
   const look = await loadLook(content, stage.look)
-  const view = await createView(host, { ...size, preset, look, set: await loadSet(content, stage.set) })
+  const set = await loadSet(content, stage.set)
+  const view = await createView(host, { ...size, preset, look, set, screen: stage.screen })
   for (const { actor, avatar } of cast) await view.addActor(figureId(actor, avatar), await content.avatar(avatar))
+  for (const media of shownMedia(take.log)) await view.addPicture(media, await content.picture(media))
   return view
 }
 

@@ -4,9 +4,11 @@ import { RawTexture } from '@babylonjs/core/Materials/Textures/rawTexture.js'
 import { Mesh } from '@babylonjs/core/Meshes/mesh.js'
 import { VertexData } from '@babylonjs/core/Meshes/mesh.vertexData.js'
 import type { Scene } from '@babylonjs/core/scene.js'
+import type { Screen } from '../../world/stage-file.ts'
 import { LAYERS } from '../layers.ts'
 import type { Plate } from './plate-painter.ts'
 import { PlateProjection } from './plate-projection.ts'
+import { ScreenProjection } from './screen-projection.ts'
 import type { StageSet } from './set.ts'
 
 /** Share of the floor's light that comes straight from the key: what its shadow takes. Fitted by eye. */
@@ -22,17 +24,22 @@ export class Backdrop {
   private readonly scene: Scene
   private readonly walls: PlateProjection
   private readonly ground: PlateProjection
+  /** What hangs on the walls beside the plate; none where the stage has no screen. */
+  readonly screen: ScreenProjection | undefined
   private texture: RawTexture | undefined
 
-  constructor(scene: Scene, { bounds }: StageSet) {
+  constructor(scene: Scene, { bounds }: StageSet, screen: Screen | undefined) {
     this.scene = scene
     const quads = boxQuads(bounds)
-    this.walls = project(createMesh('walls', scene, quads.slice(1), LAYERS.plate), false)
-    this.ground = project(createMesh('ground', scene, quads.slice(0, 1), LAYERS.ground), true)
+    const walls = createMaterial(createMesh('walls', scene, quads.slice(1), LAYERS.plate), false)
+    const ground = createMaterial(createMesh('ground', scene, quads.slice(0, 1), LAYERS.ground), true)
+    this.walls = new PlateProjection(walls, false)
+    this.ground = new PlateProjection(ground, true)
+    if (screen !== undefined) this.screen = new ScreenProjection(walls, screen)
   }
 
   /** Hangs a plate, in the place of the one before. */
-  hang({ width, height, pixels, projection }: Plate): void {
+  hang({ width, height, pixels, projection }: Plate): RawTexture {
     this.texture?.dispose()
     const halves = new Uint16Array(Float16Array.from(pixels).buffer)
     const { TEXTUREFORMAT_RGBA, TEXTURETYPE_HALF_FLOAT, TEXTURE_BILINEAR_SAMPLINGMODE } = Constants
@@ -52,6 +59,7 @@ export class Backdrop {
     texture.anisotropicFilteringLevel = 1
     this.texture = texture
     for (const surface of [this.walls, this.ground]) surface.show(texture, projection)
+    return texture
   }
 
   /** @param contacts  x, y, z and radius of each foot on the ground; see {@link PlateProjection.shade}. */
@@ -60,7 +68,7 @@ export class Backdrop {
   }
 }
 
-function project(mesh: Mesh, onGround: boolean): PlateProjection {
+function createMaterial(mesh: Mesh, onGround: boolean): PBRMaterial {
   const material = new PBRMaterial(mesh.name, mesh.getScene())
   // The ground goes through the light loop only to learn the key's shadow; the walls need none of it.
   material.unlit = !onGround
@@ -68,7 +76,7 @@ function project(mesh: Mesh, onGround: boolean): PlateProjection {
   material.roughness = 1
   mesh.receiveShadows = onGround
   mesh.material = material
-  return new PlateProjection(material, onGround)
+  return material
 }
 
 /** Four corners, counter-clockwise as seen from inside the room. */

@@ -24,7 +24,7 @@ export type Plate = {
 }
 
 /** How much more than the shot's own picture is painted along each side, for cameras that drift. */
-const OVERSCAN = 1.12
+export const OVERSCAN = 1.12
 /** A plate is never larger than this along its width: what is out of focus needs no more. Pixels. */
 const MAX_WIDTH = 2048
 /** Farthest wall, metres; and the distance of what no wall stands before. */
