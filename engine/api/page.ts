@@ -77,5 +77,6 @@ export {
   type WorldEvent,
 } from './index.ts'
 export { lineCues } from './line-cues.ts'
+export { loadPicture } from './load-picture.ts'
 export { loadLook, loadSet } from './load-scenery.ts'
 export { createSpeaker } from './voice-speaker.ts'

@@ -5,6 +5,7 @@ import sad from '../../content/expressions/sad.json' with { type: 'json' }
 import surprised from '../../content/expressions/surprised.json' with { type: 'json' }
 import nod from '../../content/gestures/nod.json' with { type: 'json' }
 import offer from '../../content/gestures/offer.json' with { type: 'json' }
+import present from '../../content/gestures/present.json' with { type: 'json' }
 import wave from '../../content/gestures/wave.json' with { type: 'json' }
 import dusk from '../../content/media/dusk/media.json' with { type: 'json' }
 import island from '../../content/media/island/media.json' with { type: 'json' }
@@ -14,7 +15,7 @@ import studio from '../../content/stages/studio.json' with { type: 'json' }
 
 export const TEST_CONTENT = {
   expressions: { friendly, happy, sad, surprised },
-  gestures: { nod, offer, wave },
+  gestures: { nod, offer, present, wave },
   hands,
   media: { dusk, island },
   standing,

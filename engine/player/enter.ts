@@ -52,6 +52,9 @@ export async function enter(canvas: HTMLCanvasElement): Promise<Visit> {
       notice.value = error.message
       stage.value = 'gone'
     },
+    onMissing: (error) => {
+      notice.value = error.message
+    },
   })
   addEventListener('pagehide', () => session.leave())
   return {

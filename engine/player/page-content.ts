@@ -1,8 +1,11 @@
 import type { Avatar, ContentSource } from '../api/page.ts'
-import { loadRig } from '../api/page.ts'
+import { loadPicture, loadRig } from '../api/page.ts'
 
 /** Content as a server offers it to its pages. */
-export type PageContent = ContentSource & { readonly avatar: (name: string) => Promise<Avatar> }
+export type PageContent = ContentSource & {
+  readonly avatar: (name: string) => Promise<Avatar>
+  readonly picture: (media: string) => Promise<Uint8Array>
+}
 
 /** @param base  Address of the server, without a slash at its end. */
 export function openPageContent(base: string): PageContent {
@@ -21,8 +24,10 @@ export function openPageContent(base: string): PageContent {
     readText: async (path) => (await get(`content/${path}`)).text(),
     list: async (folder) => (await get(`content-list/${folder}`)).json(),
   }
+  const readBytes = async (path: string) => new Uint8Array(await (await get(`content/${path}`)).arrayBuffer())
   return {
     ...source,
+    picture: (media) => loadPicture(source, readBytes, media),
     async avatar(name) {
       const [model, rig] = await Promise.all([get(`content/avatars/${name}/model.glb`), loadRig(source, name)])
       return { model: new Uint8Array(await model.arrayBuffer()), rig }

@@ -12,6 +12,7 @@ import {
 } from '../api/page.ts'
 import { type Orbit, orbitCamera } from './orbit.ts'
 import type { PageContent } from './page-content.ts'
+import { openScreenPictures, type ScreenPictures } from './screen-pictures.ts'
 
 /** Most pixels along the longer side: beyond it nobody sees a difference, and phones get hot. */
 const MOST_PIXELS = 1920
@@ -31,24 +32,31 @@ export type RoomPictureOptions = {
   /** Told once, when the first picture stands. */
   readonly onFirst: () => void
   readonly onTrouble: (error: Error) => void
+  /** Told of something to be shown that cannot be had: the screen stays at rest, and all else goes on. */
+  readonly onMissing: (error: Error) => void
 }
 
 type ActorName = StageFrame['actors'][number]['id']
 type Size = { readonly width: number; readonly height: number }
-/** A view, what it was made for, and whom it has on. */
+/** A view, what it was made for, and whom and what it has on. */
 type Open = {
   readonly view: View
   readonly size: Size
   readonly preset: Preset
   readonly figures: Set<ActorName>
+  readonly pictures: ScreenPictures
 }
 
 /** Draws a stage on a canvas until it is closed. */
 export async function openRoomPicture(options: RoomPictureOptions): Promise<{ close: () => void }> {
-  const { canvas, content, stage, advance, orbit, onFrame, onFirst, onTrouble } = options
+  const { canvas, content, stage, advance, orbit, onFrame, onFirst, onTrouble, onMissing } = options
   const host = await createPageHost(canvas)
   const file = stage().world.catalogue.stage
-  const scenery = { look: await loadLook(content, file.look), set: await loadSet(content, file.set) }
+  const scenery = {
+    look: await loadLook(content, file.look),
+    set: await loadSet(content, file.set),
+    screen: file.screen,
+  }
   let open: Open | undefined
   let preset: Preset = 'default'
   let isOpen = true
@@ -59,7 +67,9 @@ export async function openRoomPicture(options: RoomPictureOptions): Promise<{ cl
     if (open?.size.width === size.width && open.size.height === size.height && open.preset === preset) return open
     open?.view[Symbol.dispose]()
     open = undefined
-    open = { view: await createView(host, { ...size, preset, ...scenery }), size, preset, figures: new Set() }
+    const view = await createView(host, { ...size, preset, ...scenery })
+    const pictures = openScreenPictures(view, content, onMissing)
+    open = { view, size, preset, figures: new Set(), pictures }
     return open
   }
 
@@ -82,11 +92,11 @@ export async function openRoomPicture(options: RoomPictureOptions): Promise<{ cl
     const current = await viewFor(sizeOf(canvas))
     const asked = frameAt(now)
     await cast(current, asked)
-    await current.view.ready(asked)
+    await current.view.ready(current.pictures.fill(asked))
     // Getting ready may have taken a while: what is drawn is what stands now, unless someone has come or gone since.
     const frame = frameAt(performance.now())
     if (!frame.actors.every(({ id }) => current.figures.has(id))) return
-    current.view.draw(frame)
+    current.view.draw(current.pictures.fill(frame))
     if (drawn++ === 0) onFirst()
     else spare(performance.now() - now)
   }

@@ -41,12 +41,14 @@ export function frameCamera(world: Placements, state: ShotState, tick: number): 
   const yaw = subject.facing + radians(shot.yawDegrees)
   const still = height / 2 / tan(radians(shot.fovDegrees) / 2)
   const y = subject.eyes - height * (0.5 - shot.eyesAt)
+  const x = subject.x + cos(subject.facing) * shot.sideways
+  const z = subject.z - sin(subject.facing) * shot.sideways
   const standAt = (distance: number) =>
-    [subject.x + sin(yaw) * distance, y + shot.heightOffset, subject.z + cos(yaw) * distance] as const
+    [x + sin(yaw) * distance, y + shot.heightOffset, z + cos(yaw) * distance] as const
   return {
     position: standAt(still * travelled(shot, (tick - state.since) / TICK_RATE)),
     start: standAt(still * travelled(shot, 0)),
-    target: [subject.x, y, subject.z],
+    target: [x, y, z],
     fovDegrees: shot.fovDegrees,
     width: subject.width,
     jump: state.since,

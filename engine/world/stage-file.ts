@@ -36,6 +36,12 @@ export const shotSchema = z.strictObject({
     .describe(
       'Where the camera stands around the subject; 0 before its body, or before the set for everyone; positive to its left',
     ),
+  sideways: z
+    .number()
+    .min(-5)
+    .max(5)
+    .default(0)
+    .describe("How far the picture's middle lies beside the subject, metres; positive to its left"),
   heightOffset: z.number().min(-3).max(3).describe('Camera above (+) or below (−) the eyes, metres'),
   move: moveSchema.optional(),
 })

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RunningServer } from '../open-server.ts'
 import { createTestLog, openTestServer, openViewer, scriptedMind, until, type Viewer } from '../test-room.ts'
 
-// biome-ignore lint/correctness/useYield: nobody is answered here.
 const mind = scriptedMind(async function* () {})
 let server: RunningServer
 
