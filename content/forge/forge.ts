@@ -28,11 +28,15 @@ export type ForgedAvatar = ForgedModel & {
 export type ForgeChoices = { readonly withVrm?: boolean; readonly withLevels?: boolean }
 
 /** Makes an avatar's files from its recipe. Nothing is read or written. */
-export async function forgeAvatar(
+export const forgeAvatar = async (recipe: AvatarRecipe, choices?: ForgeChoices): Promise<ForgedAvatar> =>
+  packAvatar(await makeCharacter(recipe), recipe, choices)
+
+/** Makes files of a character that a recipe has made. */
+export async function packAvatar(
+  character: Character,
   recipe: AvatarRecipe,
   { withVrm = false, withLevels = false }: ForgeChoices = {},
 ): Promise<ForgedAvatar> {
-  const character = await makeCharacter(recipe)
   const io = await createModelIo()
   const pack = async (packed: Character): Promise<ForgedModel> => {
     const document = writeModel(packed)
