@@ -80,7 +80,15 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   'engine/api': { imports: [...PURE, 'engine/files', ...EFFECTS], packages: ['@noble/hashes'], node: ANY_FILE },
   'engine/player': {
     imports: [DOORS.page],
-    packages: ['@colyseus/sdk', '@ricky0123/vad-web', 'lucide', 'onnxruntime-web', 'preact', '@preact/signals'],
+    packages: [
+      '@colyseus/sdk',
+      '@ricky0123/vad-web',
+      'fastest-levenshtein',
+      'lucide',
+      'onnxruntime-web',
+      'preact',
+      '@preact/signals',
+    ],
   },
   'engine/determinism': { imports: [...PURE, 'engine/api'], packages: ['vite', 'playwright-core'], node: ANY_FILE },
   engine: { imports: ['engine'], packages: ['vite'], node: ANY_FILE },

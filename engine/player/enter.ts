@@ -1,4 +1,6 @@
 import { captionAt } from './captions.ts'
+import type { Ears } from './ears/ears.ts'
+import { openEars } from './ears/open-ears.ts'
 import { openPageContent } from './page-content.ts'
 import { openRoomPicture } from './room-picture.ts'
 import { joinRoom, type RoomSession } from './room-session.ts'
@@ -9,6 +11,7 @@ import { caption, isLineBroken, name, notice, orbit, people, stage, volume } fro
 export type Visit = Pick<RoomSession, 'send' | 'id' | 'catalogue'> & {
   /** Takes the word: the voice falls silent here at once, for the others when the room says so. */
   readonly interrupt: () => void
+  readonly ears: Ears
 }
 
 /** Enters a room: joins, draws, and lets its voices be heard. Called from a touch or a key, so that the page may sound. */
@@ -27,11 +30,17 @@ export async function enter(canvas: HTMLCanvasElement): Promise<Visit> {
       notice.value = message
     },
     onSpeech: sound.expect,
+    onHeard: (heard) => ears.receive(heard),
     onLine: (state) => {
       isLineBroken.value = state === 'broken'
       if (state === 'gone') stage.value = 'gone'
     },
   })
+  const interrupt = () => {
+    sound.hush()
+    session.send('interrupt', {})
+  }
+  const ears = openEars({ server: location.origin, send: session.send, interrupt })
   history.replaceState(null, '', `?room=${session.roomId}`)
   const follower = session.follower
   await openRoomPicture({
@@ -56,14 +65,15 @@ export async function enter(canvas: HTMLCanvasElement): Promise<Visit> {
       notice.value = error.message
     },
   })
-  addEventListener('pagehide', () => session.leave())
+  addEventListener('pagehide', () => {
+    ears.close()
+    session.leave()
+  })
   return {
     id: session.id,
     catalogue: session.catalogue,
     send: session.send,
-    interrupt() {
-      sound.hush()
-      session.send('interrupt', {})
-    },
+    interrupt,
+    ears,
   }
 }

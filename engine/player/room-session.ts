@@ -37,6 +37,8 @@ export type SessionEvents = {
   readonly onNotice: (notice: RoomMessages['notice']) => void
   /** A voice will be heard soon, and its file can be fetched. */
   readonly onSpeech: (hash: string) => void
+  /** What the room understood of what this person says. */
+  readonly onHeard: (heard: RoomMessages['heard']) => void
   /** The line broke, is there again, or is gone for good. */
   readonly onLine: (state: 'broken' | 'whole' | 'gone') => void
 }
@@ -70,6 +72,7 @@ export async function joinRoom(
   const waiting: RoomMessages['commands'][] = []
 
   room.onMessage('notice', events.onNotice)
+  room.onMessage('heard', events.onHeard)
   room.onMessage('commands', (commands: RoomMessages['commands']) => {
     for (const { name, input } of commands)
       if (name === 'performLine') events.onSpeech((input as { audio: string }).audio)

@@ -13,7 +13,7 @@ export type RoomSound = {
   readonly expect: (hash: string) => void
   /** Brings what sounds into step with the stage. Called once for each picture. @param position  Shown now, ticks. */
   readonly follow: (stage: Stage, position: number) => void
-  /** Silent at once: who interrupts does not wait for the room. What begins later is heard. */
+  /** Silent at once: who interrupts does not wait for the room. Lines that are known now are not heard again. */
   readonly hush: () => void
   readonly setVolume: (volume: number) => void
   /** Pages may sound only after a touch or a key. */
@@ -29,6 +29,9 @@ export function createRoomSound(speechOf: (hash: string) => string): RoomSound {
   const files = new Map<string, Promise<AudioBuffer>>()
   const playing = new Map<string, Playing>()
   const begun = new Set<string>()
+  /** Lines the stage knew of last, and of those the ones that are not to be heard here any more. */
+  let known = new Set<string>()
+  const hushed = new Set<string>()
 
   function load(hash: string): Promise<AudioBuffer> {
     const known = files.get(hash)
@@ -45,7 +48,7 @@ export function createRoomSound(speechOf: (hash: string) => string): RoomSound {
     begun.add(id)
     const buffer = await load(hash).catch(() => undefined)
     const late = context.currentTime - startsAt
-    if (buffer === undefined || late > buffer.duration - TOO_LATE) return
+    if (buffer === undefined || hushed.has(lineOf(id)) || late > buffer.duration - TOO_LATE) return
     const gain = new GainNode(context, { gain: late > 0 ? 0 : 1 })
     const source = new AudioBufferSourceNode(context, { buffer })
     source.connect(gain).connect(master)
@@ -68,16 +71,19 @@ export function createRoomSound(speechOf: (hash: string) => string): RoomSound {
     follow(stage, position) {
       const cues = lineCues(stage)
       const there = new Set(cues.map(({ id }) => id as string))
+      known = new Set([...there].map(lineOf))
       for (const { id, audio, start, end, released } of cues) {
         const voice = playing.get(id)
         if (released <= position && voice !== undefined) release(voice, MOUTH_RELEASE / TICK_RATE)
-        const isDue = end > position && released > start
+        const isDue = end > position && released > start && !hushed.has(lineOf(id))
         if (!begun.has(id) && isDue) void begin(id, audio, context.currentTime + (start - position) / TICK_RATE)
       }
       for (const [id, voice] of playing) if (!there.has(id)) release(voice, FADE)
       for (const id of begun) if (!there.has(id) && !playing.has(id)) begun.delete(id)
+      for (const line of hushed) if (!known.has(line)) hushed.delete(line)
     },
     hush() {
+      for (const line of known) hushed.add(line)
       for (const voice of playing.values()) release(voice, FADE)
     },
     setVolume: (volume) => void master.gain.setTargetAtTime(volume, context.currentTime, FADE),
@@ -85,3 +91,6 @@ export function createRoomSound(speechOf: (hash: string) => string): RoomSound {
     close: () => void context.close(),
   }
 }
+
+/** The line that a part belongs to: its id less the part's number. */
+const lineOf = (id: string): string => id.slice(0, id.lastIndexOf('/'))

@@ -74,13 +74,14 @@ describe('what people say', () => {
     expect(utterances.map(({ fate }) => fate)).toEqual(['dropped', 'dropped', 'dropped'])
   })
 
-  it('is forgotten when no sound comes any more', () => {
+  it('is forgotten when no sound comes any more, and who spoke is told', () => {
     vi.useFakeTimers()
     const { recogniser, utterances } = fakeRecogniser()
     open(recogniser).hear(from, { utterance: 0, pcm: PIECE })
-    vi.advanceTimersByTime(5001)
+    vi.advanceTimersByTime(10_001)
     vi.useRealTimers()
     expect(utterances[0]!.fate).toBe('dropped')
+    expect(told.at(-1)).toMatchObject({ final: true, fault: expect.stringMatching(/^No sound came any more/) })
   })
 
   it('is not begun anew by sound that comes after its end, or of one before', () => {

@@ -2,8 +2,8 @@ import { type ClientMessages, EngineError, MAX_HEARD, PCM_RATE, type RoomMessage
 import { createRateLimit, type RateLimit } from '../rooms/rate-limit.ts'
 import type { Listening, Recogniser } from './recogniser.ts'
 
-/** Milliseconds without sound after which an utterance is forgotten: its page is gone. */
-const SILENT = 5000
+/** Seconds without sound after which an utterance is forgotten: its page is gone, or held up for good. */
+const SILENT = 10
 /** Utterances one session may begin: at once, and a second in the long run. Each may cost a process. */
 const BEGIN = [4, 0.5] as const
 
@@ -47,7 +47,12 @@ export function createHearings({ recogniser, now, onEnd }: HearingsOptions): Hea
     const listening = recogniser.listen((text) => {
       if (session.utterance === utterance) tell('heard', { utterance, text, final: false })
     })
-    session.hearing = { listening, bytes: 0, timer: setTimeout(() => drop(session), SILENT) }
+    const timer = setTimeout(() => {
+      drop(session)
+      const fault = `No sound came any more for ${SILENT} s. Say it again, or type.`
+      tell('heard', { utterance, text: '', final: true, fault })
+    }, SILENT * 1000)
+    session.hearing = { listening, bytes: 0, timer }
   }
 
   function drop(session: Session): void {

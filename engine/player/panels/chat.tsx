@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Visit } from '../enter.ts'
-import { hearing, people, showsChat } from '../state.ts'
-import { useMicrophone } from './use-microphone.ts'
+import { hearing, micMode, people, showsChat } from '../state.ts'
+import { MicrophoneButton } from './microphone-button.tsx'
 
 /** Longest text, characters: as the room takes it. */
 const LONGEST = 2000
+
+/** What stands in the box before the first word is understood. */
+const LISTENING = { hearing: 'Listening…', understanding: 'Understanding…' } as const
 
 /** What was said, and the place to say more. */
 export function Chat({ visit }: { readonly visit: Visit }) {
@@ -16,14 +19,8 @@ export function Chat({ visit }: { readonly visit: Visit }) {
     if (isSpeaking) visit.interrupt()
     visit.send('say', { text: said })
   }
-  const microphone = useMicrophone({
-    onStart: () => {
-      if (isSpeaking) visit.interrupt()
-      visit.send('listen', { on: true })
-    },
-    onEnd: () => visit.send('listen', { on: false }),
-    onText: say,
-  })
+  const { state, interim } = hearing.value
+  const isHeard = state === 'hearing' || state === 'understanding'
 
   useEffect(() => list.current?.lastElementChild?.scrollIntoView({ block: 'end' }), [history.length])
   useEffect(() => {
@@ -54,21 +51,13 @@ export function Chat({ visit }: { readonly visit: Visit }) {
           setText('')
         }}
       >
-        <button
-          type="button"
-          class={`microphone ${hearing.value.state}`}
-          aria-pressed={hearing.value.state === 'open'}
-          title={microphone.hint}
-          onClick={microphone.toggle}
-        >
-          <span aria-hidden="true">●</span>
-          <span class="unseen">{microphone.hint}</span>
-        </button>
+        {micMode.value !== 'off' && <MicrophoneButton visit={visit} />}
         <input
           aria-label="Say something"
-          placeholder={hearing.value.interim || 'Say something…'}
+          placeholder={isHeard ? LISTENING[state] : 'Say something…'}
           maxLength={LONGEST}
-          value={text}
+          readOnly={isHeard}
+          value={isHeard ? interim : text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
         {isSpeaking ? (

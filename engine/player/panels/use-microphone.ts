@@ -1,93 +1,76 @@
-import { useRef } from 'preact/hooks'
-import { hearing, notice } from '../state.ts'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Visit } from '../enter.ts'
+import { hearing, micMode, people, wakeWord } from '../state.ts'
 
-/** The part of the Web Speech API that is used. Source: W3C Community Group, Web Speech API. */
-type Recognition = EventTarget & {
-  continuous: boolean
-  interimResults: boolean
-  lang: string
-  start: () => void
-  stop: () => void
-}
-type ResultEvent = Event & {
-  readonly resultIndex: number
-  readonly results: ArrayLike<ArrayLike<{ readonly transcript: string }> & { readonly isFinal: boolean }>
-}
-type ErrorEvent = Event & { readonly error: string }
+/** A press shorter than this is a tap, milliseconds: the microphone stays on until the next one. */
+const TAP = 300
 
-export type MicrophoneOptions = {
-  readonly onStart: () => void
-  readonly onEnd: () => void
-  /** Told of each sentence that was understood. */
-  readonly onText: (text: string) => void
+/** Elements that a person types in, or that Space presses. */
+const USES_SPACE = 'input, textarea, select, button, a, summary, [contenteditable]'
+
+export type Microphone = {
+  /** What the button does now, or why it does not. */
+  readonly hint: string
+  readonly down: () => void
+  readonly up: () => void
 }
 
-export type Microphone = { readonly toggle: () => void; readonly hint: string }
+/** Lets a person talk by a button, or by holding Space where no field has the focus. Escape forgets what is being said. */
+export function useMicrophone({ ears }: Visit): Microphone {
+  const pressed = useRef(0)
 
-const HINTS = {
-  off: 'Talk with your microphone',
-  open: 'Stop listening',
-  refused: 'The microphone is not allowed for this page; allow it in the browser’s address bar',
-  missing: 'This browser understands no speech; type instead',
-} as const
+  const down = () => {
+    // What a tap has left on the next press ends.
+    if (ears.isHeld()) void ears.release()
+    else void ears.press()
+    pressed.current = performance.now()
+  }
+  const up = () => {
+    if (performance.now() - pressed.current > TAP) void ears.release()
+  }
 
-/** Lets a person talk: the browser's own recogniser, where it has one. */
-export function useMicrophone({ onStart, onEnd, onText }: MicrophoneOptions): Microphone {
-  const current = useRef<Recognition | undefined>(undefined)
-
-  function open(): void {
-    const Recogniser = window as {
-      SpeechRecognition?: new () => Recognition
-      webkitSpeechRecognition?: new () => Recognition
+  useEffect(() => {
+    const isTalkKey = ({ code, target, repeat }: KeyboardEvent) =>
+      code === 'Space' && !repeat && !(target instanceof Element && target.closest(USES_SPACE))
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') ears.cancel()
+      if (!isTalkKey(event) || micMode.value === 'off') return
+      event.preventDefault()
+      void ears.press()
     }
-    const Kind = Recogniser.SpeechRecognition ?? Recogniser.webkitSpeechRecognition
-    if (Kind === undefined) {
-      fail('missing')
-      return
+    const letGo = (event: KeyboardEvent) => {
+      if (event.code === 'Space') void ears.release()
     }
-    const recognition = new Kind()
-    recognition.continuous = true
-    recognition.interimResults = true
-    recognition.lang = navigator.language
-    recognition.addEventListener('result', (event) => read(event as ResultEvent))
-    recognition.addEventListener('speechstart', onStart)
-    recognition.addEventListener('error', (event) => {
-      if ((event as ErrorEvent).error === 'not-allowed') fail('refused')
-    })
-    recognition.addEventListener('end', close)
-    recognition.start()
-    current.current = recognition
-    hearing.value = { state: 'open', interim: '' }
-  }
-
-  function read({ results, resultIndex }: ResultEvent): void {
-    let interim = ''
-    for (let i = resultIndex; i < results.length; i++) {
-      const result = results[i]!
-      const { transcript } = result[0]!
-      if (result.isFinal) onText(transcript.trim())
-      else interim += transcript
+    const leave = () => void ears.release()
+    addEventListener('keydown', press)
+    addEventListener('keyup', letGo)
+    addEventListener('blur', leave)
+    return () => {
+      removeEventListener('keydown', press)
+      removeEventListener('keyup', letGo)
+      removeEventListener('blur', leave)
     }
-    hearing.value = { state: 'open', interim }
-  }
+  }, [ears])
 
-  function fail(state: 'refused' | 'missing'): void {
-    hearing.value = { state, interim: '' }
-    notice.value = `${HINTS[state]}.`
-  }
+  return { hint: hintOf(), down, up }
+}
 
-  function close(): void {
-    if (current.current === undefined) return
-    current.current = undefined
-    if (hearing.value.state === 'open') hearing.value = { state: 'off', interim: '' }
-    onEnd()
-  }
-
-  return {
-    hint: HINTS[hearing.value.state],
-    toggle() {
-      if (current.current === undefined) open()
-      else current.current.stop()
-    },
+function hintOf(): string {
+  const { state, trouble } = hearing.value
+  if (trouble !== '') return trouble
+  const name = people.value.actors[0]?.name ?? 'the actor'
+  switch (state) {
+    case 'asking':
+      return 'Getting the microphone ready; the browser may ask you to allow it'
+    case 'waiting':
+      return wakeWord.value ? `Listening for “Hey ${name}”; press to stop` : 'Listening: just speak; press to stop'
+    case 'hearing':
+      return micMode.value === 'hold' ? 'Hearing you; let go when you are done' : 'Hearing you'
+    case 'understanding':
+      return 'Understanding what you said'
+    default:
+      return micMode.value === 'open'
+        ? 'Open the microphone'
+        : 'Hold to talk, or hold Space; or tap to begin and to end'
   }
 }
