@@ -2,6 +2,8 @@
 export type Limits = {
   /** The longest recording, seconds. */
   readonly takeSeconds: number
+  /** Actors in one room. */
+  readonly actors: number
 }
 
-export const DEFAULT_LIMITS: Limits = { takeSeconds: 600 }
+export const DEFAULT_LIMITS: Limits = { takeSeconds: 600, actors: 4 }

@@ -13,6 +13,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import type { Mind } from './mind/mind.ts'
 import type { Backstage, Log, OpenStage } from './rooms/backstage.ts'
+import type { Role } from './rooms/role.ts'
 import { StageRoom } from './rooms/stage-room.ts'
 import { warmVoices } from './rooms/warm-voices.ts'
 import type { Database } from './store/database.ts'
@@ -28,7 +29,12 @@ export type ServerOptions = {
   readonly host: string
   /** 0 for any that is free. */
   readonly port: number
+  /** Who the first actor of a room is. */
   readonly mind: Mind
+  /** What that actor wears and speaks with. Default: Milla's. */
+  readonly looks?: Omit<Role, 'mind'>
+  /** Who another actor of some name is. Default: the same as the first, by another name. */
+  readonly roleOf?: Backstage['roleOf']
   readonly database: Database
   readonly log: Log
   readonly admit: Backstage['admit']
@@ -50,6 +56,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   const blobs = createBlobStore()
   const takes = openTakeFolder(options.takesFolder, TAKE_LIMITS)
   const metrics = createMetrics()
+  const firstRole: Role = { mind, avatar: 'milla', voice: 'slt', ...options.looks }
   const voices = [createFliteThreadVoice()]
   const now = () => performance.now()
   const hearings = createHearings({ recogniser, now, onEnd: (result) => metrics.heard.inc({ result }) })
@@ -64,7 +71,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     blobs,
     takes,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
-    mind,
+    firstRole,
+    roleOf: options.roleOf ?? (async (name) => ({ ...firstRole, mind: { ...mind, name } })),
     hearings,
     todos: createTodos(database),
     memories: createMemories(database),

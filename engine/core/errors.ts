@@ -34,6 +34,7 @@ export const ERROR_CODES = {
   'ears/none': 'Somebody spoke to a server that understands no speech.',
   'mind/failed': 'What answers for an actor is down, or broke off.',
   'room/bad-message': 'A client sent a room something it cannot use.',
+  'room/last-actor': 'The last actor of a room was to be taken off.',
   'room/not-recording': 'A recording was to be ended where there is none.',
   'room/not-allowed': 'A person asked for a command that only the room gives.',
   'room/other-version': 'A room and its client are of different versions.',

@@ -64,10 +64,15 @@ export const stageFileSchema = z
     set: name,
     look: name,
     marks: z.record(name, markSchema).refine((marks) => 'centre' in marks, 'needs a mark "centre"'),
+    groups: z
+      .array(z.array(name).min(1))
+      .default([['centre']])
+      .describe('Marks for as many actors as there are in each, for a room that has that many'),
     shots: z.record(name, shotSchema),
     defaultShot: name,
     screen: screenSchema.optional(),
   })
+  .refine((stage) => stage.groups.flat().every((mark) => mark in stage.marks), 'groups must be of its marks')
   .refine((stage) => stage.defaultShot in stage.shots, 'defaultShot must be one of the shots')
   .refine(
     (stage) => stage.screen !== undefined || Object.values(stage.shots).every(({ subject }) => subject !== 'screen'),

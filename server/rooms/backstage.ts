@@ -2,10 +2,10 @@ import type { BlobStore, Catalogue, DiskContent, Voice } from '../../engine/api/
 import type { Hearings } from '../ears/hearings.ts'
 import type { Limits } from '../limits.ts'
 import type { Metrics } from '../metrics.ts'
-import type { Mind } from '../mind/mind.ts'
 import type { Memories } from '../store/memories.ts'
 import type { Todos } from '../store/todos.ts'
 import type { TakeFolder } from '../takes/take-folder.ts'
+import type { Role } from './role.ts'
 
 /** Structured lines for operators: facts and ids, never what people say. */
 export type Log = Readonly<
@@ -25,7 +25,10 @@ export type Backstage = {
   readonly blobs: BlobStore
   readonly takes: TakeFolder
   readonly limits: Limits
-  readonly mind: Mind
+  /** The first actor of a room. */
+  readonly firstRole: Role
+  /** Who somebody of a name is. */
+  readonly roleOf: (name: string) => Promise<Role>
   /** What people say to the server's recogniser, in all rooms. */
   readonly hearings: Hearings
   readonly todos: Todos

@@ -53,7 +53,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     return StageRoom.backstage.admit(token, options)
   }
 
-  override async onCreate({ stage = 'studio', avatar = 'milla', voice = 'slt' }: RoomRequest): Promise<void> {
+  override async onCreate({ stage = 'studio', ...looks }: RoomRequest): Promise<void> {
     const { backstage } = StageRoom
     // One timer alone: patches go out at the end of a step. A null rate would slow the clock down (core 0.18).
     this.patchRate = 2 ** 30
@@ -80,7 +80,7 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
       tellAll: (type, message) => this.broadcast(type, message),
     }
     backstage.metrics.rooms.inc()
-    this.context.company.bring({ actor: 'host', avatar, voice })
+    this.context.company.open({ ...backstage.firstRole, ...looks })
     this.onMessage('*', (client, type, message) => void this.receive(client, String(type), message))
     this.setFixedTimestep(() => this.step(), TICK_RATE)
     this.reminding = setInterval(() => void remind(this.context), REMIND_EVERY)

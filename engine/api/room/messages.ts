@@ -24,17 +24,28 @@ const pcm = z
   .refine(({ byteLength }) => byteLength % 2 === 0, { error: 'must be whole samples of two bytes' })
 
 const name = z.string().min(1).max(80)
+/** What actors are called: as people see it. */
+const actorName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, 'must hold no control characters')
 
 /** What a client may say to a room, by type. Everything else is refused, and counted. */
 export const CLIENT_MESSAGES = {
   /** Something said to the actors, typed or heard. */
-  say: z.strictObject({ text: z.string().trim().min(1).max(MAX_SAID), to: name.optional() }),
+  say: z.strictObject({ text: z.string().trim().min(1).max(MAX_SAID), to: actorName.optional() }),
   /** The person begins or ends to speak or to type: the actors turn to who does. */
   listen: z.strictObject({ on: z.boolean() }),
   /** Sound of an utterance, for the server's recogniser; utterances are counted up. The last piece tells how it ended. */
   hear: z.strictObject({ utterance: z.int().min(0), pcm, end: z.enum(['said', 'dropped']).optional() }),
   /** The person takes the word: voice, mouth and hands let go. */
   interrupt: z.strictObject({}),
+  /** Brings an actor on, or gives one that is there another avatar or voice. */
+  cast: z.strictObject({ actor: actorName, avatar: name.optional(), voice: name.optional() }),
+  /** Takes an actor off; the last one stays. */
+  dismiss: z.strictObject({ actor: actorName }),
   /** Starts or ends a recording of what happens here. */
   record: z.strictObject({ on: z.boolean() }),
   /** A command of the stage, by its record's name; which ones may come from a person the room decides. */

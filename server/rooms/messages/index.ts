@@ -1,5 +1,7 @@
 import type { ClientMessages } from '../../../engine/api/host.ts'
+import { cast } from './cast.ts'
 import { command } from './command.ts'
+import { dismiss } from './dismiss.ts'
 import type { Handler } from './handler.ts'
 import { hash } from './hash.ts'
 import { hear } from './hear.ts'
@@ -15,6 +17,8 @@ export const HANDLERS: { readonly [Type in keyof ClientMessages]: Handler<Type> 
   listen,
   hear,
   interrupt,
+  cast,
+  dismiss,
   record,
   command,
   time,

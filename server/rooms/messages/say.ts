@@ -3,8 +3,10 @@ import type { Handler } from './handler.ts'
 export const say: Handler<'say'> = {
   limit: [5, 0.5],
   handle({ company, keep, live, timing }, { id, name, owner }, { text, to }) {
+    const asked = company.addressee(text, to)
     keep({ by: id, name, text, tick: live.stage.world.tick })
-    const { conversation } = company.addressee(text, to)
-    void timing.time(() => conversation.answer({ text, person: { id, name, owner } }))
+    // Who speaks to one takes the word from all.
+    for (const member of company.members()) if (member !== asked) member.conversation.interrupt()
+    void timing.time(() => asked.conversation.answer({ text, person: { id, name, owner } }))
   },
 }

@@ -1,0 +1,26 @@
+import type { Actor } from '../../engine/api/host.ts'
+import type { Mind, Said } from '../mind/mind.ts'
+import { runTool } from '../mind/tools/index.ts'
+import { type Conversation, createConversation, type Doing } from './conversation.ts'
+import { noticeOf, type RoomContext } from './room-context.ts'
+import { takeReport } from './take-report.ts'
+
+/** Lets an actor of a room answer its people: with the room's history, tools and clock. */
+export function converse(room: RoomContext, actor: Actor, mind: Mind, onDoing: (doing: Doing) => void): Conversation {
+  const { id, state, backstage, timing, tellAll } = room
+  const { today, todos, memories, log } = backstage
+  return createConversation({
+    actor,
+    mind: timing.timeMind(mind),
+    history: () => [...state.history] as readonly Said[],
+    now: today,
+    use: ({ owner }, tool, input) => runTool({ owner, now: today, todos, memories }, tool, input),
+    remembered: async ({ owner }) => (await memories.list(owner)).map(({ text }) => text),
+    onDoing,
+    onTrouble: (error) => {
+      log.warn({ room: id, actor: actor.id, error: error.message }, 'an answer failed')
+      tellAll('notice', noticeOf(error))
+    },
+    onReport: (report) => takeReport(room, actor.id, report),
+  })
+}
