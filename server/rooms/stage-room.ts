@@ -100,8 +100,10 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     if (this.clients.length === 1) void company.addressee('').conversation.greet({ id, name, owner })
   }
 
-  override async onDrop(client: StageClient): Promise<void> {
+  override async onDrop(client: StageClient, code?: number): Promise<void> {
     if (this.clients.length === 0) this.context.live.pause()
+    // Who was shown out does not come back into the same session.
+    if (code === CloseCode.WITH_ERROR) return
     const { dropped } = this.context.backstage.metrics
     try {
       await this.allowReconnection(client, RECONNECT_SECONDS)
