@@ -16,9 +16,13 @@ export type BrowserName = keyof typeof PROGRAMS
  * @returns           The path of its program, or undefined where there is none.
  */
 export function findBrowser(name: BrowserName, searchPath: string = process.env.PATH ?? ''): string | undefined {
+  return findProgram(PROGRAMS[name], searchPath)
+}
+
+/** Finds the first of several programs on a search path. */
+export function findProgram(names: readonly string[], searchPath: string = process.env.PATH ?? ''): string | undefined {
   const folders = searchPath.split(delimiter).filter((folder) => folder !== '')
-  const candidates = PROGRAMS[name].flatMap((program) => folders.map((folder) => join(folder, program)))
-  return candidates.find(isProgram)
+  return names.flatMap((program) => folders.map((folder) => join(folder, program))).find(isProgram)
 }
 
 /** What a test says in place of its checks where there is no browser. In CI a missing browser is a failure. */

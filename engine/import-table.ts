@@ -102,8 +102,8 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   content: { imports: [] },
   editor: { imports: [DOORS.page] },
   server: {
-    // Its page is driven in the browser that the engine's own tests find.
-    imports: [DOORS.host, 'engine/find-browser.ts'],
+    // Its page is driven in the browsers that the engine's own tests find.
+    imports: [DOORS.host, 'engine/find-browser.ts', 'engine/drive-firefox.ts', 'engine/open-screen.ts'],
     packages: [
       '@ai-sdk/openai-compatible',
       '@colyseus/core',

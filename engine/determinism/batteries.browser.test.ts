@@ -1,9 +1,9 @@
 import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type BrowserName, browserMissing, findBrowser } from '../find-browser.ts'
+import { openFirefox } from '../open-firefox.ts'
 import { BATTERIES, type BatteryReport, runBatteries } from './batteries.ts'
 import { openBatteryPage } from './battery-page.ts'
-import { openFirefox } from './open-firefox.ts'
 
 /** Bundling, a browser's first start and every battery, on a busy machine. Milliseconds. */
 const PATIENCE = 120_000
@@ -18,7 +18,7 @@ async function runInChromium(program: string): Promise<BatteryReport> {
 
 async function runInFirefox(program: string): Promise<BatteryReport> {
   await using page = await openBatteryPage()
-  await using browser = await openFirefox(program, page.url)
+  await using browser = await openFirefox(program, { url: page.url })
   return await Promise.race([page.report, browser.failed])
 }
 

@@ -6,6 +6,7 @@ export const hash: Handler<'hash'> = {
     const mine = live.hashOf(tick)
     if (mine === undefined) return
     metrics.hashes.inc({ result: mine === hash ? 'same' : 'different' })
-    if (mine !== hash) log.error({ room, session, tick, mine, hash }, 'poses differ')
+    if (mine === hash) log.debug({ room, session, tick }, 'poses agree')
+    else log.error({ room, session, tick, mine, hash }, 'poses differ')
   },
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 
 /** A first start that asks nothing, tells nobody and calls nowhere. */
 const PREFERENCES: Readonly<Record<string, boolean | string | number>> = {
@@ -16,35 +17,55 @@ const PREFERENCES: Readonly<Record<string, boolean | string | number>> = {
   'datareporting.healthreport.uploadEnabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'extensions.systemAddon.update.enabled': false,
+  'media.autoplay.default': 0,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'http://127.0.0.1:1/',
+  'remote.active-protocols': 1,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
+  // Mesa draws in software where there is no card.
+  'webgl.force-enabled': true,
+}
+
+export type FirefoxOptions = {
+  readonly url?: string
+  /** An X display to have a window on; without one it is headless, and has no WebGL. */
+  readonly display?: string
+  /** Whether it may be driven; see `driveFirefox`. */
+  readonly isDriven?: boolean
 }
 
 /** A running browser; disposing of it ends it and removes its profile. */
-export type OpenBrowser = AsyncDisposable & { readonly failed: Promise<never> }
+export type OpenBrowser = AsyncDisposable & {
+  /** Rejects when the browser ends before it is disposed of. */
+  readonly failed: Promise<never>
+  /** What it says of itself. */
+  readonly says: Readable
+}
 
 /**
- * Opens a page in a headless Firefox with a profile of its own.
+ * Opens a Firefox with a profile of its own.
  *
  * @param program  Path of the browser.
- * @returns        `failed` rejects when the browser ends before it is disposed of.
  */
-export async function openFirefox(program: string, url: string): Promise<OpenBrowser> {
+export async function openFirefox(program: string, options: FirefoxOptions): Promise<OpenBrowser> {
+  const { url = 'about:blank', display, isDriven = false } = options
   const profile = await mkdtemp(join(tmpdir(), 'proscenium-firefox-'))
   const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
   await writeFile(join(profile, 'user.js'), lines.join('\n'))
+  const how = [...(display === undefined ? ['--headless'] : []), ...(isDriven ? ['--remote-debugging-port', '0'] : [])]
   // A group of its own, so that its content processes end with it.
-  const child = spawn(program, ['--headless', '--no-remote', '--profile', profile, url], {
+  const child = spawn(program, [...how, '--no-remote', '--profile', profile, url], {
     detached: true,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) },
   })
+  child.stderr.resume()
   const failed = once(child, 'exit').then(([code, signal]) => {
     throw new Error(`${program} ended early (${signal ?? `exit code ${code}`}).`)
   })
   failed.catch(() => undefined)
-  return { failed, [Symbol.asyncDispose]: () => end(child, profile) }
+  return { failed, says: child.stderr, [Symbol.asyncDispose]: () => end(child, profile) }
 }
 
 async function end(child: ChildProcess, profile: string): Promise<void> {

@@ -1,0 +1,145 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { driveFirefox } from '../engine/drive-firefox.ts'
+import { openScreen } from '../engine/open-screen.ts'
+import { createTestLog, openTestServer, openViewer, scriptedMind, type Viewer } from './test-room.ts'
+
+/** Small, since a processor draws it: what is compared is computed. */
+const SIZE = { width: 320, height: 200 }
+/** WebGL2 on Chromium's own SwiftShader, and sound without a touch. */
+const FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--autoplay-policy=no-user-gesture-required']
+/** Times as slow as this machine: a phone of some years ago. */
+const THROTTLE = 4
+const PATIENCE = 180_000
+
+const STORY = [
+  'The evening light fell through the tall window, and lay on the books like a warm hand.',
+  'Would you believe it? She looked up, smiled, and began to tell the story from the very beginning.',
+  'Nobody had asked for it; but everybody listened.',
+  'Please bring me five fresh figs, a map of the moon, and whatever else you find.',
+]
+
+const mind = scriptedMind(async function* ({ text }) {
+  yield { kind: 'express', name: text === 'long' ? 'happy' : 'surprised', seconds: 3 }
+  for (const sentence of text === 'long' ? STORY : STORY.slice(2, 3)) {
+    yield { kind: 'gesture', name: 'offer' }
+    yield { kind: 'say', text: sentence }
+  }
+})
+
+type Send = (type: string, message: object) => void
+const order = (send: Send, name: string, input: object) => send('command', { name, input: { actor: 'host', ...input } })
+
+/** What is said and done, over and over: [seconds since the last, what]. */
+const SCRIPT: readonly (readonly [number, (send: Send) => void])[] = [
+  [2, (send) => send('say', { text: 'long' })],
+  [5, (send) => order(send, 'cutTo', { shot: 'close-up' })],
+  [3, (send) => order(send, 'lookAt', { target: { kind: 'point', x: 1, y: 1.4, z: 1 } })],
+  [1.3, (send) => send('interrupt', {})],
+  [0.4, (send) => send('say', { text: 'short' })],
+  [1.2, (send) => send('say', { text: 'short' })],
+  [5, (send) => send('listen', { on: true })],
+  [2, (send) => send('listen', { on: false })],
+  [1, (send) => order(send, 'gesture', { name: 'wave' })],
+  [1, (send) => order(send, 'setStillness', { stillness: 0.5 })],
+  [1, (send) => order(send, 'cutTo', { shot: 'wide' })],
+  [1, (send) => order(send, 'lookAt', { target: { kind: 'camera' } })],
+  [2, (send) => order(send, 'setStillness', { stillness: 0.1 })],
+]
+
+/** What came of a talk: of everyone who watched, the ticks at which their pose was the room's. */
+export type WatchedTalk = {
+  readonly agreed: ReadonlyMap<string, readonly number[]>
+  /** What the server logged of poses that were not. */
+  readonly differing: readonly object[]
+  readonly degraded: readonly object[]
+}
+
+export type WatchedTalkOptions = {
+  readonly seconds: number
+  readonly chromium: string
+  /** Joins from the beginning where it is given; draws on a screen in memory, for which Xvfb is needed. */
+  readonly firefox?: string
+}
+
+/**
+ * Lets several watch a scripted talk on real pages: Ada from the beginning, who loads the page again on the way; Ben, who
+ * comes late and whose processor is slow; Fay in Firefox; and a viewer in Node, who leads it.
+ */
+export async function watchTalk({ seconds, chromium: program, firefox }: WatchedTalkOptions): Promise<WatchedTalk> {
+  const { log, lines } = createTestLog()
+  const admit = async (_token: unknown, { name }: { readonly name?: unknown }) => ({ name: String(name), owner: 'all' })
+  const server = await openTestServer(mind, log, { admit })
+  const browser = await chromium.launch({ executablePath: program, args: FLAGS })
+  const lead = await openViewer(server.url)
+  const names = namesOf(lead)
+  const url = `${server.url}/?room=${lead.room.roomId}`
+  try {
+    await using stack = new AsyncDisposableStack()
+    if (firefox !== undefined) await enterFirefox(firefox, url, stack)
+    const ada = await enterChromium(browser, 'Ada', url)
+    const ending = talk(lead, seconds)
+    await wait(seconds * 200)
+    const ben = await enterChromium(browser, 'Ben', url)
+    await (await ben.context().newCDPSession(ben)).send('Emulation.setCPUThrottlingRate', { rate: THROTTLE })
+    await wait(seconds * 200)
+    await ada.reload()
+    await enterAs(ada, 'Ada')
+    await ending
+    // Hashes are told three seconds later.
+    await wait(10_000)
+  } finally {
+    await browser.close()
+    await lead.leave()
+    await server.close()
+  }
+  const told = (message: string) => lines.filter((line) => line.message === message)
+  const agreed = new Map<string, number[]>()
+  for (const { session, tick } of told('poses agree')) {
+    const name = names.get(String(session)) ?? 'nobody'
+    agreed.set(name, [...(agreed.get(name) ?? []), Number(tick)])
+  }
+  return { agreed, differing: told('poses differ'), degraded: lines.filter(({ level }) => level === 'warn') }
+}
+
+/** Everyone's name by session, also of those who have gone. */
+function namesOf({ room }: Viewer): Map<string, string> {
+  const names = new Map<string, string>()
+  room.onStateChange((state: { people: Map<string, { name: string }> }) => {
+    for (const [session, { name }] of state.people.entries()) names.set(session, name)
+  })
+  return names
+}
+
+async function talk({ room }: Viewer, seconds: number): Promise<void> {
+  const end = performance.now() + seconds * 1000
+  for (let turn = 0; performance.now() < end; turn++) {
+    const [pause, act] = SCRIPT[turn % SCRIPT.length]!
+    await wait(pause * 1000)
+    act((type, message) => room.send(type, message))
+  }
+}
+
+async function enterChromium(browser: Browser, name: string, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: SIZE })
+  await page.goto(url)
+  await enterAs(page, name)
+  return page
+}
+
+async function enterAs(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Your name').fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Say something').waitFor({ state: 'attached', timeout: PATIENCE })
+}
+
+async function enterFirefox(program: string, url: string, stack: AsyncDisposableStack): Promise<void> {
+  const screen = await openScreen()
+  if (screen === undefined) throw new Error('Firefox draws only where there is a screen: apt-get install xvfb.')
+  stack.use(screen)
+  const browser = stack.use(await driveFirefox(program, { ...SIZE, display: screen.display }))
+  await browser.goTo(url)
+  await browser.evaluate(`localStorage.setItem('proscenium.name', '"Fay"')`)
+  await browser.goTo(url)
+  await browser.evaluate(`document.querySelector('form button[type=submit]').click()`)
+}
