@@ -2,6 +2,8 @@ import { lineCues, MOUTH_RELEASE, type Stage, TICK_RATE } from '../api/page.ts'
 
 /** A voice this far in the past is not begun any more, seconds: who comes in on its last syllable hears the next one. */
 const TOO_LATE = 0.15
+/** Files kept at once; the browser's own cache has the others. A minute of speech takes 12 MB. */
+const MOST_FILES = 32
 /** Seconds in which a voice that starts in the middle comes up, so that it does not click. */
 const FADE = 0.02
 
@@ -40,6 +42,7 @@ export function createRoomSound(speechOf: (hash: string) => string): RoomSound {
       .then((response) => response.arrayBuffer())
       .then((bytes) => context.decodeAudioData(bytes))
     files.set(hash, loading)
+    if (files.size > MOST_FILES) files.delete(files.keys().next().value!)
     loading.catch(() => files.delete(hash))
     return loading
   }

@@ -79,6 +79,8 @@ export function createFollower({ catalogue, welcome, onHash }: FollowerOptions):
       const position = Math.max(clock.positionAt(now), start.tick)
       const tick = Math.floor(position)
       while (stage.world.tick < tick + 2) stage.step()
+      // What happened is the room's to tell; kept here it would pile up.
+      stage.takeEvents()
       for (const [at, hash] of hashes) {
         if (at > stage.world.tick - SETTLED) break
         hashes.delete(at)
