@@ -21,7 +21,7 @@ const MINUTES = 30
 /** Snapshots, hashes and the log of a bounded history fill up in these. */
 const FILLED_AFTER = 3
 /** What may still be added to room and client together by then. Megabytes. */
-const GROWTH = 4
+const GROWTH = 2
 /** Seconds between turns of the talk; each second one is interrupted. */
 const TURN = 7
 const TEXT = 'The evening light fell through the tall window. She looked up, smiled, and began to tell the story again.'
