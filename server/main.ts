@@ -35,7 +35,12 @@ if ('isWrong' in ears && ears.isWrong) {
 
 const log = pino({ level: LOG_LEVEL, base: null })
 await buildPage()
-const database = await openDatabase(DATABASE_URL)
+const database = await openDatabase(DATABASE_URL, ({ name }) =>
+  log.error({ error: name }, 'the line to the store broke'),
+).catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
 if ('advice' in ears) log.info({}, ears.advice)
 const server = await openServer({
   recogniser: 'program' in ears ? createProgramRecogniser(ears.program) : undefined,

@@ -39,6 +39,7 @@ export const ERROR_CODES = {
   'room/not-allowed': 'A person asked for a command that only the room gives.',
   'room/other-version': 'A room and its client are of different versions.',
   'world/other-start': 'A stage cannot begin where another one stands: content or engine differ.',
+  'store/failed': 'What a room keeps for people cannot be read or written.',
   'plan/unknown-phone': 'A plan holds a phone that no mouth shape is known for.',
   'pose/unknown-hand': 'A body pose names a hand pose that content/poses/hands.json does not have.',
   'rig/missing-bone': 'An avatar maps no node to a bone that every pose needs.',

@@ -1,6 +1,7 @@
 import { APICallError, generateText, isStepCount, type LanguageModel, streamText } from 'ai'
 import * as z from 'zod'
 import { assertSpeakable, EngineError } from '../../engine/api/host.ts'
+import { storeFault } from '../store/store-fault.ts'
 import type { Mind, Reply, Turn } from './mind.ts'
 import { standingPrompt, turnPrompt } from './model-prompt.ts'
 import { toolsFor } from './model-tools.ts'
@@ -143,8 +144,7 @@ async function memoriesOf({ remembered, report }: Turn): Promise<readonly string
   try {
     return await remembered()
   } catch (cause) {
-    const error = new EngineError('mind/failed', 'What people asked to be remembered cannot be read.', { cause })
-    report({ kind: 'degraded', what: 'store', error })
+    report({ kind: 'degraded', what: 'store', error: storeFault(cause) })
     return []
   }
 }

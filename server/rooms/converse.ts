@@ -4,6 +4,7 @@ import { runTool } from '../mind/tools/index.ts'
 import { type Conversation, createConversation, type Doing } from './conversation.ts'
 import { noticeOf, type RoomContext } from './room-context.ts'
 import { takeReport } from './take-report.ts'
+import { useTool } from './use-tool.ts'
 
 /** Lets an actor of a room answer its people: with the room's history, tools and clock. */
 export function converse(room: RoomContext, actor: Actor, mind: Mind, onDoing: (doing: Doing) => void): Conversation {
@@ -14,7 +15,11 @@ export function converse(room: RoomContext, actor: Actor, mind: Mind, onDoing: (
     mind: timing.timeMind(mind),
     history: () => [...state.history] as readonly Said[],
     now: today,
-    use: ({ owner }, tool, input) => runTool({ owner, now: today, todos, memories }, tool, input),
+    use: ({ owner }, tool, input) =>
+      useTool(
+        () => runTool({ owner, now: today, todos, memories }, tool, input),
+        (error) => takeReport(room, actor.id, { kind: 'degraded', what: 'store', error }),
+      ),
     remembered: async ({ owner }) => (await memories.list(owner)).map(({ text }) => text),
     onDoing,
     onTrouble: (error) => {

@@ -1,13 +1,23 @@
+import { storeFault } from '../store/store-fault.ts'
 import type { RoomContext } from './room-context.ts'
 
-/** Says what people here wanted to be reminded of. A store that fails is tried again at the next call. */
-export async function remind({ id, backstage, company, visitors }: RoomContext): Promise<void> {
-  const { todos, today, log } = backstage
+/** Milliseconds for which a store that failed is left alone. */
+const REST = 30_000
+/** Until when each room leaves it alone, by its clock. */
+const restsUntil = new WeakMap<RoomContext, number>()
+
+/** Says what people here wanted to be reminded of. A store that fails is tried again after a while. */
+export async function remind(room: RoomContext): Promise<void> {
+  const { id, backstage, company, visitors } = room
+  const { todos, today, now, log, metrics } = backstage
+  if (now() < (restsUntil.get(room) ?? 0)) return
   const names = new Map(visitors().map(({ owner, name }) => [owner, name]))
   try {
     for (const { owner, text } of await todos.takeDue([...names.keys()], today()))
       void company.addressee('').conversation.tell(`${names.get(owner)}, you wanted to be reminded: ${text}.`)
-  } catch (error) {
-    log.error({ room: id, error: (error as Error).message }, 'reminders cannot be read')
+  } catch (cause) {
+    restsUntil.set(room, now() + REST)
+    metrics.degraded.inc({ what: 'store' })
+    log.error({ room: id, ...storeFault(cause).data }, 'reminders cannot be read')
   }
 }
