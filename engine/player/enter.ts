@@ -1,29 +1,39 @@
+import type { Stage as Playing } from '../api/page.ts'
+import { readAddress, writeRoom } from './address.ts'
 import { captionAt } from './captions.ts'
+import { comings } from './comings.ts'
 import type { Ears } from './ears/ears.ts'
 import { openEars } from './ears/open-ears.ts'
-import { openPageContent } from './page-content.ts'
-import { openRoomPicture } from './room-picture.ts'
+import type { Page } from './open-page.ts'
 import { joinRoom, type RoomSession } from './room-session.ts'
 import { createRoomSound } from './room-sound.ts'
-import { caption, isLineBroken, name, notice, orbit, people, stage, volume } from './state.ts'
+import { caption, isLineBroken, lists, name, news, notice, people, stage, take, volume } from './state.ts'
 
 /** What the panels may do in a room. */
-export type Visit = Pick<RoomSession, 'send' | 'id' | 'catalogue'> & {
+export type Visit = Pick<RoomSession, 'send' | 'ask' | 'id' | 'stage' | 'catalogue'> & {
+  /** The stage as this page plays it. */
+  readonly world: () => Playing['world']
   /** Takes the word: the voice falls silent here at once, for the others when the room says so. */
   readonly interrupt: () => void
   readonly ears: Ears
+  readonly snapshot: Page['snapshot']
 }
 
-/** Enters a room: joins, draws, and lets its voices be heard. Called from a touch or a key, so that the page may sound. */
-export async function enter(canvas: HTMLCanvasElement): Promise<Visit> {
-  const content = openPageContent(location.origin)
+/** Enters a room: joins, shows it, and lets its voices be heard. Called from a touch or a key, so that the page may sound. */
+export async function enter(page: Page): Promise<Visit> {
   const sound = createRoomSound((hash) => `${location.origin}/speech/${hash}.wav`)
-  volume.subscribe(sound.setVolume)
+  const stopFollowing = volume.subscribe(sound.setVolume)
+  const close = () => {
+    stopFollowing()
+    sound.close()
+  }
   await sound.unlock()
-  const roomId = new URLSearchParams(location.search).get('room') ?? undefined
+  const address = readAddress()
+  let me: string | undefined
   const server = location.origin.replace(/^http/, 'ws')
-  const session = await joinRoom({ server, name: name.value, roomId }, content, {
-    onPeople: (now) => {
+  const session = await joinRoom({ server, name: name.value, ...address }, page.content, {
+    onPeople(now) {
+      news.value = comings(people.value, now, me) ?? news.value
       people.value = now
     },
     onNotice: ({ message }) => {
@@ -31,48 +41,56 @@ export async function enter(canvas: HTMLCanvasElement): Promise<Visit> {
     },
     onSpeech: sound.expect,
     onHeard: (heard) => ears.receive(heard),
-    onLine: (state) => {
-      isLineBroken.value = state === 'broken'
-      if (state === 'gone') stage.value = 'gone'
+    onLists: (now) => {
+      lists.value = now
     },
+    onTake: (made) => {
+      take.value = made
+    },
+    onLine(state) {
+      if (isLineBroken.value && state === 'whole') news.value = 'The line is mended; you have missed nothing.'
+      isLineBroken.value = state === 'broken'
+      if (state !== 'gone') return
+      ears.close()
+      close()
+      stage.value = 'gone'
+    },
+  }).catch((error: Error) => {
+    close()
+    if (error.cause === 'no-room') writeRoom(undefined, address.stage)
+    throw error
   })
+  me = session.id
   const interrupt = () => {
     sound.hush()
     session.send('interrupt', {})
   }
   const ears = openEars({ server: location.origin, send: session.send, interrupt })
-  history.replaceState(null, '', `?room=${session.roomId}`)
+  writeRoom(session.roomId, session.stage)
   const follower = session.follower
-  await openRoomPicture({
-    canvas,
-    content,
-    stage: () => follower().stage,
-    advance: (now) => follower().advance(now),
-    orbit: () => orbit.value,
-    onFrame(position) {
-      sound.follow(follower().stage, position)
-      const next = captionAt(follower().stage, position)
-      if (next?.said !== caption.value?.said || next?.words.join() !== caption.value?.words.join()) caption.value = next
-    },
-    onFirst: () => {
-      stage.value = 'inside'
-    },
-    onTrouble: (error) => {
-      notice.value = error.message
-      stage.value = 'gone'
-    },
-    onMissing: (error) => {
-      notice.value = error.message
-    },
+  page.show({ stage: () => follower().stage, advance: (now) => follower().advance(now) }, (position) => {
+    sound.follow(follower().stage, position)
+    const next = captionAt(follower().stage, position)
+    if (next?.said !== caption.value?.said || next?.words.join() !== caption.value?.words.join()) caption.value = next
   })
-  addEventListener('pagehide', () => {
-    ears.close()
-    session.leave()
-  })
+  await page.opened
+  stage.value = 'inside'
+  addEventListener(
+    'pagehide',
+    () => {
+      ears.close()
+      session.leave()
+    },
+    { once: true },
+  )
   return {
     id: session.id,
+    stage: session.stage,
     catalogue: session.catalogue,
+    world: () => follower().stage.world,
     send: session.send,
+    ask: session.ask,
+    snapshot: page.snapshot,
     interrupt,
     ears,
   }

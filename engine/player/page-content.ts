@@ -9,20 +9,27 @@ export type PageContent = ContentSource & {
 
 /** @param base  Address of the server, without a slash at its end. */
 export function openPageContent(base: string): PageContent {
-  const fetched = new Map<string, Promise<Response>>()
+  const texts = new Map<string, Promise<string>>()
 
   async function get(path: string): Promise<Response> {
-    const known = fetched.get(path) ?? fetch(`${base}/${path}`)
-    fetched.set(path, known)
-    const response = await known
-    if (response.ok) return response.clone()
-    fetched.delete(path)
-    throw new Error(`The server has no ${path} (${response.status}).`)
+    const response = await fetch(`${base}/${path}`)
+    if (!response.ok) throw new Error(`The server has no ${path} (${response.status}). Load the page again.`)
+    return response
+  }
+
+  /** Texts are small and read by stage after stage. Models are not kept: the browser has them, and the graphics card. */
+  function text(path: string): Promise<string> {
+    const known = texts.get(path)
+    if (known !== undefined) return known
+    const loading = get(path).then((response) => response.text())
+    texts.set(path, loading)
+    loading.catch(() => texts.delete(path))
+    return loading
   }
 
   const source: ContentSource = {
-    readText: async (path) => (await get(`content/${path}`)).text(),
-    list: async (folder) => (await get(`content-list/${folder}`)).json(),
+    readText: (path) => text(`content/${path}`),
+    list: async (folder) => JSON.parse(await text(`content-list/${folder}`)),
   }
   const readBytes = async (path: string) => new Uint8Array(await (await get(`content/${path}`)).arrayBuffer())
   return {

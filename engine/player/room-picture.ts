@@ -1,139 +1,145 @@
-import {
-  avatarOf,
-  createPageHost,
-  createView,
-  loadLook,
-  loadSet,
-  type Preset,
-  readStage,
-  type Stage,
-  type StageFrame,
-  type View,
-} from '../api/page.ts'
+import { createPageHost, readStage, type Stage, type StageFrame } from '../api/page.ts'
 import { type Orbit, orbitCamera } from './orbit.ts'
 import type { PageContent } from './page-content.ts'
-import { openScreenPictures, type ScreenPictures } from './screen-pictures.ts'
+import { openShown, type Shown, type Size } from './shown.ts'
+import type { Quality } from './state.ts'
+import { createThrift } from './thrift.ts'
 
 /** Most pixels along the longer side: beyond it nobody sees a difference, and phones get hot. */
 const MOST_PIXELS = 1920
-/** Milliseconds beyond which a picture is slow, and how many slow ones in a row make a page draw less. */
-const SLOW = 40
-const SLOW_RUN = 30
+/** How long a size has to last before the room is painted anew for it, milliseconds: edges are pulled, keyboards slide in. */
+const SETTLING = 200
+/** Milliseconds between looks at the stage, whether pictures come or not: voices and captions wait for none of them. */
+const LOOK = 100
+
+/** A stage that moves by itself. */
+export type Source = {
+  readonly stage: () => Stage
+  /** Steps the stage. @returns  Where between its last two poses the moment lies. */
+  readonly advance: (now: number) => number
+}
 
 export type RoomPictureOptions = {
   readonly canvas: HTMLCanvasElement
   readonly content: PageContent
-  readonly stage: () => Stage
-  /** Steps the stage. @returns  Where between its last two poses the moment lies. */
-  readonly advance: (now: number) => number
+  /** What is shown: another stage may take the place of the one before. */
+  readonly source: () => Source
   readonly orbit: () => Orbit
-  /** Told before each picture what it shows, ticks: the place to bring sound and captions into step. */
-  readonly onFrame: (position: number) => void
+  readonly quality: () => Quality
+  /** Told where the stage stands, ticks, before each picture and in between: brings sound and captions into step. */
+  readonly onLook: (position: number) => void
   /** Told once, when the first picture stands. */
   readonly onFirst: () => void
+  /** Told that there is no picture any more, and why. The stage goes on, unseen. */
   readonly onTrouble: (error: Error) => void
   /** Told of something to be shown that cannot be had: the screen stays at rest, and all else goes on. */
   readonly onMissing: (error: Error) => void
 }
 
-type ActorName = StageFrame['actors'][number]['id']
-type Size = { readonly width: number; readonly height: number }
-/** A view, what it was made for, and whom and what it has on. */
-type Open = {
-  readonly view: View
-  readonly size: Size
-  readonly preset: Preset
-  readonly figures: Set<ActorName>
-  readonly pictures: ScreenPictures
+export type RoomPicture = {
+  /** The next picture that is drawn, as a PNG. */
+  readonly snapshot: () => Promise<Blob>
+  readonly close: () => void
 }
 
-/** Draws a stage on a canvas until it is closed. */
-export async function openRoomPicture(options: RoomPictureOptions): Promise<{ close: () => void }> {
-  const { canvas, content, stage, advance, orbit, onFrame, onFirst, onTrouble, onMissing } = options
-  const host = await createPageHost(canvas)
-  const file = stage().world.catalogue.stage
-  const scenery = {
-    look: await loadLook(content, file.look),
-    set: await loadSet(content, file.set),
-    screen: file.screen,
-  }
-  let open: Open | undefined
-  let preset: Preset = 'default'
+/** Draws a stage on a canvas until it is closed. Where nothing can be drawn, the stage is followed all the same. */
+export function openRoomPicture(options: RoomPictureOptions): RoomPicture {
+  const { canvas, content, source, orbit, quality, onLook, onFirst, onTrouble, onMissing } = options
+  const waiting: ((picture: Blob | null) => void)[] = []
   let isOpen = true
-  let drawn = 0
-  let slow = 0
 
-  async function viewFor(size: Size): Promise<Open> {
-    if (open?.size.width === size.width && open.size.height === size.height && open.preset === preset) return open
-    open?.view[Symbol.dispose]()
-    open = undefined
-    const view = await createView(host, { ...size, preset, ...scenery })
-    const pictures = openScreenPictures(view, content, onMissing)
-    open = { view, size, preset, figures: new Set(), pictures }
-    return open
+  /** Brings the stage to now. @returns  Where between its last two poses that is. */
+  function look(): number {
+    const { stage, advance } = source()
+    const alpha = advance(performance.now())
+    onLook(stage().world.tick - 2 + alpha)
+    return alpha
   }
 
-  /** Brings on who has come, and takes off who has gone. */
-  async function cast({ view, figures }: Open, { actors }: StageFrame): Promise<void> {
-    const wanted = new Set(actors.map(({ id }) => id))
-    for (const id of figures) {
-      if (wanted.has(id)) continue
-      view.removeActor(id)
-      figures.delete(id)
-    }
-    for (const id of wanted) {
-      if (figures.has(id)) continue
-      await view.addActor(id, await content.avatar(avatarOf(id)))
-      figures.add(id)
-    }
-  }
-
-  async function draw(now: number): Promise<void> {
-    const current = await viewFor(sizeOf(canvas))
-    const asked = frameAt(now)
-    await cast(current, asked)
-    await current.view.ready(current.pictures.fill(asked))
-    // Getting ready may have taken a while: what is drawn is what stands now, unless someone has come or gone since.
-    const frame = frameAt(performance.now())
-    if (!frame.actors.every(({ id }) => current.figures.has(id))) return
-    current.view.draw(current.pictures.fill(frame))
-    if (drawn++ === 0) onFirst()
-    else spare(performance.now() - now)
-  }
-
-  function frameAt(now: number): StageFrame {
-    const alpha = advance(now)
-    onFrame(stage().world.tick - 2 + alpha)
-    const frame = readStage(stage().world, alpha)
+  function frameNow(): StageFrame {
+    const alpha = look()
+    const frame = readStage(source().stage().world, alpha)
     return { ...frame, camera: orbitCamera(frame.camera, orbit()) }
   }
 
-  /** A page that cannot keep up draws less, and says so on its canvas. */
-  function spare(milliseconds: number): void {
-    slow = milliseconds > SLOW ? slow + 1 : 0
-    if (slow >= SLOW_RUN) preset = 'draft'
-    canvas.dataset.preset = preset
+  async function draw(): Promise<void> {
+    using host = await createPageHost(canvas)
+    const thrift = createThrift()
+    const sizes = createSettling(sizeOf(canvas, 1))
+    let shown: Shown | undefined
+    let isFirst = true
+    while (isOpen) {
+      const now = await nextFrame()
+      const { preset, scale } = thrift.levelFor(quality(), now)
+      const { look, set, screen } = source().stage().world.catalogue.stage
+      const scene = { preset, look, set, screen }
+      const settled = sizes.settle(sizeOf(canvas, scale), now)
+      if (!shown?.isFor(scene)) {
+        shown?.close()
+        shown = await openShown(host, content, { ...scene, ...sizes.latest() }, onMissing)
+      } else if (settled !== undefined) shown.resize(settled)
+      await shown.prepare(frameNow())
+      // Getting ready may have taken a while: what is drawn is what stands now.
+      if (!isOpen || !shown.draw(frameNow())) continue
+      // In the task of the draw: afterwards the browser takes the picture away.
+      for (const take of waiting.splice(0)) canvas.toBlob(take, 'image/png')
+      canvas.dataset.preset = preset
+      if (isFirst) onFirst()
+      isFirst = false
+    }
+    shown?.close()
   }
 
-  async function run(): Promise<void> {
-    while (isOpen) {
-      const now = await new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now())))
-      if (isOpen) await draw(now)
-    }
-  }
-  run().catch(onTrouble)
+  const looking = setInterval(look, LOOK)
+
+  draw().catch((error: Error) => {
+    for (const take of waiting.splice(0)) take(null)
+    onTrouble(error)
+  })
 
   return {
+    snapshot: () =>
+      new Promise((resolve, reject) => {
+        waiting.push((picture) =>
+          picture === null ? reject(new Error('There is no picture to keep.')) : resolve(picture),
+        )
+      }),
     close() {
       isOpen = false
-      open?.view[Symbol.dispose]()
-      host[Symbol.dispose]()
+      clearInterval(looking)
     },
   }
 }
 
-function sizeOf({ clientWidth, clientHeight }: HTMLCanvasElement): Size {
-  const ratio = Math.min(devicePixelRatio, MOST_PIXELS / Math.max(clientWidth, clientHeight, 1))
+/** Tells of another size once it has lasted. */
+function createSettling(first: Size) {
+  let wanted = first
+  let since = 0
+  let told = first
+  return {
+    latest() {
+      told = wanted
+      return wanted
+    },
+    settle(size: Size, now: number): Size | undefined {
+      if (!isSame(size, wanted)) {
+        wanted = size
+        since = now
+      }
+      if (isSame(wanted, told) || now - since < SETTLING) return undefined
+      told = wanted
+      return told
+    },
+  }
+}
+
+const isSame = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height
+
+const nextFrame = (): Promise<number> =>
+  new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())))
+
+function sizeOf({ clientWidth, clientHeight }: HTMLCanvasElement, scale: number): Size {
+  const ratio = scale * Math.min(devicePixelRatio, MOST_PIXELS / Math.max(clientWidth, clientHeight, 1))
   const even = (length: number) => Math.max(2, Math.round((length * ratio) / 2) * 2)
   return { width: even(clientWidth), height: even(clientHeight) }
 }

@@ -1,17 +1,6 @@
 import { Client, type Room } from '@colyseus/sdk'
-import {
-  type Catalogue,
-  type ClientMessages,
-  createFollower,
-  type Follower,
-  loadCatalogue,
-  type RoomMessages,
-} from '../api/page.ts'
+import { type ClientMessages, type FollowedRoom, followRoom, loadCatalogue, type RoomMessages } from '../api/page.ts'
 import type { PageContent } from './page-content.ts'
-
-/** Milliseconds between questions about the room's time: close together at first, then now and then. */
-const ASK_SOON = [0, 60, 120, 250, 500]
-const ASK_EVERY = 2000
 
 /** What the room's state says, as plain data. */
 export type RoomPeople = {
@@ -20,16 +9,45 @@ export type RoomPeople = {
     readonly id: string
     readonly name: string
     readonly avatar: string
+    readonly voice: string
     readonly doing: string
   }[]
-  readonly history: readonly {
-    readonly by: string
-    readonly name: string
+  readonly history: readonly Utterance[]
+  readonly shot: string
+  /** Id of what the stage's screen shows, or ''. */
+  readonly media: string
+  readonly isRecording: boolean
+}
+
+/** `language`: ISO 639-1. */
+export type Utterance = {
+  readonly by: string
+  readonly name: string
+  readonly text: string
+  readonly language: string
+  readonly tick: number
+}
+
+/** A recording that was made: its name, its length, and where it can be had. */
+export type Take = { readonly name: string; readonly seconds: number; readonly url: string }
+
+/** What the room keeps about a person. Moments are ISO dates. */
+export type Lists = {
+  readonly todos: readonly {
+    readonly id: string
     readonly text: string
-    /** ISO 639-1. */
-    readonly language: string
-    readonly tick: number
+    readonly due?: string
+    readonly remind?: string
+    readonly done: boolean
   }[]
+  readonly memories: readonly { readonly id: string; readonly text: string; readonly when: string }[]
+}
+
+/** What a person may ask about what is kept of them. */
+type Wishes = {
+  readonly lists: Readonly<Record<string, never>>
+  readonly forget: { readonly kind: 'todo' | 'memory'; readonly id: string }
+  readonly forgetAll: Readonly<Record<string, never>>
 }
 
 export type SessionEvents = {
@@ -39,109 +57,119 @@ export type SessionEvents = {
   readonly onSpeech: (hash: string) => void
   /** What the room understood of what this person says. */
   readonly onHeard: (heard: RoomMessages['heard']) => void
+  readonly onLists: (lists: Lists) => void
+  readonly onTake: (take: Take) => void
   /** The line broke, is there again, or is gone for good. */
   readonly onLine: (state: 'broken' | 'whole' | 'gone') => void
 }
 
 /** A place in a room. */
-export type RoomSession = {
+export type RoomSession = Omit<FollowedRoom, 'close'> & {
   readonly id: string
   readonly roomId: string
-  readonly catalogue: Catalogue
-  /** Another one after the line was broken and mended. */
-  readonly follower: () => Follower
   readonly send: <Type extends keyof ClientMessages>(type: Type, message: ClientMessages[Type]) => void
+  readonly ask: <Type extends keyof Wishes>(type: Type, message: Wishes[Type]) => void
   readonly leave: () => void
 }
 
-export type JoinRequest = { readonly server: string; readonly name: string; readonly roomId: string | undefined }
+export type JoinRequest = {
+  readonly server: string
+  readonly name: string
+  readonly roomId: string | undefined
+  /** Stage of a room that is opened anew. */
+  readonly stage: string
+  /** What lets people in where guests may not enter. */
+  readonly token: string | undefined
+}
 
 /** Joins the room named, or any that is open, and follows its stage. */
 export async function joinRoom(
-  { server, name, roomId }: JoinRequest,
+  { server, name, roomId, stage, token }: JoinRequest,
   content: PageContent,
   events: SessionEvents,
 ): Promise<RoomSession> {
   const client = new Client(server)
-  const options = { name }
+  if (token !== undefined) client.auth.token = token
   const room: Room =
-    roomId === undefined ? await client.joinOrCreate('stage', options) : await client.joinById(roomId, options)
-  const send: RoomSession['send'] = (type, message) => room.send(type, message)
-  let follower: Follower | undefined
-  let catalogue: Catalogue | undefined
-  const waiting: RoomMessages['commands'][] = []
-
+    roomId === undefined
+      ? await client.joinOrCreate('stage', { name, stage }).catch(refuse())
+      : await client.joinById(roomId, { name }).catch(refuse(roomId))
+  // Who has hardly come in may come back, too.
+  room.reconnection.minUptime = 0
   room.onMessage('notice', events.onNotice)
   room.onMessage('heard', events.onHeard)
-  room.onMessage('commands', (commands: RoomMessages['commands']) => {
-    for (const { name, input } of commands)
-      if (name === 'performLine') events.onSpeech((input as { audio: string }).audio)
-    if (follower === undefined) waiting.push(commands)
-    else follower.receive(commands)
-  })
-  room.onMessage('time', (answer: RoomMessages['time']) => follower?.heardTime(answer, performance.now()))
+  room.onMessage('lists', events.onLists)
+  room.onMessage('take', events.onTake)
   room.onStateChange((state) => events.onPeople(peopleOf(state)))
   room.onDrop(() => events.onLine('broken'))
   room.onReconnect(() => events.onLine('whole'))
-  room.onLeave(() => events.onLine('gone'))
-
-  const ask = () => send('time', { sent: performance.now() })
-  await new Promise<void>((resolve, reject) => {
-    room.onMessage('welcome', async (welcome: RoomMessages['welcome']) => {
-      // What came while the catalogue was fetched belongs after the welcome.
-      follower = undefined
-      waiting.length = 0
-      try {
-        catalogue ??= await loadCatalogue(content, welcome.stage)
-        follower = createFollower({
-          catalogue,
-          welcome,
-          onHash: (tick, hash, late) => send('hash', { tick, hash, late }),
-        })
-        for (const commands of waiting.splice(0)) follower.receive(commands)
-        for (const delay of ASK_SOON) setTimeout(ask, delay)
-        resolve()
-      } catch (error) {
-        reject(error)
-      }
-    })
+  const send: RoomSession['send'] = (type, message) => room.send(type, message)
+  const followed = await followRoom({
+    line: {
+      onMessage: (type, handle) => room.onMessage(type, handle),
+      send,
+      isWhole: () => room.connection.isOpen,
+    },
+    catalogueOf: (stage) => loadCatalogue(content, stage),
+    now: () => performance.now(),
+    onSpeech: events.onSpeech,
   })
-  const asking = setInterval(ask, ASK_EVERY)
+  room.onLeave(() => {
+    followed.close()
+    events.onLine('gone')
+  })
   return {
+    ...followed,
     id: room.sessionId,
     roomId: room.roomId,
-    catalogue: catalogue!,
-    follower: () => follower!,
     send,
-    leave() {
-      clearInterval(asking)
-      void room.leave()
-    },
+    ask: (type, message) => room.send(type, message),
+    leave: () => void room.leave(),
   }
+}
+
+/** Colyseus's codes for a room that is none, and for people who may not come in. Source: its Protocol.ts, 0.18. */
+const NO_ROOM = 522
+const NOT_ADMITTED = 525
+
+const refuse = (roomId?: string) => (error: unknown) => Promise.reject(whyNot(error, roomId))
+
+/** Says in a sentence why one cannot come in. */
+function whyNot(error: unknown, roomId = ''): Error {
+  const { code, message } = error as { code?: number; message: string }
+  if (code === NO_ROOM)
+    return new Error(`The room "${roomId.slice(0, 40)}" is not open any more. Enter again to open another one.`, {
+      cause: 'no-room',
+    })
+  if (code === NOT_ADMITTED)
+    return new Error('This room lets in only people with an invitation that still holds. Ask for a new link.')
+  if (code !== undefined) return new Error(message)
+  return new Error('The server cannot be reached. Check your connection and try again.', { cause: error })
 }
 
 type Card = Readonly<Record<string, string>>
 type Cards = { readonly entries: () => Iterable<[string, Card]> }
 const cardsOf = (cards: Cards | undefined): [string, Card][] => (cards === undefined ? [] : [...cards.entries()])
 
-function peopleOf(state: {
-  people?: Cards
-  actors?: Cards
-  history?: Iterable<RoomPeople['history'][number]>
-}): RoomPeople {
-  const people = cardsOf(state.people).map(([id, { name }]) => ({ id, name: name! }))
-  const actors = cardsOf(state.actors).map(([id, { name, avatar, doing }]) => ({
-    id,
-    name: name!,
-    avatar: avatar!,
-    doing: doing!,
-  }))
-  const history = [...(state.history ?? [])].map(({ by, name, text, language, tick }) => ({
-    by,
-    name,
-    text,
-    language,
-    tick,
-  }))
-  return { people, actors, history }
+type State = Partial<Pick<RoomPeople, 'shot' | 'media' | 'isRecording'>> & {
+  readonly people?: Cards
+  readonly actors?: Cards
+  readonly history?: Iterable<Utterance>
+}
+
+function peopleOf({ people, actors, history, shot, media, isRecording }: State): RoomPeople {
+  return {
+    people: cardsOf(people).map(([id, { name }]) => ({ id, name: name! })),
+    actors: cardsOf(actors).map(([id, { name, avatar, voice, doing }]) => ({
+      id,
+      name: name!,
+      avatar: avatar!,
+      voice: voice!,
+      doing: doing!,
+    })),
+    history: [...(history ?? [])].map(({ by, name, text, language, tick }) => ({ by, name, text, language, tick })),
+    shot: shot ?? '',
+    media: media ?? '',
+    isRecording: isRecording ?? false,
+  }
 }

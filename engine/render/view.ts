@@ -42,14 +42,14 @@ export type ViewOptions = {
 export class View {
   readonly adapter: Adapter
   private readonly host: Host
-  private readonly options: ViewOptions
+  private options: ViewOptions
   private readonly quality: Quality
   private readonly scene: Scene
   private readonly camera: TargetCamera
   private readonly lights: ActorLights
   private readonly shadow: Shadow
   private readonly room: Room | undefined
-  private readonly reader: FrameReader | undefined
+  private reader: FrameReader | undefined
   private readonly figures = new Map<ActorId, Figure>()
 
   constructor(host: Host, options: ViewOptions) {
@@ -57,8 +57,8 @@ export class View {
     this.adapter = host.adapter
     this.options = options
     this.quality = PRESETS[options.preset ?? 'default']
-    const { supersampling, kick, shadowTaps } = this.quality
-    host.resize(Math.round(options.width * supersampling), Math.round(options.height * supersampling))
+    const { kick, shadowTaps } = this.quality
+    this.resize(options)
     host.engine.getDeltaTime = () => 1000 / 60
     this.scene = createScene(host)
     this.camera = createCamera(this.scene)
@@ -68,7 +68,16 @@ export class View {
     setTone(this.scene, options.look, 1)
     const { set, look, screen } = options
     if (set !== undefined) this.room = new Room(host, this.scene, { set, look, screen })
-    if (isNodeHost(host)) this.reader = new FrameReader(host, { ...options, supersampling })
+  }
+
+  /** Draws in another size from here on; a window's edge is pulled, a phone is turned. Pixels; even. */
+  resize({ width, height }: { readonly width: number; readonly height: number }): void {
+    const { host } = this
+    const { supersampling } = this.quality
+    this.options = { ...this.options, width, height }
+    host.resize(Math.round(width * supersampling), Math.round(height * supersampling))
+    this.reader?.[Symbol.dispose]()
+    if (isNodeHost(host)) this.reader = new FrameReader(host, { width, height, supersampling })
   }
 
   /** Brings an actor on, in its avatar. @throws `render/broken-model`, `render/missing-node` */

@@ -1,5 +1,7 @@
+import { Mic } from 'lucide'
 import type { Visit } from '../enter.ts'
 import { hearing, micMode, microphoneLevel } from '../state.ts'
+import { Icon } from './icon.tsx'
 import { useMicrophone } from './use-microphone.ts'
 
 /** Talks for as long as it is held; its ring shows how loud one is. A tap, or Enter, begins, and the next one ends. */
@@ -10,7 +12,7 @@ export function MicrophoneButton({ visit }: { readonly visit: Visit }) {
   return (
     <button
       type="button"
-      class={`microphone ${state}`}
+      class={`icon-only microphone ${state}`}
       style={{ '--level': microphoneLevel.value.toFixed(2) }}
       aria-pressed={isOn}
       title={hint}
@@ -27,10 +29,7 @@ export function MicrophoneButton({ visit }: { readonly visit: Visit }) {
         if (event.detail === 0) down()
       }}
     >
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <rect x="9" y="3" width="6" height="11" rx="3" />
-        <path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3" />
-      </svg>
+      <Icon of={Mic} />
       <span class="unseen">
         {micMode.value === 'open' ? 'Microphone' : 'Hold to talk'}. {hint}
       </span>

@@ -1,71 +1,90 @@
+import { Crosshair } from 'lucide'
 import type { Visit } from '../enter.ts'
 import { STRAIGHT_ON } from '../orbit.ts'
-import { orbit, people, showsCaptions, showsChat, volume } from '../state.ts'
+import { orbit, people } from '../state.ts'
+import { type Action, cutTo, titled } from './actions.ts'
+import { ActorChip } from './actor-chip.tsx'
+import { Icon } from './icon.tsx'
+import { Recording } from './recording.tsx'
 
-const DOING = { idle: '', listening: 'is listening', thinking: 'is thinking', speaking: 'is speaking' } as const
+export type BarOptions = { readonly visit: Visit; readonly actions: readonly Action[] }
 
-/** Who is here, what the actor does, and how one looks and hears. */
-export function TopBar({ visit }: { readonly visit: Visit }) {
-  const { actors, people: others } = people.value
-  const host = actors[0]
-  const shots = Object.entries(visit.catalogue.stage.shots)
+/** Who is here and what they do, and how one looks and hears. */
+export function TopBar({ visit, actions }: BarOptions) {
   return (
     <header class="top-bar">
-      <p class="who">
-        <span class={`lamp ${host?.doing ?? 'idle'}`} aria-hidden="true" />
-        <b>{host?.name ?? 'Nobody'}</b>{' '}
-        <span class="doing">{DOING[(host?.doing ?? 'idle') as keyof typeof DOING]}</span>
-        <span class="ai">AI</span>
-      </p>
-      <p class="others" title={others.map(({ name }) => name).join(', ')}>
-        {others.length === 1 ? 'Only you are here' : `${others.length} people are here`}
-      </p>
-      <nav aria-label="Picture and sound">
-        {shots.map(([shot, { description }]) => (
-          <button
-            key={shot}
-            type="button"
-            title={description}
-            onClick={() => {
-              orbit.value = STRAIGHT_ON
-              visit.send('command', { name: 'cutTo', input: { shot, ...(host ? { actor: host.id } : {}) } })
-            }}
-          >
-            {shot}
-          </button>
+      <div class="who">
+        {people.value.actors.map((actor) => (
+          <ActorChip key={actor.id} actor={actor} />
         ))}
-        <button
-          type="button"
-          aria-pressed={showsCaptions.value}
-          onClick={() => {
-            showsCaptions.value = !showsCaptions.value
-          }}
-        >
-          Captions
-        </button>
-        <button
-          type="button"
-          aria-pressed={showsChat.value}
-          onClick={() => {
-            showsChat.value = !showsChat.value
-          }}
-        >
-          Chat
-        </button>
-        <label class="volume">
-          <span>Volume</span>
-          <input
-            type="range"
-            min="0"
-            max="1"
-            step="0.05"
-            value={volume.value}
-            onInput={(event) => {
-              volume.value = Number(event.currentTarget.value)
-            }}
-          />
-        </label>
+        <Recording />
+      </div>
+      <nav aria-label="Picture and sound">
+        <Shots visit={visit} />
+        <div class="group">
+          {actions
+            .filter(({ place }) => place !== 'key')
+            .map((action) => (
+              <ActionButton key={action.key} action={action} />
+            ))}
+        </div>
       </nav>
     </header>
+  )
+}
+
+function Shots({ visit }: { readonly visit: Visit }) {
+  const shots = Object.entries(visit.catalogue.stage.shots)
+  return (
+    <fieldset class="group shots">
+      <legend class="unseen">Shots, for everyone in the room</legend>
+      {shots.map(([shot, { description }], i) => (
+        <button
+          key={shot}
+          type="button"
+          title={`${description} (${i + 1})`}
+          aria-pressed={people.value.shot === shot}
+          onClick={() => cutTo(visit.send, shot)}
+        >
+          {titled(shot)}
+        </button>
+      ))}
+      {orbit.value !== STRAIGHT_ON && (
+        <button
+          type="button"
+          class="icon-only"
+          title="Look straight on (0)"
+          aria-label="Look straight on"
+          onClick={() => {
+            orbit.value = STRAIGHT_ON
+          }}
+        >
+          <Icon of={Crosshair} />
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+function ActionButton({ action: { label, key, icon, isOn, run, place } }: { readonly action: Action }) {
+  const count = people.value.people.length
+  return (
+    <button
+      type="button"
+      class={`icon-only at-${place}`}
+      data-key={key}
+      title={`${label} (${key})`}
+      aria-pressed={isOn?.()}
+      onClick={run}
+    >
+      <Icon of={icon()} />
+      <span class="unseen">{label}</span>
+      {label === 'People' && (
+        <span class="count">
+          {count}
+          <span class="unseen">{count === 1 ? ': only you are here' : ` people are here`}</span>
+        </span>
+      )}
+    </button>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { limited, STRAIGHT_ON } from '../orbit.ts'
 import { orbit } from '../state.ts'
+import { isWriting } from './use-keys.ts'
 
 /** Radians to a pixel of a drag, and what a notch of a wheel or a key does. */
 const PER_PIXEL = 0.003
@@ -14,32 +15,50 @@ const KEYS: Readonly<Record<string, readonly [yaw: number, pitch: number, zoom: 
   '-': [0, 0, 1 / ZOOM],
 }
 
-/** Lets a viewer look around: drag, wheel, arrows; a double click looks straight on again. */
+type Touch = { readonly x: number; readonly y: number }
+
+/** Lets a viewer look around: drag, wheel, two fingers, arrows; a double click looks straight on again. */
 export function useOrbit(canvas: HTMLCanvasElement): void {
   useEffect(() => {
+    const touches = new Map<number, Touch>()
     const turn = (yaw: number, pitch: number, zoom: number) => {
       const now = orbit.value
       orbit.value = limited({ yaw: now.yaw + yaw, pitch: now.pitch + pitch, zoom: now.zoom * zoom })
     }
-    const drag = (event: PointerEvent) => {
-      if (event.buttons === 1) turn(-event.movementX * PER_PIXEL, event.movementY * PER_PIXEL, 1)
+    const spread = () => {
+      const [a, b] = [...touches.values()]
+      return a === undefined || b === undefined ? 1 : Math.max(1, Math.hypot(a.x - b.x, a.y - b.y))
     }
-    const wheel = (event: WheelEvent) => turn(0, 0, event.deltaY < 0 ? ZOOM : 1 / ZOOM)
-    const reset = () => {
-      orbit.value = STRAIGHT_ON
+    const listeners = {
+      pointerdown({ pointerId, clientX: x, clientY: y, button }: PointerEvent) {
+        if (button !== 0) return
+        canvas.setPointerCapture(pointerId)
+        touches.set(pointerId, { x, y })
+      },
+      pointermove({ pointerId, clientX: x, clientY: y }: PointerEvent) {
+        const from = touches.get(pointerId)
+        if (from === undefined) return
+        const before = spread()
+        touches.set(pointerId, { x, y })
+        if (touches.size === 1) turn((from.x - x) * PER_PIXEL, (y - from.y) * PER_PIXEL, 1)
+        else turn(0, 0, spread() / before)
+      },
+      pointerup: ({ pointerId }: PointerEvent) => touches.delete(pointerId),
+      pointercancel: ({ pointerId }: PointerEvent) => touches.delete(pointerId),
+      wheel: ({ deltaY }: WheelEvent) => turn(0, 0, deltaY < 0 ? ZOOM : 1 / ZOOM),
+      dblclick() {
+        orbit.value = STRAIGHT_ON
+      },
     }
     const press = (event: KeyboardEvent) => {
       const move = KEYS[event.key]
-      if (move !== undefined && !(event.target instanceof HTMLInputElement)) turn(...move)
+      if (move !== undefined && !isWriting(event.target)) turn(...move)
     }
-    canvas.addEventListener('pointermove', drag)
-    canvas.addEventListener('wheel', wheel, { passive: true })
-    canvas.addEventListener('dblclick', reset)
+    const entries = Object.entries(listeners) as [string, EventListener][]
+    for (const [type, listener] of entries) canvas.addEventListener(type, listener, { passive: true })
     addEventListener('keydown', press)
     return () => {
-      canvas.removeEventListener('pointermove', drag)
-      canvas.removeEventListener('wheel', wheel)
-      canvas.removeEventListener('dblclick', reset)
+      for (const [type, listener] of entries) canvas.removeEventListener(type, listener)
       removeEventListener('keydown', press)
     }
   }, [canvas])

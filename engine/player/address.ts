@@ -1,0 +1,33 @@
+/** The stage of a room for which none was named. */
+const DEFAULT_STAGE = 'studio'
+
+/** What the page's address asks for. */
+export type Address = {
+  readonly roomId: string | undefined
+  readonly stage: string
+  readonly token: string | undefined
+}
+
+export function readAddress(search = location.search): Address {
+  const query = new URLSearchParams(search)
+  return {
+    roomId: query.get('room') ?? undefined,
+    stage: query.get('stage') ?? DEFAULT_STAGE,
+    token: query.get('token') ?? undefined,
+  }
+}
+
+/** Puts the room into the address, so that a reload comes back to it and others may be sent it. */
+export const writeRoom = (roomId: string | undefined, stage: string): void =>
+  history.replaceState(
+    null,
+    '',
+    roomId === undefined ? addressOfStage(stage) : `?${new URLSearchParams({ stage, room: roomId })}`,
+  )
+
+/** Where another room is opened, with another stage. */
+export const addressOfStage = (stage: string): string =>
+  stage === DEFAULT_STAGE ? location.pathname : `?${new URLSearchParams({ stage })}`
+
+/** What others are sent to come to this room. */
+export const invitation = (): string => location.href
