@@ -11,7 +11,7 @@ const DOOR_AVATAR = 'milla'
 export type Page = {
   readonly content: PageContent
   readonly snapshot: RoomPicture['snapshot']
-  /** Shows another stage from now on. @param onLook  Told before each picture what it shows, ticks. */
+  /** Shows another stage from now on. @param onLook  Told where it stands, ticks, many times a second. */
   readonly show: (source: Source, onLook: (position: number) => void) => void
   /** Resolves once there is a picture, or it is known that there will be none. */
   readonly opened: Promise<void>

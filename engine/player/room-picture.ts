@@ -49,7 +49,7 @@ export function openRoomPicture(options: RoomPictureOptions): RoomPicture {
   let isOpen = true
 
   /** Brings the stage to now. @returns  Where between its last two poses that is. */
-  function look(): number {
+  function follow(): number {
     const { stage, advance } = source()
     const alpha = advance(performance.now())
     onLook(stage().world.tick - 2 + alpha)
@@ -57,7 +57,7 @@ export function openRoomPicture(options: RoomPictureOptions): RoomPicture {
   }
 
   function frameNow(): StageFrame {
-    const alpha = look()
+    const alpha = follow()
     const frame = readStage(source().stage().world, alpha)
     return { ...frame, camera: orbitCamera(frame.camera, orbit()) }
   }
@@ -90,7 +90,7 @@ export function openRoomPicture(options: RoomPictureOptions): RoomPicture {
     shown?.close()
   }
 
-  const looking = setInterval(look, LOOK)
+  const following = setInterval(follow, LOOK)
 
   draw().catch((error: Error) => {
     for (const take of waiting.splice(0)) take(null)
@@ -106,7 +106,7 @@ export function openRoomPicture(options: RoomPictureOptions): RoomPicture {
       }),
     close() {
       isOpen = false
-      clearInterval(looking)
+      clearInterval(following)
     },
   }
 }

@@ -8,7 +8,7 @@ import { Icon } from './icon.tsx'
 export function TakeCard() {
   if (take.value === undefined) return null
   const { name, seconds, url } = take.value
-  const film = `npm run capture -- --from-take ${name}.json`
+  const film = `tar xzf ${name}.tar.gz && npm run capture -- --from-take ${name}.json`
   return (
     <section class="take" aria-label="Recording">
       <header>
@@ -24,7 +24,7 @@ export function TakeCard() {
           <Icon of={X} />
         </button>
       </header>
-      <a class="button" href={url} download={`${name}.json`}>
+      <a class="button" href={url} download>
         <Icon of={Download} /> Download
       </a>
       <p>
