@@ -54,7 +54,7 @@ const JAW: Partial<Record<VisemeName, number>> = {
   E: 7,
   ih: 4,
   oh: 10,
-  ou: 4.5,
+  ou: 5,
 }
 
 /** Correlation of the jaw with the loudness of the tenth of a second around what it leads to. */

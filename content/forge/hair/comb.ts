@@ -12,7 +12,7 @@ import type { Hairline } from './hairline.ts'
 import { gatherStrand } from './knot.ts'
 import { addLock, type HairDraft } from './lock.ts'
 import { CENTRE, combed, scalpPoint, scalpUnder } from './scalp.ts'
-import { growStrand, trimAlong, trimBelow } from './strand.ts'
+import { growStrand, trimAlong, trimBelow, trimBeside } from './strand.ts'
 import type { Band, HairStyle, LockGroup, Pull, Span } from './style.ts'
 import { waveStrand } from './wave.ts'
 
@@ -89,7 +89,8 @@ function addGrown(comb: Comb, group: LockGroup, place: Place, dice: () => number
         cling: group.hugs ? HUG : CLING,
       })
   const waved = group.wave ? waveStrand(grown, barrier, group.wave, dice() * TAU * group.wave.scatter) : grown
-  const path = group.hemmed === false ? waved : cutAt(waved, group, hem + jitter(RAGGED))
+  const path =
+    group.hemmed === false ? waved : cutAt(trimBeside(waved, style.reach ?? Infinity), group, hem + jitter(RAGGED))
   addLock(comb.layers[group.layer ?? 'outer'], barrier, {
     path,
     halfWidth: at(group.halfWidth, f) * (1 + jitter(0.12)),

@@ -40,7 +40,7 @@ export function dyeLock(recipe: HairRecipe, { root, rootShade, dice }: LockToDye
 /** What the scalp's layer has under locks of these colours. */
 export function dyeScalp(recipe: HairRecipe): Colour {
   const colour = mixColours(subdued(recipe.root), subdued(recipe.middle), 0.65)
-  return mixColours(colour, WHITE, 0.75 * pow(recipe.grey, 1.5))
+  return mixColours(colour, WHITE, 0.95 * pow(recipe.grey, 1.2))
 }
 
 function greyness(share: number, [x, y]: Vec3, chance: number): number {

@@ -53,6 +53,12 @@ export function trimBelow(path: readonly Vec3[], height: number): Vec3[] {
   return [...path.slice(0, first), mix3(above, below, (above[1] - height) / (above[1] - below[1]))]
 }
 
+/** Cuts a path where it first goes farther than `reach` to either side. */
+export function trimBeside(path: readonly Vec3[], reach: number): readonly Vec3[] {
+  const first = path.findIndex(([x]) => Math.abs(x) > reach)
+  return first < 2 ? path : path.slice(0, first)
+}
+
 /** Cuts a path a length after it first falls below a height. */
 export function trimAlong(path: readonly Vec3[], height: number, length: number): Vec3[] {
   let left = length

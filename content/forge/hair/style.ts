@@ -133,6 +133,8 @@ export type HairStyle = {
   readonly parting: readonly Vec3[]
   /** Height at which hair is cut when short, as drawn and long for the style, head cm. */
   readonly hem: readonly [short: number, drawn: number, long: number]
+  /** How far from the middle hair may lie, cm: what slid farther out along a shoulder is cut there. */
+  readonly reach?: number
   readonly groups: readonly LockGroup[]
   readonly tie?: Tie
   readonly tail?: Tail

@@ -8,7 +8,9 @@ const BEFORE: Pull = { push: [0, 0, 0.13], x: [5.5, 7.5, 40, 41], y: [-60, -50, 
 const BEHIND: Pull = { push: [0, 0, -0.13], y: [-60, -50, -15, -11], z: [-21, -20, -3.2, -2.4] }
 /** What hangs close to the neck falls behind. */
 const BY_THE_NECK: Pull = { push: [0, 0, -0.2], x: [-20, -19, 5.5, 7.5], y: [-60, -50, -12, -6], z: [-3, -2, 3, 5] }
-const PULLS = [FRAME, OFF_EYE, BEFORE, BEHIND, BY_THE_NECK]
+/** What would slide out along a shoulder stays by the chest or the back. */
+const OFF_SHOULDER: Pull = { push: [-0.16, 0, 0], x: [10.5, 14, 60, 61], y: [-60, -50, -14, -10] }
+const PULLS = [FRAME, OFF_EYE, BEFORE, BEHIND, BY_THE_NECK, OFF_SHOULDER]
 const WAVE: Wave = { reach: 0.55, pitch: 11, from: 18, round: 0.35, scatter: 0.22 }
 
 /** Past the shoulders in loose waves, parted a little off the middle. */
@@ -22,6 +24,7 @@ export const LONG: HairStyle = {
     [0.2, 11.4, -4.5],
   ],
   hem: [-19, -27, -39],
+  reach: 14,
   groups: [
     {
       name: 'nape',
@@ -31,7 +34,7 @@ export const LONG: HairStyle = {
       length: 42,
       lift: [0.2, 0.5],
       gravity: [0.16, 0.16],
-      pulls: [BEFORE, BEHIND, BY_THE_NECK],
+      pulls: [BEFORE, BEHIND, BY_THE_NECK, OFF_SHOULDER],
       wave: WAVE,
       halfWidth: 2,
       rows: 10,
@@ -47,7 +50,7 @@ export const LONG: HairStyle = {
       length: 44,
       lift: [0.3, 0.8],
       gravity: [0.16, 0.16],
-      pulls: [BEFORE, BEHIND, BY_THE_NECK],
+      pulls: [BEFORE, BEHIND, BY_THE_NECK, OFF_SHOULDER],
       wave: WAVE,
       halfWidth: 2,
       rows: 13,
@@ -74,7 +77,7 @@ export const LONG: HairStyle = {
     },
     {
       name: 'cover',
-      roots: { on: 'parting', along: [0.06, 1], aside: 0.05, heading: [68, 172] },
+      roots: { on: 'parting', along: [0.06, 1], aside: -0.1, heading: [68, 172] },
       count: 24,
       length: [52, 58],
       lift: [0.3, 1.65],
@@ -104,7 +107,7 @@ export const LONG: HairStyle = {
       name: 'hairline',
       roots: { on: 'hairline', azimuth: [6, 74], above: 0, heading: [84, 128] },
       count: 12,
-      length: [30, 24],
+      length: [25, 19],
       lift: [0.1, 0.7],
       gravity: [0.03, 0.14],
       pulls: PULLS,
@@ -118,7 +121,7 @@ export const LONG: HairStyle = {
       roots: { on: 'parting', along: [0.05, 1], aside: 0.1, heading: [66, 172] },
       count: 9,
       length: [40, 56],
-      lift: [0.4, 1.85],
+      lift: [0.45, 1.92],
       gravity: [0.05, 0.18],
       pulls: PULLS,
       wave: { ...WAVE, reach: 0.8 },
