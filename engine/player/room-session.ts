@@ -90,10 +90,11 @@ export async function joinRoom(
 ): Promise<RoomSession> {
   const client = new Client(server)
   if (token !== undefined) client.auth.token = token
+  const own = { name, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
   const room: Room =
     roomId === undefined
-      ? await client.joinOrCreate('stage', { name, stage }).catch(refuse())
-      : await client.joinById(roomId, { name }).catch(refuse(roomId))
+      ? await client.joinOrCreate('stage', { ...own, stage }).catch(refuse())
+      : await client.joinById(roomId, own).catch(refuse(roomId))
   // Who has hardly come in may come back, too.
   room.reconnection.minUptime = 0
   room.onMessage('notice', events.onNotice)

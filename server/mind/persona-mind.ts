@@ -1,38 +1,53 @@
-import { createIntentMatcher } from './intents.ts'
-import type { Mind, Reply } from './mind.ts'
+import { createAnswering } from './answering.ts'
+import { type Chosen, takeAnswer } from './choose-answer.ts'
+import type { Mind, Reply, Talk, Turn } from './mind.ts'
 import type { Persona } from './persona.ts'
-import { requestIn } from './requests.ts'
+import { requestIn } from './requests/index.ts'
+import { knownOf, newTalkState, type TalkState } from './talk-state.ts'
+import { DONE } from './tools/tool.ts'
 
-/** A mind that was written down: it finds what is meant and answers in turn with what stands there. */
-export function createPersonaMind({ name, greeting, fallback, intents }: Persona): Mind {
-  const match = createIntentMatcher(intents)
-  const turns = new Map<string, number>()
+/**
+ * A mind that was written down: it finds what is meant and answers with what stands in its persona. It follows a topic,
+ * takes answers to its own questions, keeps what it is told, and uses every tool.
+ */
+export function createPersonaMind(persona: Persona): Mind {
+  const answer = createAnswering(persona)
+  const states = new WeakMap<Talk, TalkState>()
+  const greeted = newTalkState('')
 
-  /** The next of several sentences, so that nobody hears the same one twice in a row. */
-  function next(key: string, choices: readonly string[]): string {
-    const turn = turns.get(key) ?? 0
-    turns.set(key, turn + 1)
-    return choices[turn % choices.length]!
+  function stateOf({ talk, person }: Turn): TalkState {
+    const state = states.get(talk) ?? newTalkState(person.id)
+    states.set(talk, state)
+    return state
   }
 
   return {
-    name,
-    greet: () => [
+    name: persona.name,
+    greet: (person) => [
       { kind: 'express', name: 'friendly' },
       { kind: 'gesture', name: 'wave' },
-      { kind: 'say', text: next('greeting', greeting) },
+      { kind: 'say', text: takeAnswer(persona.greeting, knownOf({ people: new Map() }, person), greeted, true).say },
     ],
-    async *reply({ text, use, now }): AsyncGenerator<Reply> {
-      const request = requestIn(text, now)
-      if (request !== undefined) {
-        yield { kind: 'gesture', name: 'nod' }
-        yield { kind: 'say', text: await use(request.tool, request.input) }
+    async *reply(turn) {
+      const state = stateOf(turn)
+      const known = knownOf(state, turn.person)
+      const request = requestIn(turn.text, turn.now, persona.name)
+      if (request === undefined) {
+        const chosen = answer(turn.text, state, known)
+        state.question = chosen.findLast(({ asks }) => asks !== undefined)?.asks
+        for (const one of chosen) yield* perform(one, turn)
         return
       }
-      const intent = match(text)
-      if (intent?.express !== undefined) yield { kind: 'express', name: intent.express }
-      if (intent?.gesture !== undefined) yield { kind: 'gesture', name: intent.gesture }
-      yield { kind: 'say', text: next(intent?.name ?? 'fallback', intent?.answers ?? fallback) }
+      state.question = undefined
+      const came = await turn.use(request.tool, request.input)
+      yield { kind: 'say', text: came === DONE ? takeAnswer(persona.done, known, state).say : came }
     },
   }
+}
+
+async function* perform({ say, gesture, express, uses }: Chosen, { use }: Turn): AsyncGenerator<Reply> {
+  if (uses !== undefined) await use(uses.tool, uses.input)
+  if (express !== undefined) yield { kind: 'express', name: express }
+  if (gesture !== undefined) yield { kind: 'gesture', name: gesture }
+  yield { kind: 'say', text: say }
 }

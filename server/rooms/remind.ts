@@ -1,3 +1,4 @@
+import { sayReminders } from '../mind/tools/say-reminders.ts'
 import { storeFault } from '../store/store-fault.ts'
 import type { RoomContext } from './room-context.ts'
 
@@ -6,15 +7,21 @@ const REST = 30_000
 /** Until when each room leaves it alone, by its clock. */
 const restsUntil = new WeakMap<RoomContext, number>()
 
-/** Says what people here wanted to be reminded of. A store that fails is tried again after a while. */
+/**
+ * Says what people here wanted to be reminded of, all of one person's in one go. Who is not here is reminded when they
+ * come; a store that fails is tried again after a while.
+ */
 export async function remind(room: RoomContext): Promise<void> {
   const { id, backstage, company, visitors } = room
   const { todos, today, now, log, metrics } = backstage
   if (now() < (restsUntil.get(room) ?? 0)) return
   const names = new Map(visitors().map(({ owner, name }) => [owner, name]))
   try {
-    for (const { owner, text } of await todos.takeDue([...names.keys()], today()))
-      void company.addressee('').conversation.tell(`${names.get(owner)}, you wanted to be reminded: ${text}.`)
+    const due = Map.groupBy(await todos.takeDue([...names.keys()], today()), ({ owner }) => owner)
+    for (const [owner, reminders] of due) {
+      const lines = reminders.map(({ text, remind_at }) => ({ text, remindAt: remind_at ?? today() }))
+      void company.addressee('').conversation.tell(sayReminders(names.get(owner)!, lines, today()))
+    }
   } catch (cause) {
     restsUntil.set(room, now() + REST)
     metrics.degraded.inc({ what: 'store' })

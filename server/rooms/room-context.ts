@@ -14,6 +14,8 @@ export type Visitor = {
   readonly name: string
   /** Whose todos and memories are theirs: the same in every tab and on every day. */
   readonly owner: string
+  /** Where their clock stands, an IANA name; the server's own where they did not say. */
+  readonly zone: string
   readonly tell: <Type extends keyof RoomMessages>(type: Type, message: RoomMessages[Type]) => void
 }
 

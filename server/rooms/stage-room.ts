@@ -9,6 +9,7 @@ import {
 } from '../../engine/api/host.ts'
 import { createLanguageSense } from '../mind/language.ts'
 import type { Said } from '../mind/mind.ts'
+import { zoneOf } from '../mind/tools/zone.ts'
 import type { Admitted, Backstage } from './backstage.ts'
 import { createCompany } from './company.ts'
 import { createGate, type Gate } from './gate.ts'
@@ -86,12 +87,18 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     this.reminding = setInterval(() => void remind(this.context), REMIND_EVERY)
   }
 
-  override onJoin(client: StageClient, _options: unknown, { name, owner }: Admitted): void {
+  override onJoin(client: StageClient, options: unknown, { name, owner }: Admitted): void {
     const { company, backstage } = this.context
     const { sessionId: id } = client
     client.userData = {
       // A session outlives its line: what is told goes over the one that it has then.
-      visitor: { id, name, owner, tell: (type, message) => this.clients.getById(id)?.send(type, message) },
+      visitor: {
+        id,
+        name,
+        owner,
+        zone: zoneOf(options),
+        tell: (type, message) => this.clients.getById(id)?.send(type, message),
+      },
       gate: createGate(backstage.now),
     }
     backstage.metrics.sessions.inc()

@@ -7,6 +7,8 @@ import { lockFolder } from './folder-lock.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
+/** Set by the store when a row is made. */
+type MadeAt = ColumnType<Date, Date | undefined, never>
 
 /** Something a person wants to do, perhaps by a time; with `remindAt` the actor says so then. */
 type TodoTable = {
@@ -17,11 +19,11 @@ type TodoTable = {
   remind_at: Timestamp | null
   reminded_at: Timestamp | null
   done_at: Timestamp | null
-  created_at: Generated<Timestamp>
+  created_at: MadeAt
 }
 
 /** What an actor remembers of a person, in a sentence; the person may read and delete it. */
-type MemoryTable = { id: Generated<number>; owner: string; text: string; created_at: Generated<Timestamp> }
+type MemoryTable = { id: Generated<number>; owner: string; text: string; created_at: MadeAt }
 
 export type Tables = { todo: TodoTable; memory: MemoryTable }
 export type Database = Kysely<Tables>

@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 /** Sentences kept of one person; the oldest go first. */
 export const MOST_MEMORIES = 100
 
-export type Memory = { readonly id: number; readonly text: string }
+export type Memory = { readonly id: number; readonly text: string; readonly created_at: Date }
 
 /** What an actor remembers of people. It is theirs: they may list it and delete it. */
 export const createMemories = (database: Database) => ({
@@ -23,7 +23,12 @@ export const createMemories = (database: Database) => ({
   },
 
   list: (owner: string): Promise<Memory[]> =>
-    database.selectFrom('memory').select(['id', 'text']).where('owner', '=', owner).orderBy('id').execute(),
+    database
+      .selectFrom('memory')
+      .select(['id', 'text', 'created_at'])
+      .where('owner', '=', owner)
+      .orderBy('id')
+      .execute(),
 
   async forget(owner: string, id: number): Promise<boolean> {
     const { numDeletedRows } = await database

@@ -50,6 +50,18 @@ export const CLIENT_MESSAGES = {
   record: z.strictObject({ on: z.boolean() }),
   /** A command of the stage, by its record's name; which ones may come from a person the room decides. */
   command: z.strictObject({ name, input: z.unknown() }),
+  /** The person asks what is kept of them. Answered with `lists`, as the two below. */
+  lists: z.strictObject({}),
+  /** The person deletes one of those things. */
+  forget: z.strictObject({
+    kind: z.enum(['todo', 'memory']),
+    id: z
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1),
+  }),
+  /** The person deletes everything that the actors remember of them. */
+  forgetAll: z.strictObject({}),
   /** What the room's clock shows: `sent` comes back as it was. */
   time: z.strictObject({ sent: z.number() }),
   /** Hash of the client's pose after a tick; the room compares it with its own. `late`: commands that came late since. */
@@ -76,6 +88,18 @@ export type Welcome = {
   readonly log: readonly Stamped[]
 }
 
+/** What is kept of a person. Times are ISO 8601. */
+export type Lists = {
+  readonly todos: readonly {
+    readonly id: number
+    readonly text: string
+    readonly due?: string
+    readonly remind?: string
+    readonly done: boolean
+  }[]
+  readonly memories: readonly { readonly id: number; readonly text: string; readonly when: string }[]
+}
+
 /** What a room says to its clients, by type. */
 export type RoomMessages = {
   readonly welcome: Welcome
@@ -92,6 +116,8 @@ export type RoomMessages = {
   }
   /** A recording is kept, and can be fetched: a take to be filmed, with its speech. */
   readonly take: { readonly name: string; readonly seconds: number; readonly url: string }
+  /** What is kept of the person: when they ask, and whenever it has changed. */
+  readonly lists: Lists
   /** Something the person must know: what went wrong, and what to do. */
   readonly notice: { readonly code: string; readonly message: string }
 }

@@ -7,6 +7,7 @@ import { hash } from './hash.ts'
 import { hear } from './hear.ts'
 import { interrupt } from './interrupt.ts'
 import { listen } from './listen.ts'
+import { forget, forgetAll, lists } from './lists.ts'
 import { record } from './record.ts'
 import { say } from './say.ts'
 import { time } from './time.ts'
@@ -23,4 +24,7 @@ export const HANDLERS: { readonly [Type in keyof ClientMessages]: Handler<Type> 
   command,
   time,
   hash,
+  lists,
+  forget,
+  forgetAll,
 }

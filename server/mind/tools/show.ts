@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import type { Stage } from '../../../engine/api/host.ts'
+import { findAlike } from '../find-alike.ts'
+import { give } from './perform.ts'
+import { defineTool } from './tool.ts'
+
+export const cutTo = defineTool({
+  name: 'cutTo',
+  description: 'Changes what the person sees of the stage: to a shot by its name, or to one that is closer or farther.',
+  input: z.object({ shot: z.string().trim().min(1).max(40).describe('Name of a shot, "closer" or "farther"') }),
+  run({ stage, actor }, { shot }) {
+    if (shot !== 'closer' && shot !== 'farther') return give(stage, 'cutTo', { shot, actor })
+    const next = neighbourOf(stage, shot)
+    return next === undefined
+      ? `This is as ${shot === 'closer' ? 'close' : 'far'} as it goes.`
+      : give(stage, 'cutTo', { shot: next, actor })
+  },
+})
+
+/** The next shot of a stage’s actors that shows less, or more. */
+function neighbourOf({ world }: Stage, direction: 'closer' | 'farther'): string | undefined {
+  const shots = Object.entries(world.catalogue.stage.shots)
+    .filter(([, { subject }]) => subject !== 'screen')
+    .sort(([, a], [, b]) => a.frameHeight - b.frameHeight)
+    .map(([name]) => name)
+  const at = shots.indexOf(world.shot.name)
+  // From the screen one comes back to the actors before anything else.
+  if (at < 0) return world.catalogue.stage.defaultShot
+  return shots[at + (direction === 'closer' ? -1 : 1)]
+}
+
+export const showMedia = defineTool({
+  name: 'showMedia',
+  description: "Shows a picture on the stage's screen, and the screen to the person.",
+  input: z.object({ media: z.string().trim().min(1).max(100).describe('Id of a picture, or words of its title') }),
+  run({ stage, actor }, { media: words }) {
+    const { media, stage: file } = stage.world.catalogue
+    if (file.screen === undefined) return 'There is no screen here to show pictures on.'
+    const known = [...media].map(([id, { title, alt }]) => ({ id, title, alt }))
+    const named = known.filter(({ id }) => id === words.toLowerCase())
+    const alike = [
+      named,
+      findAlike(words, known, ({ title }) => title),
+      findAlike(words, known, ({ title, alt }) => `${title} ${alt}`),
+    ]
+    const found = alike.find((one) => one.length > 0) ?? []
+    if (found.length === 0) return `I have no picture of "${words}". ${listOf(known.map(({ title }) => title))}`
+    const { id, title } = found[0]!
+    give(stage, 'showMedia', { media: id })
+    const shot = screenShotOf(stage)
+    if (shot !== undefined) give(stage, 'cutTo', { shot, actor })
+    return `Here it is: "${title}".`
+  },
+})
+
+export const hideMedia = defineTool({
+  name: 'hideMedia',
+  description: "Clears the stage's screen, and shows the actor again.",
+  input: z.object({}),
+  run({ stage, actor }) {
+    const answer = give(stage, 'hideMedia', {})
+    if (stage.world.shot.name === screenShotOf(stage))
+      give(stage, 'cutTo', { shot: stage.world.catalogue.stage.defaultShot, actor })
+    return answer
+  },
+})
+
+export const listMedia = defineTool({
+  name: 'listMedia',
+  description: 'Tells which pictures can be shown.',
+  input: z.object({}),
+  run: ({ stage }) => listOf([...stage.world.catalogue.media.values()].map(({ title }) => title)),
+})
+
+const screenShotOf = ({ world }: Stage): string | undefined =>
+  Object.entries(world.catalogue.stage.shots).find(([, { subject }]) => subject === 'screen')?.[0]
+
+const listOf = (titles: readonly string[]): string =>
+  titles.length === 0
+    ? 'I have no pictures here.'
+    : `I can show you: ${titles.map((title) => `"${title}"`).join(', ')}.`
