@@ -1,5 +1,6 @@
 /** What the browser test runs inside its page: the Node tests' frames, drawn on a canvas. */
 import { actorId } from '../core/ids.ts'
+import type { Screen } from '../world/stage-file.ts'
 import type { Avatar } from './avatar.ts'
 import type { StageFrame } from './frame.ts'
 import type { Adapter } from './hosts/host.ts'
@@ -15,6 +16,9 @@ export type PageOrder = {
   readonly rig: Avatar['rig']
   readonly look: Look
   readonly set: StageSet
+  readonly screen: Screen
+  /** Of media, base64. */
+  readonly pictures: Readonly<Record<string, string>>
   /** Frames as JSON carries them: rows as plain arrays. */
   readonly frames: readonly unknown[]
 }
@@ -28,6 +32,12 @@ export async function drawInPage(order: PageOrder, model: Uint8Array): Promise<P
   using host = await createPageHost(canvas, { api: order.api })
   using view = await createView(host, { ...order, preset: 'draft' })
   await view.addActor(actorId('ana'), { model, rig: order.rig })
+  for (const [media, file] of Object.entries(order.pictures)) {
+    await view.addPicture(
+      media,
+      Uint8Array.from(atob(file), (c) => c.charCodeAt(0)),
+    )
+  }
   const pictures: string[] = []
   for (const packed of order.frames) {
     const frame = unpackFrame(packed as StageFrame)

@@ -8,14 +8,17 @@ import type { Adapter } from './hosts/host.ts'
 import { createNodeHost } from './hosts/node.ts'
 import type { PageAnswer } from './page-fixture.ts'
 import { packFrame } from './page-fixture.ts'
-import { CAMERAS, readContent, standingFrame } from './test-view.ts'
+import { CAMERAS, readContent, readPicture, readScreen, standingFrame } from './test-view.ts'
 import { createView } from './view.ts'
 
+/** What the last frame shows on the screen. */
+const PICTURES = ['island', 'dusk'] as const
 const SIZE = { width: 384, height: 256 }
 const FRAMES = [
   standingFrame({ face: { mouthSmileLeft: 0.5, mouthSmileRight: 0.5 } }),
   standingFrame({ camera: CAMERAS.medium, face: { viseme_aa: 0.8 } }),
   standingFrame({ camera: CAMERAS.wide }),
+  { ...standingFrame({ camera: CAMERAS.screen }), screen: { before: 'island', shown: 'dusk', share: 0.4 } },
 ]
 /** Both interfaces on Chromium's own SwiftShader, without a display. */
 const FLAGS = [
@@ -68,7 +71,8 @@ if (program === undefined) {
 async function drawInNode(): Promise<Uint8Array[]> {
   using host = await createNodeHost()
   const { look, set, avatar } = await readContent()
-  using view = await createView(host, { ...SIZE, preset: 'draft', look, set })
+  using view = await createView(host, { ...SIZE, preset: 'draft', look, set, screen: await readScreen() })
+  for (const media of PICTURES) await view.addPicture(media, await readPicture(media))
   await view.addActor(actorId('ana'), avatar)
   const pictures: Uint8Array[] = []
   for (const frame of FRAMES) {
@@ -96,7 +100,10 @@ async function bundle(): Promise<Map<string, string>> {
 
 async function drawInBrowser(browser: Browser, chunks: Map<string, string>, api: Adapter['api']): Promise<PageAnswer> {
   const { look, set, avatar } = await readContent()
-  const order = { ...SIZE, api, rig: avatar.rig, look, set, frames: FRAMES.map(packFrame) }
+  const pictures: Record<string, string> = {}
+  for (const media of PICTURES) pictures[media] = Buffer.from(await readPicture(media)).toString('base64')
+  const scenery = { look, set, screen: await readScreen(), pictures }
+  const order = { ...SIZE, ...scenery, api, rig: avatar.rig, frames: FRAMES.map(packFrame) }
   const page = `<!doctype html><body><script type="module">
     const { drawInPage } = await import('/fixture.js')
     const model = new Uint8Array(await (await fetch('/model.glb')).arrayBuffer())

@@ -3,6 +3,7 @@ import { actorId } from '../core/ids.ts'
 import { type FaceChannelName, faceChannel } from '../rig/blendshapes.ts'
 import { type BoneName, boneIndex } from '../rig/bones.ts'
 import { rigSchema } from '../rig/rig.ts'
+import { stageFileSchema } from '../world/stage-file.ts'
 import type { Avatar } from './avatar.ts'
 import { type ActorFrame, type CameraFrame, restingActor, type StageFrame } from './frame.ts'
 import { lookSchema } from './look/look.ts'
@@ -21,6 +22,10 @@ export async function readAvatar(name: string): Promise<Avatar> {
 }
 
 export const readLook = async (name: string) => lookSchema.parse(await readJson(`looks/${name}.json`))
+/** Where the studio's screen hangs, and a picture to be shown on it. */
+export const readScreen = async () => stageFileSchema.parse(await readJson('stages/studio.json')).screen!
+export const readPicture = async (media: string) =>
+  new Uint8Array(await readFile(new URL(`media/${media}/picture.webp`, content)))
 export const readSet = async (name: string) => setSchema.parse(await readJson(`sets/${name}.json`))
 
 /** Set-ups to look from; the figure is 1.6 m tall and stands at the origin. */
@@ -28,6 +33,7 @@ export const CAMERAS = {
   close: { position: [0.27, 1.485, 1.27], target: [0, 1.485, 0], fovDegrees: 10.5 },
   medium: { position: [0, 1.385, 2], target: [0, 1.385, 0], fovDegrees: 16.5 },
   wide: { position: [0, 0.92, 4.2], target: [0, 0.92, 0], fovDegrees: 28 },
+  screen: { position: [0.62, 1.76, -0.35], target: [0.62, 1.76, -2.35], fovDegrees: 28 },
 } as const satisfies Record<string, CameraFrame>
 
 export type PoseOptions = {
