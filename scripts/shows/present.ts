@@ -2,25 +2,25 @@ import type { Stage } from '../../engine/api/index.ts'
 
 export const stageName = 'studio'
 
-/** Someone shows two pictures: looks at the screen, offers it with a hand, turns back to you, and lets it go dark. */
+/** Someone shows two pictures: the first over her shoulder, then beside the screen, with a hand and a look. */
 export default async function present(stage: Stage) {
-  const milla = stage.spawnActor({ id: 'milla', at: 'presenter' })
+  const milla = stage.spawnActor({ id: 'milla' })
   stage.cutTo('medium')
   milla.express('friendly')
-  await milla.say('Let me show you where I was last week.')
   stage.showMedia('dusk')
-  milla.lookAt('screen')
-  milla.gesture('present', { strokeAt: 0.7 })
-  await stage.wait(1.2)
+  await milla.say('Let me show you where I was last week.')
+  milla.moveTo('presenter')
   stage.cutTo('screen')
+  milla.lookAt('screen')
+  milla.gesture('present', { strokeAt: 0.6 })
+  await stage.wait(1.3)
   milla.lookAt('camera')
   await milla.say('This is the lake, just after sunset.')
   stage.showMedia('island')
   milla.lookAt('screen')
-  await stage.wait(1)
+  await stage.wait(1.2)
   milla.lookAt('camera')
   await milla.say('And this is how you get there.')
-  stage.cutTo('medium')
   stage.hideMedia()
-  await stage.wait(0.8)
+  await stage.wait(0.6)
 }

@@ -33,8 +33,8 @@ ${shallows(middle)}
 ${LEVELS.map(({ share, colour }) => `<path d="${outline(middle, share)}" fill="${colour}" stroke="#6f6a4e" stroke-opacity="${share === 1 ? 0.9 : 0.35}" stroke-width="${share === 1 ? 3 : 1.5}"/>`).join('')}
 ${woods(middle)}${route()}
 ${label('Bell Hill', { x: 516, y: 338, size: 32, weight: 600, anchor: 'middle' })}
-${label('Harbour', { x: 212, y: 566, size: 32, weight: 600, anchor: 'middle' })}
-${label('Lighthouse', { x: 766, y: 196, size: 32, weight: 600, anchor: 'middle' })}
+${label('Harbour', { x: 200, y: 600, size: 32, weight: 600, anchor: 'middle' })}
+${label('Lighthouse', { x: 790, y: 168, size: 32, weight: 600, anchor: 'middle' })}
 ${label('Quiet Bay', { x: 690, y: 632, size: 30, weight: 400, anchor: 'middle', spacing: 0.06 }, '#4f7c82')}
 ${compass(104, 126)}${scaleBar(70, 664)}
 <rect x="14" y="14" width="${width - 28}" height="${height - 28}" fill="none" stroke="${INK}" stroke-width="3"/>
@@ -74,7 +74,8 @@ function woods([x, y]: Point): string {
 }
 
 const ROUTE: readonly Point[] = [
-  [246, 506],
+  [226, 536],
+  [252, 502],
   [286, 470],
   [338, 458],
   [378, 420],

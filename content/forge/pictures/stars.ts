@@ -4,7 +4,7 @@ import type { Picture } from './picture.ts'
 import { blur, linearGradient, num, type Point, polygon, radialGradient } from './svg.ts'
 
 const SEED = 23
-const STARS = 1500
+const STARS = 2600
 const CLOUDS = 150
 
 /** The Milky Way over a hut with its light on. */
@@ -44,7 +44,7 @@ function milkyWay(width: number, height: number): string {
     const off = (dice() + dice() + dice() - 1.5) * 0.15
     const dark = i % 4 === 0 && Math.abs(off) < 0.06
     const colour = dark ? '#0b1024' : ['#8ea2d8', '#c7b6d6', '#e6cdb8'][i % 3]!
-    const opacity = num(dark ? 0.4 : between(dice, 0.07, 0.2) * (1 - Math.abs(off) * 4) + 0.03)
+    const opacity = num(dark ? 0.4 : between(dice, 0.12, 0.28) * (1 - Math.abs(off) * 4) + 0.03)
     const [rx, ry] = [between(dice, 24, 84), between(dice, 18, 50)]
     return `<ellipse cx="${num((bandAt(v) + off) * width)}" cy="${num(v * height)}" rx="${num(rx)}" ry="${num(ry)}" fill="${colour}" opacity="${opacity}"/>`
   })
@@ -58,12 +58,12 @@ function field(width: number, height: number): string {
   for (let i = 0; i < STARS; i++) {
     const v = dice() * 0.9
     const u = dice() < 0.55 ? bandAt(v) + (dice() + dice() + dice() - 1.5) * 0.2 : dice()
-    const bright = dice() ** 9
-    const size = 0.5 + 2.1 * bright
+    const bright = dice() ** 11
+    const size = 0.6 + 2.2 * bright
     const colour = ['#ffffff', '#dfe8ff', '#ffe6cc'][i % 3]!
     const at = `cx="${num(u * width)}" cy="${num(v * height)}"`
     if (bright > 0.5) tags += `<circle ${at} r="${num(size * 3)}" fill="${colour}" opacity="0.3" filter="url(#halo)"/>`
-    tags += `<circle ${at} r="${num(size)}" fill="${colour}" opacity="${num(0.3 + 0.7 * Math.min(1, bright * 3))}"/>`
+    tags += `<circle ${at} r="${num(size)}" fill="${colour}" opacity="${num(0.35 + 0.65 * Math.min(1, bright * 3))}"/>`
   }
   return tags
 }

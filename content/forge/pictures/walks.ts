@@ -16,6 +16,7 @@ const GOAL = 40
 /** Top of the scale, and its step. */
 const SCALE = { top: 75, step: 15 } as const
 
+const PAPER = '#f5efe3'
 const INK = '#33413d'
 const QUIET = '#7d857c'
 const PLOT = { left: 150, right: 1180, top: 250, bottom: 590 } as const
@@ -40,10 +41,10 @@ export const walks: Picture = {
       [0, '#e08a4f'],
       [1, '#bd5f30'],
     ])}</defs>
-<rect width="${width}" height="${height}" fill="#f5efe3"/>
+<rect width="${width}" height="${height}" fill="${PAPER}"/>
 ${text('A week of walks', INK, { x: 80, y: 130, size: 72, weight: 600 })}
 ${text('Minutes a day', QUIET, { x: 82, y: 186, size: 34 })}
-${grid()}${bars()}${goal()}`
+${grid()}${goal()}${bars()}`
   },
 }
 
@@ -65,14 +66,10 @@ function bars(): string {
     const y = heightOf(minutes)
     const isBest = minutes === best
     const bar = `<path d="M${num(middle - 42)} ${PLOT.bottom}V${num(y + 10)}q0 -10 10 -10h64q10 0 10 10V${PLOT.bottom}Z" fill="url(#${isBest ? 'best' : 'bar'})"/>`
-    const value = text(String(minutes), isBest ? '#bd5f30' : INK, {
-      x: middle,
-      y: y - 16,
-      size: 34,
-      weight: 600,
-      anchor: 'middle',
-    })
-    return bar + value + text(day, INK, { x: middle, y: PLOT.bottom + 52, size: 34, weight: 500, anchor: 'middle' })
+    const value = letter(String(minutes), { x: middle, y: y - 16, size: 34, weight: 600, anchor: 'middle' })
+    // The paper around the figures keeps the line of the goal off them.
+    const figures = `<path d="${value}" fill="${isBest ? '#bd5f30' : INK}" stroke="${PAPER}" stroke-width="12" stroke-linejoin="round" paint-order="stroke"/>`
+    return bar + figures + text(day, INK, { x: middle, y: PLOT.bottom + 52, size: 34, weight: 500, anchor: 'middle' })
   }).join('')
 }
 
