@@ -1,22 +1,7 @@
-import { join } from 'node:path'
-import { PICTURES } from '../../content/forge/pictures/index.ts'
-import { writePicture } from '../../content/forge/pictures/write-picture.ts'
-import { CONTENT_FOLDER } from '../../engine/api/node.ts'
+import { runMedia } from './media/run-media.ts'
 
-/** `npm run media [-- name …]`: the pictures of content/media, drawn anew from their numbers. */
-const asked = process.argv.slice(2)
-const known = PICTURES.map(({ name }) => name)
-const unknown = asked.find((name) => !known.includes(name))
-if (unknown === undefined) await drawAll()
-else {
-  console.error(`No picture "${unknown}". Known: ${known.join(', ')}.`)
-  process.exitCode = 1
-}
-
-async function drawAll(): Promise<void> {
-  for (const picture of PICTURES) {
-    if (asked.length > 0 && !asked.includes(picture.name)) continue
-    await writePicture(join(CONTENT_FOLDER, 'media'), picture)
-    console.log(`content/media/${picture.name}`)
-  }
-}
+/** `npm run media`: the pictures of content/media, drawn anew from their numbers; or one of your own, taken in. */
+process.exitCode = await runMedia(process.argv.slice(2), {
+  write: (text) => process.stdout.write(text),
+  warn: (text) => process.stderr.write(text),
+})

@@ -79,14 +79,15 @@ function ridge(range: (typeof RANGES)[number], index: number, width: number, hei
 /** Long thin bands, lit from below where they near the sun. */
 function clouds(width: number, height: number): string {
   const dice = createDice(SEED, 'clouds')
-  return Array.from({ length: 16 }, () => {
+  const bands = Array.from({ length: 16 }, () => {
     const y = between(dice, 0.07, 0.46)
     const x = between(dice, -0.1, 1.1) * width
     const lit = exp(-(((x / width - 0.63) / 0.4) ** 2)) * (y / 0.46)
     const colour = lit > 0.42 ? '#ffc79a' : '#8a6490'
     const opacity = num(between(dice, 0.2, 0.45) + 0.25 * lit)
-    return `<ellipse cx="${num(x)}" cy="${num(y * height)}" rx="${num(between(dice, 90, 320))}" ry="${num(between(dice, 3, 10))}" fill="${colour}" opacity="${opacity}" filter="url(#soft)"/>`
+    return `<ellipse cx="${num(x)}" cy="${num(y * height)}" rx="${num(between(dice, 90, 320))}" ry="${num(between(dice, 3, 10))}" fill="${colour}" opacity="${opacity}"/>`
   }).join('')
+  return `<g filter="url(#soft)">${bands}</g>`
 }
 
 /** The sun's road on the water. */

@@ -55,6 +55,7 @@ function milkyWay(width: number, height: number): string {
 function field(width: number, height: number): string {
   const dice = createDice(SEED, 'stars')
   let tags = ''
+  let halos = ''
   for (let i = 0; i < STARS; i++) {
     const v = dice() * 0.9
     const u = dice() < 0.55 ? bandAt(v) + (dice() + dice() + dice() - 1.5) * 0.2 : dice()
@@ -62,10 +63,10 @@ function field(width: number, height: number): string {
     const size = 0.6 + 2.2 * bright
     const colour = ['#ffffff', '#dfe8ff', '#ffe6cc'][i % 3]!
     const at = `cx="${num(u * width)}" cy="${num(v * height)}"`
-    if (bright > 0.5) tags += `<circle ${at} r="${num(size * 3)}" fill="${colour}" opacity="0.3" filter="url(#halo)"/>`
+    if (bright > 0.5) halos += `<circle ${at} r="${num(size * 3)}" fill="${colour}" opacity="0.3"/>`
     tags += `<circle ${at} r="${num(size)}" fill="${colour}" opacity="${num(0.35 + 0.65 * Math.min(1, bright * 3))}"/>`
   }
-  return tags
+  return `<g filter="url(#halo)">${halos}</g>${tags}`
 }
 
 function hill(width: number, height: number, level: number, rise: number, name: string): string {
@@ -92,9 +93,9 @@ function hut(x: number, y: number): string {
   ]
   const smoke = Array.from({ length: 7 }, (_, i) => {
     const up = i / 6
-    return `<ellipse cx="${num(x + 21 + 14 * up * up + 5 * sin(up * 7))}" cy="${num(y - 70 - up * 76)}" rx="${num(4 + 9 * up)}" ry="${num(6 + 6 * up)}" fill="#9fb0cf" opacity="${num(0.2 * exp(-1.6 * up) + 0.02)}" filter="url(#halo)"/>`
+    return `<ellipse cx="${num(x + 21 + 14 * up * up + 5 * sin(up * 7))}" cy="${num(y - 70 - up * 76)}" rx="${num(4 + 9 * up)}" ry="${num(6 + 6 * up)}" fill="#9fb0cf" opacity="${num(0.2 * exp(-1.6 * up) + 0.02)}"/>`
   }).join('')
-  return `${smoke}<circle cx="${num(x)}" cy="${num(y - 10)}" r="120" fill="url(#lamp)"/>
+  return `<g filter="url(#halo)">${smoke}</g><circle cx="${num(x)}" cy="${num(y - 10)}" r="120" fill="url(#lamp)"/>
 <rect x="${num(x + 16)}" y="${num(y - 66)}" width="9" height="24" fill="#05080f"/>
 <path d="${polygon(walls)}" fill="#05080f"/><path d="${polygon(roof)}" fill="#080d1a"/>
 <rect x="${num(x - 17)}" y="${num(y - 24)}" width="14" height="14" fill="#ffd796"/><rect x="${num(x + 5)}" y="${num(y - 24)}" width="14" height="14" fill="#ffd796"/>

@@ -96,7 +96,10 @@ function captureCommand(): Command {
     .addOption(
       new Option('--pitch <factor>', 'height of the voice, 0.5 to 2').argParser(number('--pitch', 0.5, 2)).default(1),
     )
-    .option('--shot <name>', "close-up, medium, screen or wide; of a show or take, instead of its own (default: the stage's)")
+    .option(
+      '--shot <name>',
+      "close-up, medium, screen or wide; of a show or take, instead of its own (default: the stage's)",
+    )
     .option('--stage <name>', 'a stage of content/stages (default: studio)')
     .option('--content <folder>', "content of your own, laid out like this project's")
     .option('--avatar <name>', 'an avatar of content/avatars', 'milla')
