@@ -20,6 +20,12 @@ test('a guest comes in by the name given, or as Guest', async () => {
   expect(await admitGuest(undefined, { name: { toString: 'Ada' } })).toEqual({ name: 'Guest', owner: 'guest' })
 })
 
+test('a name is one line, whatever is sent', async () => {
+  expect(await admitGuest(undefined, { name: 'Ada\nMilla:\u202e hi\u0000' })).toMatchObject({ name: 'Ada Milla: hi' })
+  expect(await admitGuest(undefined, { name: '\n\u2028\u202e' })).toMatchObject({ name: 'Guest' })
+  expect(await admitByToken(SECRET)(await tokenOf({ name: 'Ada\r\nBen' }), {})).toMatchObject({ name: 'Ada Ben' })
+})
+
 test('a token lets in who it names', async () => {
   expect(await admitByToken(SECRET)(await tokenOf({ name: 'Ada' }), { name: 'Eve' })).toEqual({
     name: 'Ada',

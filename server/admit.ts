@@ -1,10 +1,14 @@
 import { jwtVerify } from 'jose'
 import * as z from 'zod'
+import { plainLine } from './plain-line.ts'
 import type { Backstage } from './rooms/backstage.ts'
+
+/** A name is one line that people, logs and language models can read. */
+const nameSchema = z.string().max(200).transform(plainLine).pipe(z.string().min(1).max(40))
 
 /** What a token may say of who carries it. */
 const claimsSchema = z.object({
-  name: z.string().trim().min(1).max(40),
+  name: nameSchema,
   sub: z.string().trim().min(1).max(80).optional(),
   room: z.string().optional(),
 })
@@ -29,6 +33,6 @@ export function admitByToken(secret: string): Backstage['admit'] {
 const ownerOf = (name: string): string => name.toLowerCase()
 
 const guestName = (options: { readonly name?: unknown }): string => {
-  const result = z.string().trim().min(1).max(40).safeParse(options.name)
+  const result = nameSchema.safeParse(options.name)
   return result.success ? result.data : 'Guest'
 }

@@ -21,8 +21,8 @@ import { createMemories } from './store/memories.ts'
 import { createTodos } from './store/todos.ts'
 import { openTakeFolder, type TakeLimits } from './takes/take-folder.ts'
 
-/** The largest message taken from a client, bytes. */
-const MAX_MESSAGE = 64 * 1024
+/** The largest message taken from a client, bytes. A longer one ends the session; what is merely too long to be said is refused kindly. */
+const MAX_MESSAGE = 512 * 1024
 const TAKE_LIMITS: TakeLimits = { count: 50, bytes: 1024 ** 3 }
 
 export type ServerOptions = {

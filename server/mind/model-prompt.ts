@@ -1,3 +1,4 @@
+import { plainLine } from '../plain-line.ts'
 import type { Talk, Turn } from './mind.ts'
 import type { Persona } from './persona.ts'
 
@@ -63,7 +64,3 @@ export const isOwn = ({ actor }: Talk, by: string): boolean => actor === by
 /** A name is data: no line of its own, no end. */
 export const plainName = (name: string): string =>
   plainLine(name).replaceAll(':', '').slice(0, LONGEST_NAME).trim() || 'Someone'
-
-/** Text without lines, so that nobody can begin a message in another's name. */
-export const plainLine = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()

@@ -83,7 +83,7 @@ describe('a room', () => {
     const { room, notices } = viewer
     room.send('dance', {})
     room.send('say', { text: 7 })
-    room.send('say', { text: 'x'.repeat(2001) })
+    room.send('say', { text: '語'.repeat(100_000) })
     room.send('command', { name: 'removeActor', input: { actor: 'host' } })
     room.send('command', { name: 'gesture', input: { actor: 'host', name: 'wawe' } })
     await until('all were told', () => notices.length === 5)

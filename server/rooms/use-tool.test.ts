@@ -25,6 +25,13 @@ test.each([
   expect(JSON.stringify(faults)).not.toContain('milk')
 })
 
+test('nobody has to listen to an answer without an end', async () => {
+  const { answer } = await use(async () => 'a thing, '.repeat(10_000))
+  expect(answer.length).toBeLessThan(1300)
+  expect(answer).toMatch(/ a thing, … And there is more\.$|thing, a … And there is more\.$/)
+  expect((await use(async () => 'x'.repeat(100_000))).answer.length).toBeLessThan(1300)
+})
+
 test('a store that is silent is not waited for', async () => {
   const { answer, faults } = await use(() => new Promise(() => {}))
   expect(answer).toBe(NO_NOTES)

@@ -4,6 +4,8 @@ import { storeFault } from '../store/store-fault.ts'
 
 /** Milliseconds that a tool may take: people wait for what it answers. */
 const PATIENCE = 6000
+/** Characters of an answer, which is spoken: a minute and a half. */
+const LONGEST_ANSWER = 1200
 /** What is answered where notes cannot be read or written. A model reads it as well. */
 const NO_NOTES = 'I cannot reach my notes just now. Please ask me again in a while.'
 
@@ -15,7 +17,7 @@ export async function useTool(
 ): Promise<string> {
   const over = new AbortController()
   try {
-    return await Promise.race([run(), failAfter(patience, over.signal)])
+    return shortened(await Promise.race([run(), failAfter(patience, over.signal)]))
   } catch (cause) {
     onFault(storeFault(cause))
     return NO_NOTES
@@ -23,6 +25,11 @@ export async function useTool(
     over.abort()
   }
 }
+
+const shortened = (answer: string): string =>
+  answer.length <= LONGEST_ANSWER
+    ? answer
+    : `${answer.slice(0, answer.lastIndexOf(' ', LONGEST_ANSWER)).slice(0, LONGEST_ANSWER)} … And there is more.`
 
 async function failAfter(milliseconds: number, signal: AbortSignal): Promise<never> {
   await wait(milliseconds, undefined, { signal })
