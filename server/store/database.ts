@@ -69,6 +69,8 @@ function openPool(url: string, onLost: (error: Error) => void): pg.Pool {
     query_timeout: PATIENCE,
   })
   pool.on('error', onLost)
+  // A client that is asked something just then tells nobody but its own listeners; without one the process would end.
+  pool.on('connect', (client) => client.on('error', onLost))
   return pool
 }
 
