@@ -44,6 +44,8 @@ export type GestureFile = z.infer<typeof gestureSchema>
 /** A gesture ready to be sampled. */
 export type Gesture = {
   readonly name: string
+  /** What it says: who plans a performance chooses by it. */
+  readonly means: readonly string[]
   readonly additive: boolean
   readonly sync: GestureFile['sync']
   readonly tracks: readonly RotationTrack[]
@@ -64,7 +66,7 @@ export function compileGesture(name: string, file: GestureFile, hands: HandPoses
     for (const [i, pose] of poses.entries()) rotations.set(pose.subarray(at, at + 4), i * 4)
     return { bone: boneIndex(bone), times, rotations }
   })
-  return { name, additive: file.additive, sync: file.sync, tracks }
+  return { name, means: file.means, additive: file.additive, sync: file.sync, tracks }
 }
 
 const asPose = (bones: BodyPose['bones'], hands: BodyPose['hands']): BodyPose => ({

@@ -24,6 +24,7 @@ function converse(reply: Mind['reply'], say: (text: string) => Promise<void>) {
     use: async () => 'done',
     remembered: async () => [],
     now: () => new Date(0),
+    actOut: () => [],
     onDoing: (state) => void doing.push(state),
     onTrouble: (error) => void troubles.push(error.message),
     onReport: () => {},

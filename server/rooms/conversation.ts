@@ -1,6 +1,7 @@
 import { type Actor, EngineError } from '../../engine/api/host.ts'
 import { FIRST_LANGUAGE } from '../mind/language.ts'
 import type { Mind, Reply, Report, Said, Talk, Turn } from '../mind/mind.ts'
+import { type Performing, performReplies } from './perform-replies.ts'
 
 /** What an actor is doing, as the interface shows it. */
 export type Doing = 'idle' | 'listening' | 'thinking' | 'speaking'
@@ -18,6 +19,7 @@ export type ConversationOptions = {
   /** What a person asked to be remembered. */
   readonly remembered: (person: Partner) => Promise<readonly string[]>
   readonly now: () => Date
+  readonly actOut: Performing['actOut']
   readonly onDoing: (doing: Doing) => void
   /** Told what went wrong, in a sentence for people. */
   readonly onTrouble: (error: Error) => void
@@ -47,6 +49,7 @@ export function createConversation({
   use,
   remembered,
   now,
+  actOut,
   onDoing,
   onTrouble,
   onReport,
@@ -71,7 +74,11 @@ export function createConversation({
     const mine = new AbortController()
     current = mine
     try {
-      await performAll(actor, replies(mine.signal), mine.signal, () => onDoing('speaking'))
+      await performReplies(actor, replies(mine.signal), {
+        signal: mine.signal,
+        onFirst: () => onDoing('speaking'),
+        actOut,
+      })
     } catch (error) {
       if (!mine.signal.aborted) onTrouble(error as Error)
     } finally {
@@ -110,29 +117,4 @@ export function createConversation({
     },
     interrupt,
   }
-}
-
-/** Performs an answer as it comes; over when its last sound is. */
-async function performAll(actor: Actor, replies: Replies, signal: AbortSignal, onFirst: () => void): Promise<void> {
-  const lines: Promise<void>[] = []
-  for await (const reply of replies) {
-    if (signal.aborted) return
-    if (reply.kind === 'say') {
-      if (lines.length === 0) onFirst()
-      const line = actor.say(reply.text, { signal })
-      // A line may fail while the next is still thought of. It is told at the end: until then it must not count as unhandled.
-      line.catch(() => {})
-      lines.push(line)
-    } else perform(actor, reply)
-  }
-  await Promise.all(lines)
-}
-
-/** How long an expression lasts that comes with an answer and says nothing about it, seconds. */
-const EXPRESSION_SECONDS = 4
-
-/** Does what a reply asks of hands or face. */
-function perform(actor: Actor, reply: Exclude<Reply, { kind: 'say' }>): void {
-  if (reply.kind === 'gesture') actor.gesture(reply.name)
-  else actor.express(reply.name, { seconds: reply.seconds ?? EXPRESSION_SECONDS })
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../engine/api/host.ts'
 import type { Mind, Said } from '../mind/mind.ts'
+import { createActing } from './act-out.ts'
 import { type Conversation, createConversation, type Doing } from './conversation.ts'
 import { noticeOf, type RoomContext } from './room-context.ts'
 import { runToolFor } from './run-tool-for.ts'
@@ -8,13 +9,14 @@ import { useTool } from './use-tool.ts'
 
 /** Lets an actor of a room answer its people: with the room's history, tools and clock. */
 export function converse(room: RoomContext, actor: Actor, mind: Mind, onDoing: (doing: Doing) => void): Conversation {
-  const { id, state, backstage, timing, tellAll } = room
+  const { id, state, live, backstage, timing, tellAll } = room
   const { today, memories, log } = backstage
   return createConversation({
     actor,
     mind: timing.timeMind(mind),
     history: () => [...state.history] as readonly Said[],
     now: today,
+    actOut: createActing(live.stage.world.catalogue),
     use: (person, tool, input) =>
       useTool(
         () => runToolFor(room, actor.id, person, tool, input),

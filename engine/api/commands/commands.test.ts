@@ -28,7 +28,7 @@ describe('commands', () => {
   it('say what is wrong with a name, and what was perhaps meant', () => {
     const stage = testStage()
     expect(refusal(() => stage.run('gesture', { actor: 'ana', name: 'wawe' }))).toBe(
-      'No gesture "wawe". Did you mean "wave"? Known: nod, offer, present, wave.',
+      'No gesture "wawe". Did you mean "wave"? Known: nod, offer, present, shake, wave.',
     )
     expect(refusal(() => stage.cutTo('closeup'))).toContain('No shot "closeup" on this stage. Did you mean "close-up"?')
     expect(refusal(() => stage.spawnActor({ id: 'ben', at: 'middle' }))).toContain('No mark "middle"')
