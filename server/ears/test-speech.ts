@@ -1,4 +1,4 @@
-import { createFliteVoice, createResampleStream, loadFliteInNode } from '../../engine/api/host.ts'
+import { createFliteVoice, createResampleStream, loadFliteInNode, PCM_RATE } from '../../engine/api/host.ts'
 
 const voice = createFliteVoice(() => loadFliteInNode())
 
@@ -11,4 +11,31 @@ export async function speakTestSpeech(text: string, speaker = 'rms'): Promise<Ui
     pieces.push(Int16Array.from(sound, (value) => Math.round(Math.max(-1, Math.min(1, value)) * 32767)))
   }
   return new Uint8Array(Buffer.concat(pieces.map(({ buffer }) => new Uint8Array(buffer))))
+}
+
+/** A WAV file of speech with silence after it. @param silence  Seconds. */
+export function wavOf(speech: Uint8Array, silence: number): Uint8Array {
+  const size = speech.length + silence * PCM_RATE
+  const wav = Buffer.alloc(44 + size)
+  wav.write('RIFF', 0)
+  wav.writeUInt32LE(36 + size, 4)
+  wav.write('WAVEfmt ', 8)
+  // PCM, one channel, 16 kHz, 16 bits.
+  for (const [at, value] of [
+    [16, 16],
+    [24, 16_000],
+    [28, PCM_RATE],
+    [40, size],
+  ] as const)
+    wav.writeUInt32LE(value, at)
+  for (const [at, value] of [
+    [20, 1],
+    [22, 1],
+    [32, 2],
+    [34, 16],
+  ] as const)
+    wav.writeUInt16LE(value, at)
+  wav.write('data', 36)
+  wav.set(speech, 44)
+  return wav
 }
