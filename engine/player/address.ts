@@ -17,13 +17,18 @@ export function readAddress(search = location.search): Address {
   }
 }
 
+/** Where a tab notes its room: one that was reloaded alone finds it closed, and did not mean to leave. */
+const OWN_ROOM = 'proscenium.room'
+
+/** Whether this tab was in a room before. */
+export const wasIn = (roomId: string | undefined): boolean => roomId === sessionStorage.getItem(OWN_ROOM)
+
 /** Puts the room into the address, so that a reload comes back to it and others may be sent it. */
-export const writeRoom = (roomId: string | undefined, stage: string): void =>
-  history.replaceState(
-    null,
-    '',
-    roomId === undefined ? addressOfStage(stage) : `?${new URLSearchParams({ stage, room: roomId })}`,
-  )
+export function writeRoom(roomId: string | undefined, stage: string): void {
+  if (roomId !== undefined) sessionStorage.setItem(OWN_ROOM, roomId)
+  const address = roomId === undefined ? addressOfStage(stage) : `?${new URLSearchParams({ stage, room: roomId })}`
+  history.replaceState(null, '', address)
+}
 
 /** Where another room is opened, with another stage. */
 export const addressOfStage = (stage: string): string =>

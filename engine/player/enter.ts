@@ -1,11 +1,11 @@
 import type { Stage as Playing } from '../api/page.ts'
-import { readAddress, writeRoom } from './address.ts'
+import { readAddress, wasIn, writeRoom } from './address.ts'
 import { captionAt } from './captions.ts'
 import { comings } from './comings.ts'
 import type { Ears } from './ears/ears.ts'
 import { openEars } from './ears/open-ears.ts'
 import type { Page } from './open-page.ts'
-import { joinRoom, type RoomSession } from './room-session.ts'
+import { joinRoom, type RoomSession, type SessionEvents } from './room-session.ts'
 import { createRoomSound } from './room-sound.ts'
 import { caption, isLineBroken, lists, name, news, notice, people, stage, take, volume } from './state.ts'
 
@@ -31,7 +31,7 @@ export async function enter(page: Page): Promise<Visit> {
   const address = readAddress()
   let me: string | undefined
   const server = location.origin.replace(/^http/, 'ws')
-  const session = await joinRoom({ server, name: name.value, ...address }, page.content, {
+  const events: SessionEvents = {
     onPeople(now) {
       news.value = comings(people.value, now, me) ?? news.value
       people.value = now
@@ -55,11 +55,21 @@ export async function enter(page: Page): Promise<Visit> {
       close()
       stage.value = 'gone'
     },
-  }).catch((error: Error) => {
-    close()
-    if (error.cause === 'no-room') writeRoom(undefined, address.stage)
-    throw error
-  })
+  }
+  const join = (roomId: string | undefined) =>
+    joinRoom({ server, name: name.value, ...address, roomId }, page.content, events)
+  const session = await join(address.roomId)
+    .catch((error: Error) => {
+      if (error.cause !== 'no-room') throw error
+      writeRoom(undefined, address.stage)
+      if (!wasIn(address.roomId)) throw error
+      news.value = 'Your room had closed when you left it; this is a new one.'
+      return join(undefined)
+    })
+    .catch((error: Error) => {
+      close()
+      throw error
+    })
   me = session.id
   const interrupt = () => {
     sound.hush()
@@ -69,6 +79,7 @@ export async function enter(page: Page): Promise<Visit> {
   writeRoom(session.roomId, session.stage)
   const follower = session.follower
   page.show({ stage: () => follower().stage, advance: (now) => follower().advance(now) }, (position) => {
+    if (stage.value === 'gone') return
     sound.follow(follower().stage, position)
     const next = captionAt(follower().stage, position)
     if (next?.said !== caption.value?.said || next?.words.join() !== caption.value?.words.join()) caption.value = next

@@ -13,10 +13,10 @@ export type Options = z.output<typeof optionsSchema>
 /** Undefined until they are fetched, and where the server tells none. */
 export const options = signal<Options | undefined>(undefined)
 
-/** Asks the server once; what it cannot tell is asked again the next time. */
-export async function loadOptions(): Promise<void> {
+/** Asks the server once, for a stage; what it cannot tell is asked again the next time. */
+export async function loadOptions(stage: string): Promise<void> {
   if (options.value !== undefined) return
-  const response = await fetch('/options.json')
+  const response = await fetch(`/options.json?${new URLSearchParams({ stage })}`)
   if (!response.ok) throw new Error(`The server does not say what there is to choose (${response.status}).`)
   options.value = optionsSchema.parse(await response.json())
 }

@@ -80,10 +80,11 @@ export function openRoomPicture(options: RoomPictureOptions): RoomPicture {
       } else if (settled !== undefined) shown.resize(settled)
       await shown.prepare(frameNow())
       // Getting ready may have taken a while: what is drawn is what stands now.
-      if (!isOpen || !shown.draw(frameNow())) continue
+      const frame = frameNow()
+      if (!isOpen || !shown.draw(frame)) continue
       // In the task of the draw: afterwards the browser takes the picture away.
       for (const take of waiting.splice(0)) canvas.toBlob(take, 'image/png')
-      canvas.dataset.preset = preset
+      Object.assign(canvas.dataset, { preset, actors: frame.actors.map(({ id }) => id).join(' ') })
       if (isFirst) onFirst()
       isFirst = false
     }

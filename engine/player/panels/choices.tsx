@@ -57,3 +57,19 @@ export function Slider({ label, value, onSlide, onSettle, ends }: SliderOptions)
     </label>
   )
 }
+
+export type SwitchOptions = {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onSwitch: (isOn: boolean) => void
+}
+
+/** Something that is on or off. */
+export function Switch({ label, isOn, onSwitch }: SwitchOptions) {
+  return (
+    <label class="switch">
+      <span>{label}</span>
+      <input type="checkbox" checked={isOn} onChange={(event) => onSwitch(event.currentTarget.checked)} />
+    </label>
+  )
+}

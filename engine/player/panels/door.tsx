@@ -52,7 +52,7 @@ export function Door({ onEnter, isEntering }: { readonly onEnter: () => void; re
 export function NoPicture() {
   return (
     <>
-      There is no picture: {picture.value.why} You can come in all the same: chat, captions and voices work without it.
+      <b>There is no picture.</b> {picture.value.why} Chat, captions and voices work without it.
     </>
   )
 }

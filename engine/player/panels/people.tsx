@@ -9,7 +9,8 @@ import type { PanelOptions } from './open-panel.tsx'
 
 /** Who is here, and how others come. */
 export function People({ visit }: PanelOptions) {
-  const { people: here, actors, shot } = people.value
+  const { people: here, actors } = people.value
+  const shot = people.value.shot || visit.catalogue.stage.defaultShot
   return (
     <>
       <ul class="roster">

@@ -5,6 +5,7 @@ import { CAPTION_SIZES, captionSize, people, QUALITIES, quality, showsCaptions, 
 import { titled } from './actions.ts'
 import { Choices, Slider } from './choices.tsx'
 import type { PanelOptions } from './open-panel.tsx'
+import { VoiceSettings } from './voice-settings.tsx'
 
 const QUALITY_TITLES = { auto: 'As the device can', draft: 'Light', default: 'Full' } as const
 
@@ -37,6 +38,8 @@ export function Settings({ visit }: PanelOptions) {
           quality.value = QUALITIES.find((one) => one === name) ?? 'auto'
         }}
       />
+      <h3>Your voice</h3>
+      <VoiceSettings />
       <h3>For everyone in the room</h3>
       <RoomSettings visit={visit} />
     </>
@@ -46,8 +49,8 @@ export function Settings({ visit }: PanelOptions) {
 function RoomSettings({ visit: { send, stage, world } }: Pick<PanelOptions, 'visit'>) {
   const [trouble, setTrouble] = useState<string>()
   useEffect(() => {
-    loadOptions().catch((error: Error) => setTrouble(error.message))
-  }, [])
+    loadOptions(stage).catch((error: Error) => setTrouble(error.message))
+  }, [stage])
   const offered = options.value
   return (
     <>

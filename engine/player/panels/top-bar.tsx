@@ -34,16 +34,17 @@ export function TopBar({ visit, actions }: BarOptions) {
 }
 
 function Shots({ visit }: { readonly visit: Visit }) {
-  const shots = Object.entries(visit.catalogue.stage.shots)
+  const { shots, defaultShot } = visit.catalogue.stage
+  const current = people.value.shot || defaultShot
   return (
     <fieldset class="group shots">
       <legend class="unseen">Shots, for everyone in the room</legend>
-      {shots.map(([shot, { description }], i) => (
+      {Object.entries(shots).map(([shot, { description }], i) => (
         <button
           key={shot}
           type="button"
           title={`${description} (${i + 1})`}
-          aria-pressed={people.value.shot === shot}
+          aria-pressed={current === shot}
           onClick={() => cutTo(visit.send, shot)}
         >
           {titled(shot)}
