@@ -10,7 +10,7 @@ export default async function present(stage: Stage) {
   stage.showMedia('dusk')
   await milla.say('Let me show you where I was last week.')
   milla.moveTo('presenter')
-  stage.cutTo('screen')
+  stage.cutTo('presenter')
   milla.lookAt('screen')
   milla.gesture('present', { strokeAt: 0.6 })
   await stage.wait(1.3)

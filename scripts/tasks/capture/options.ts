@@ -98,7 +98,7 @@ function captureCommand(): Command {
     )
     .option(
       '--shot <name>',
-      "close-up, medium, screen or wide; of a show or take, instead of its own (default: the stage's)",
+      "close-up, medium, wide, screen or presenter; of a show or take, instead of its own (default: the stage's)",
     )
     .option('--stage <name>', 'a stage of content/stages (default: studio)')
     .option('--content <folder>', "content of your own, laid out like this project's")
