@@ -45,7 +45,7 @@ test.each([
   [{ MODEL_URL: 'ollama' }, 'MODEL_URL must be an address that begins with http:// or https://.'],
   [{ MODERATION_URL: 'file:///etc' }, 'MODERATION_URL must be an address that begins with http:// or https://.'],
   [{ MODEL_TEMPERATURE: 'hot' }, 'MODEL_TEMPERATURE must be a number, 0 to 2.'],
-  [{ MODEL_CONTEXT: '100' }, 'MODEL_CONTEXT must be the tokens a model can read at once, 2048 or more.'],
+  [{ MODEL_CONTEXT: '100' }, 'MODEL_CONTEXT must be the tokens a model can read at once, 4096 or more.'],
 ])('%o is told in one sentence', (environment, problem) => {
   expect(readConfig(environment)).toEqual({ problems: [problem] })
 })

@@ -10,8 +10,8 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
   .optional()
 
-/** The least that a persona, its tools and a few sentences need, tokens. */
-const LEAST_CONTEXT = 2048
+/** The least that a persona, its tools and some sentences need, tokens. */
+const LEAST_CONTEXT = 4096
 const context = `must be the tokens a model can read at once, ${LEAST_CONTEXT} or more`
 
 /** Every setting of the server: one field, its default, and what it is for. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createLanguageSense, detectLanguage } from './language.ts'
+import { loadPersona } from './persona.ts'
 
 test.each([
   ['de', 'Wie geht es dir?'],
@@ -9,6 +10,7 @@ test.each([
   ['fr', 'Je ne comprends pas'],
   ['es', 'Hola, ¿cómo estás?'],
   ['es', 'buenos dias'],
+  ['de', 'Was machst du so am Morgen?'],
   ['it', 'Come ti chiami?'],
   ['pt', 'Tudo bem?'],
   ['nl', 'Hoe gaat het met jou?'],
@@ -30,24 +32,33 @@ test.each([
   'hi there',
   'I am fine',
   'I’m fine, thanks',
-  'ok',
-  'lol',
-  'well well',
-  'no',
   'Tell me a joke',
   'I like jazz',
   'What time is it?',
   'Are you a robot?',
   'Add oat milk to my list',
   'Remind me to call Ben tomorrow at 5pm',
-  'my name is Maria Gonzalez',
   'do you know Berlin?',
+  'those are beautiful plants',
+  'hum a tune',
 ])('takes "%s" for English', (text) => expect(detectLanguage(text)).toBe('en'))
 
-test.each(['', '!?', '42', '🎉', 'Scunthorpe', 'asdf', 'Hallo', 'x'.repeat(100_000)])(
-  'cannot tell of "%.20s"',
-  (text) => expect(detectLanguage(text)).toBeUndefined(),
-)
+test.each([
+  '',
+  '!?',
+  '42',
+  '🎉',
+  'ok',
+  'hi',
+  'lol',
+  'no',
+  'hm, well',
+  'ha ha',
+  'Scunthorpe',
+  'asdf',
+  'Hallo',
+  'x'.repeat(100_000),
+])('cannot tell of "%.20s"', (text) => expect(detectLanguage(text)).toBeUndefined())
 
 test('someone who says little is taken to go on in their language; others have their own', () => {
   const sense = createLanguageSense()
@@ -56,4 +67,12 @@ test('someone who says little is taken to go on in their language; others have t
   expect(sense.hear('ada', '…')).toBe('de')
   expect(sense.hear('ben', '…')).toBe('en')
   expect(sense.hear('ada', 'Could you say that in English please')).toBe('en')
+})
+
+test('takes what people say to the persona for English, or cannot tell', async () => {
+  const { intents } = (await loadPersona('milla')).phrases
+  const phrases = Object.values(intents).flat()
+  const others = phrases.filter((phrase) => (detectLanguage(phrase) ?? 'en') !== 'en')
+  // Some ask in another language for that language.
+  expect(others.length / phrases.length).toBeLessThan(0.005)
 })

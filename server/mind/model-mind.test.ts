@@ -4,6 +4,7 @@ import type { Reply, Turn } from './mind.ts'
 import { createModelMind, repliesOf } from './model-mind.ts'
 import { loadPersona } from './persona.ts'
 import { sentencesOf } from './sentences.ts'
+import { tokensIn } from './talk-memory.ts'
 import { turnOf } from './test-turn.ts'
 
 const persona = await loadPersona('milla')
@@ -91,6 +92,18 @@ test('tells the model what was heard, the newest that fits', async () => {
   expect(prompt).toContain('I like tea.')
   expect(prompt).not.toContain('xxxx')
   expect(prompt.match(/What do you like\?/g)).toHaveLength(1)
+})
+
+test('keeps within what the model reads at once, whatever was said, asked and remembered', async () => {
+  const history = Array.from({ length: 100 }, (_, i) => ({ by: 'a', name: 'Ada', text: `${i} ${'語'.repeat(400)}` }))
+  for (const text of ['x'.repeat(2000), '語'.repeat(2000)]) {
+    const model = modelOf([...textChunks('Yes.'), finish()])
+    await replies(model, turnOf(text, { history, remembered: async () => history.map((said) => said.text) }))
+    const { prompt, tools } = model.doStreamCalls[0]!
+    const told = JSON.stringify(prompt) + JSON.stringify(tools?.map((tool) => ({ ...tool, type: '' })))
+    // What is left of 4096 is for the answer, and for what tools answer.
+    expect(tokensIn(told)).toBeLessThan(4096 - 400)
+  }
 })
 
 test('a model that breaks off has said what it said; then the fault is told', async () => {

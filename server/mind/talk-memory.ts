@@ -42,7 +42,7 @@ export function createTalkMemory(summarise: Summarise): TalkMemory {
     recall(turn, tokens) {
       const known = knownOf(turn.talk)
       known.making?.abort()
-      const asked: Told = { role: 'user', content: toldBy(turn.person.name, turn.text) }
+      const asked: Told = { role: 'user', content: within(tokens / 2, toldBy(turn.person.name, turn.text)) }
       const opening: Told = {
         role: 'user',
         content: known.summary === '' ? '(The talk begins.)' : `(Said earlier, in short: ${known.summary})`,
@@ -78,6 +78,9 @@ export function createTalkMemory(summarise: Summarise): TalkMemory {
  * to 5 of other European languages, 3.5 of Japanese and 4.5 of Russian; older vocabularies need up to half as many again.
  */
 export const tokensIn = (text: string): number => Math.ceil(Buffer.byteLength(text) / 3) + TOKENS_AROUND
+/** A text cut where it takes more; a character takes a token at most, in nearly every script. */
+const within = (tokens: number, text: string): string =>
+  tokensIn(text) <= tokens ? text : text.slice(0, Math.max(0, Math.floor(tokens) - TOKENS_AROUND))
 /** Tokens that mark where a message begins and ends, and whose it is. */
 const TOKENS_AROUND = 4
 
