@@ -78,7 +78,20 @@ export function openEars({ server, send, interrupt }: OpenEarsOptions): Ears & {
     },
   )
   // Another way to use it, or another device, is taken up with the next press.
-  micMode.subscribe(ears.close)
-  microphoneId.subscribe(ears.close)
-  return { ...ears, receive: finder.receive }
+  const stops = [micMode, microphoneId].map((choice) => choice.subscribe(ears.close))
+  const list = async () => {
+    microphones.value = await listMicrophones()
+  }
+  void list()
+  navigator.mediaDevices?.addEventListener('devicechange', list)
+  return {
+    ...ears,
+    receive: finder.receive,
+    close() {
+      for (const stop of stops) stop()
+      navigator.mediaDevices?.removeEventListener('devicechange', list)
+      ears.close()
+      void context?.close()
+    },
+  }
 }

@@ -5,6 +5,7 @@ const OTHERS = [
   { label: 'Send', keys: ['Enter'] },
   { label: 'A new line', keys: ['Shift', 'Enter'] },
   { label: 'Close a panel; stop the one who speaks', keys: ['Esc'] },
+  { label: 'Talk, while you hold it', keys: ['Space'] },
   { label: 'Look around', keys: ['←', '→', '↑', '↓'] },
   { label: 'Nearer, farther', keys: ['+', '-'] },
 ] as const

@@ -45,6 +45,8 @@ const COMPLETE = new Map([
   ['libvulkan1', '1.4.309.0-1~bpo12+1'],
   ['chromium', '156.0'],
   ['firefox-esr', '153.7'],
+  ['pocketsphinx', '0.8'],
+  ['pocketsphinx-en-us', '0.8'],
 ])
 
 describe('the plan', () => {
@@ -54,6 +56,7 @@ describe('the plan', () => {
       'apt-get update',
       `${INSTALL} -t bookworm-backports mesa-vulkan-drivers libvulkan1`,
       `${INSTALL} chromium firefox-esr`,
+      `${INSTALL} pocketsphinx pocketsphinx-en-us`,
     ])
     expect(planSetup(machine(), true).steps[0]?.input).toBe(BACKPORTS)
   })

@@ -23,8 +23,11 @@ const DRIVERS = ['mesa-vulkan-drivers', 'libvulkan1'] as const
 /** What the browser tests run in. */
 const BROWSERS = ['chromium', 'firefox-esr'] as const
 
+/** What the room's test of speech understood on the server listens with. */
+const RECOGNISER = ['pocketsphinx', 'pocketsphinx-en-us'] as const
+
 /** Every package setup may install. */
-export const PACKAGES: readonly string[] = [...DRIVERS, ...BROWSERS]
+export const PACKAGES: readonly string[] = [...DRIVERS, ...BROWSERS, ...RECOGNISER]
 
 /** Oldest Mesa that setup leaves alone. Dawn refuses Mesa 22, and 25 is what the pictures are checked with. */
 export const MESA_MAJOR = 25
@@ -36,14 +39,14 @@ const BACKPORTS_FILE = '/etc/apt/sources.list.d/proscenium-backports.sources'
 /**
  * Works out what a machine lacks. Does nothing.
  *
- * @param browsers  Whether the browsers of the tests are wanted.
+ * @param browsers  Whether the browsers and other programs of the tests are wanted.
  * @returns         No steps where nothing is missing.
  * @throws          An error of one line where setup does not know the system, or may not install.
  */
 export function planSetup(machine: Machine, browsers: boolean): SetupPlan {
   if (machine.platform !== 'linux') return { steps: [], notes: [elsewhere(machine.platform)] }
   const system = readSystem(machine.osRelease)
-  const steps = [...driverSteps(machine, system), ...(browsers ? browserSteps(machine, system) : [])]
+  const steps = [...driverSteps(machine, system), ...(browsers ? testSteps(machine, system) : [])]
   const notes = browsers && system.id === 'ubuntu' ? [UBUNTU_BROWSERS] : []
   if (steps.length === 0) return { steps, notes }
   if (!machine.isRoot && !machine.hasSudo) {
@@ -102,10 +105,21 @@ function driverSteps({ installed }: Machine, system: System): Step[] {
   ]
 }
 
+function testSteps(machine: Machine, system: System): Step[] {
+  return [...browserSteps(machine, system), ...recogniserSteps(machine, system)]
+}
+
 function browserSteps({ installed }: Machine, { id }: System): Step[] {
   if (id === 'ubuntu') return []
   const missing = BROWSERS.filter((name) => !installed.has(name))
   return missing.length === 0 ? [] : [{ why: 'Install the browsers of the tests.', command: install(missing) }]
+}
+
+/** Where the archive is known to have it: other releases pack another version, or none, and its test says so. */
+function recogniserSteps({ installed }: Machine, system: System): Step[] {
+  const missing = RECOGNISER.filter((name) => !installed.has(name))
+  if (!needsBackports(system) || missing.length === 0) return []
+  return [{ why: 'Install the recogniser of speech of the tests.', command: install(missing) }]
 }
 
 /** A source for backports, where a step asks for them and no source has them. */
