@@ -50,6 +50,8 @@ export type Viewer = {
   /** Another one after the line was broken and mended. */
   readonly follower: Follower
   readonly notices: RoomMessages['notice'][]
+  /** When the room's last welcome came. Milliseconds of `performance.now()`. */
+  readonly welcomed: number
   /** Poses by tick, as they were shown. */
   readonly poses: Map<number, string>
   readonly leave: () => Promise<void>
@@ -74,9 +76,11 @@ export async function openViewer(
   const notices: RoomMessages['notice'][] = []
   const poses = new Map<number, string>()
   room.onMessage('notice', (notice: RoomMessages['notice']) => void notices.push(notice))
+  let welcomed = 0
   const line: RoomLine = {
     onMessage: (type, handle) =>
       room.onMessage(type, (message: never) => {
+        if (type === 'welcome') welcomed = performance.now()
         if (type === 'commands' && how.lag !== undefined) setTimeout(() => handle(message), how.lag)
         else handle(message)
       }),
@@ -87,6 +91,7 @@ export async function openViewer(
   const viewer = {
     room,
     follower: followed.follower(),
+    welcomed,
     notices,
     poses,
     async leave() {
@@ -97,6 +102,7 @@ export async function openViewer(
   }
   const drawing = setInterval(() => {
     viewer.follower = followed.follower()
+    viewer.welcomed = welcomed
     viewer.follower.advance(performance.now())
     const { world } = viewer.follower.stage
     poses.set(world.tick, poseHash(world))

@@ -27,6 +27,9 @@ const mind = scriptedMind(async function* ({ text }) {
   }
 })
 
+/** Who shares the stage with the host, and talks too. */
+const PARTNER = { actor: 'partner', avatar: 'mateo', voice: 'rms' }
+
 type Send = (type: string, message: object) => void
 const order = (send: Send, name: string, input: object) => send('command', { name, input: { actor: 'host', ...input } })
 
@@ -38,6 +41,7 @@ const SCRIPT: readonly (readonly [number, (send: Send) => void])[] = [
   [1.3, (send) => send('interrupt', {})],
   [0.4, (send) => send('say', { text: 'short' })],
   [1.2, (send) => send('say', { text: 'short' })],
+  [4, (send) => send('say', { text: 'short', to: PARTNER.actor })],
   [5, (send) => send('listen', { on: true })],
   [2, (send) => send('listen', { on: false })],
   [1, (send) => order(send, 'gesture', { name: 'wave' })],
@@ -113,6 +117,7 @@ function namesOf({ room }: Viewer): Map<string, string> {
 
 async function talk({ room }: Viewer, seconds: number): Promise<void> {
   const end = performance.now() + seconds * 1000
+  room.send('cast', PARTNER)
   for (let turn = 0; performance.now() < end; turn++) {
     const [pause, act] = SCRIPT[turn % SCRIPT.length]!
     await wait(pause * 1000)

@@ -25,6 +25,11 @@ const PACE = 2200
 /** Milliseconds from Enter: the body's first move, and the first sound. */
 const REACTION_LIMIT = 250
 const SOUND_LIMIT = 400
+/** Of a turn, what is neither mind nor voice. Milliseconds. */
+const OWN_LIMIT = 60
+/** People who come while she speaks, and milliseconds from the welcome until they see what the others see. */
+const JOININGS = 8
+const JOIN_LIMIT = 250
 
 /** Turns with the embedded mind and voice, as a viewer's own stage shows them. */
 export async function benchTurns(): Promise<Figure[]> {
@@ -40,8 +45,21 @@ export async function benchTurns(): Promise<Figure[]> {
     await wait(PACE)
     await until('it was said', () => isAtRest(viewer), 60)
   }
+  const joinings = await timeJoinings(server.url, viewer)
+  const own = await ownShare(server.url)
   await viewer.leave()
-  return [...figuresOf('first reaction', reactions, REACTION_LIMIT), ...figuresOf('first sound', sounds, SOUND_LIMIT)]
+  return [
+    ...figuresOf('first reaction', reactions, REACTION_LIMIT),
+    ...figuresOf('first sound', sounds, SOUND_LIMIT),
+    { what: "the runtime's own share, mean", value: own.mean, unit: 'ms', limit: OWN_LIMIT },
+    { what: 'turns in which it took more', value: own.above, unit: 'turns' },
+    {
+      what: `in step after joining in mid-word, worst of ${JOININGS}`,
+      value: Math.max(...joinings),
+      unit: 'ms',
+      limit: JOIN_LIMIT,
+    },
+  ]
 }
 
 const figuresOf = (what: string, values: readonly number[], limit: number): Figure[] => [
@@ -76,8 +94,10 @@ function watch({ follower }: Viewer): { reaction: number; sound: number } {
     const now = performance.now()
     const position = world.tick - 2 + follower.advance(now)
     if (world.components.Acting.state[actor] === THINKING) thinks = Math.min(thinks, world.tick - 1)
-    if (shown.reaction === 0 && position >= thinks) shown.reaction = now
     const cue = lineCues(stage).find(({ id }) => !before.has(id))
+    // A busy viewer may have stepped over the ticks in which she only thinks.
+    if (cue !== undefined) thinks = Math.min(thinks, cue.born)
+    if (shown.reaction === 0 && position >= thinks) shown.reaction = now
     if (cue !== undefined && position >= cue.start + firstPhone(cue) * TICK_RATE) {
       shown.sound = now
       clearInterval(watching)
@@ -88,3 +108,42 @@ function watch({ follower }: Viewer): { reaction: number; sound: number } {
 
 const firstPhone = ({ plan }: ReturnType<typeof lineCues>[number]): number =>
   plan.phones.find(({ phone }) => phone !== 'pau')?.start ?? 0
+
+/** How long those who join in the middle of a word are not in step. */
+async function timeJoinings(url: string, lead: Viewer): Promise<number[]> {
+  const times: number[] = []
+  for (let i = 0; i < JOININGS; i++) {
+    lead.room.send('say', { text: 'What can you do?' })
+    const { world } = lead.follower.stage
+    await until('she speaks', () => lineCues(lead.follower.stage).some(({ start }) => start < world.tick - 30), 20)
+    const joiner = await openViewer(url, { roomId: lead.room.roomId })
+    await until('the joiner is in step', () => isInStep(joiner, lead), 20)
+    times.push(performance.now() - joiner.welcomed)
+    await joiner.leave()
+    await wait(PACE)
+  }
+  return times
+}
+
+/** Shows the same pose at the same time, or a tick apart: the two draw at different moments. */
+function isInStep(joiner: Viewer, { follower, poses }: Viewer): boolean {
+  const { tick } = joiner.follower.stage.world
+  const shown = joiner.poses.get(tick)
+  return shown !== undefined && shown === poses.get(tick) && Math.abs(follower.stage.world.tick - tick) <= 1
+}
+
+/** What the server says of the time that is its own: the mean, and how many turns were above the limit. */
+async function ownShare(url: string): Promise<{ mean: number; above: number }> {
+  const text = await (await fetch(`${url}/metrics`)).text()
+  const read = (name: string) =>
+    Number(
+      text
+        .split('\n')
+        .find((line) => line.startsWith(name))!
+        .split(' ')
+        .at(-1),
+    )
+  const count = read('proscenium_turn_seconds_count{stage="runtime"}')
+  const within = read(`proscenium_turn_seconds_bucket{le="${OWN_LIMIT / 1000}",stage="runtime"}`)
+  return { mean: (read('proscenium_turn_seconds_sum{stage="runtime"}') / count) * 1000, above: count - within }
+}
