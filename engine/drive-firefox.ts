@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type FirefoxOptions, openFirefox } from './open-firefox.ts'
+import { openFirefox } from './open-firefox.ts'
 
 /** A Firefox that does what it is told. */
 export type DrivenFirefox = AsyncDisposable & {
@@ -18,10 +18,9 @@ type Value = { readonly result?: { readonly value?: unknown }; readonly exceptio
  */
 export async function driveFirefox(
   program: string,
-  options: Pick<FirefoxOptions, 'display'> & { readonly width: number; readonly height: number },
+  { width, height }: { readonly width: number; readonly height: number },
 ): Promise<DrivenFirefox> {
-  const { width, height, ...where } = options
-  const browser = await openFirefox(program, { ...where, isDriven: true })
+  const browser = await openFirefox(program, { isDriven: true })
   const socket = new WebSocket(`${await Promise.race([addressOf(browser.says), browser.failed])}/session`)
   await Promise.race([once(socket, 'open'), browser.failed])
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()

@@ -103,7 +103,7 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   editor: { imports: [DOORS.page] },
   server: {
     // Its page is driven in the browsers that the engine's own tests find.
-    imports: [DOORS.host, 'engine/find-browser.ts', 'engine/drive-firefox.ts', 'engine/open-screen.ts'],
+    imports: [DOORS.host, 'engine/find-browser.ts', 'engine/drive-firefox.ts'],
     packages: [
       '@ai-sdk/openai-compatible',
       '@colyseus/core',

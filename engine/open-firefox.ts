@@ -23,14 +23,10 @@ const PREFERENCES: Readonly<Record<string, boolean | string | number>> = {
   'services.settings.server': 'http://127.0.0.1:1/',
   'remote.active-protocols': 1,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
-  // Mesa draws in software where there is no card.
-  'webgl.force-enabled': true,
 }
 
 export type FirefoxOptions = {
   readonly url?: string
-  /** An X display to have a window on; without one it is headless, and has no WebGL. */
-  readonly display?: string
   /** Whether it may be driven; see `driveFirefox`. */
   readonly isDriven?: boolean
 }
@@ -44,21 +40,20 @@ export type OpenBrowser = AsyncDisposable & {
 }
 
 /**
- * Opens a Firefox with a profile of its own.
+ * Opens a headless Firefox, which has no WebGL, with a profile of its own.
  *
  * @param program  Path of the browser.
  */
 export async function openFirefox(program: string, options: FirefoxOptions): Promise<OpenBrowser> {
-  const { url = 'about:blank', display, isDriven = false } = options
+  const { url = 'about:blank', isDriven = false } = options
   const profile = await mkdtemp(join(tmpdir(), 'proscenium-firefox-'))
   const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
   await writeFile(join(profile, 'user.js'), lines.join('\n'))
-  const how = [...(display === undefined ? ['--headless'] : []), ...(isDriven ? ['--remote-debugging-port', '0'] : [])]
+  const how = isDriven ? ['--remote-debugging-port', '0'] : []
   // A group of its own, so that its content processes end with it.
-  const child = spawn(program, [...how, '--no-remote', '--profile', profile, url], {
+  const child = spawn(program, ['--headless', ...how, '--no-remote', '--profile', profile, url], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) },
   })
   child.stderr.resume()
   const failed = once(child, 'exit').then(([code, signal]) => {

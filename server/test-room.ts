@@ -81,8 +81,8 @@ export async function openViewer(
     onMessage: (type, handle) =>
       room.onMessage(type, (message: never) => {
         if (type === 'welcome') welcomed = performance.now()
-        if (type === 'commands' && how.lag !== undefined) setTimeout(() => handle(message), how.lag)
-        else handle(message)
+        if (how.lag === undefined) handle(message)
+        else setTimeout(() => handle(message), type === 'welcome' ? 0 : how.lag)
       }),
     send: (type, message) => room.send(type, message),
     isWhole: () => room.connection.isOpen,

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { driveFirefox } from '../engine/drive-firefox.ts'
-import { openScreen } from '../engine/open-screen.ts'
 import { createTestLog, openTestServer, openViewer, scriptedMind, type Viewer } from './test-room.ts'
 
-/** Small, since a processor draws it: what is compared is computed. */
-const SIZE = { width: 320, height: 200 }
-/** WebGL2 on Chromium's own SwiftShader, and sound without a touch. */
-const FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--autoplay-policy=no-user-gesture-required']
+const SIZE = { width: 480, height: 320 }
+const SOUND = '--autoplay-policy=no-user-gesture-required'
+/** WebGL2 on Chromium's own SwiftShader; or none, as in a headless Firefox: the page then goes on without its picture. */
+const DRAWN = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+const UNDRAWN = ['--disable-gpu', '--disable-software-rasterizer']
 /** Times as slow as this machine: a phone of some years ago. */
 const THROTTLE = 4
 const PATIENCE = 180_000
@@ -62,19 +62,26 @@ export type WatchedTalk = {
 export type WatchedTalkOptions = {
   readonly seconds: number
   readonly chromium: string
-  /** Joins from the beginning where it is given; draws on a screen in memory, for which Xvfb is needed. */
-  readonly firefox?: string
+  /** Joins from the beginning where it is given. */
+  readonly firefox?: string | undefined
+  /** Whether Chromium draws. What is compared is computed, drawn or not; but a processor that draws is late with all else. */
+  readonly isDrawn: boolean
 }
 
 /**
  * Lets several watch a scripted talk on real pages: Ada from the beginning, who loads the page again on the way; Ben, who
  * comes late and whose processor is slow; Fay in Firefox; and a viewer in Node, who leads it.
  */
-export async function watchTalk({ seconds, chromium: program, firefox }: WatchedTalkOptions): Promise<WatchedTalk> {
+export async function watchTalk({
+  seconds,
+  chromium: program,
+  firefox,
+  isDrawn,
+}: WatchedTalkOptions): Promise<WatchedTalk> {
   const { log, lines } = createTestLog()
   const admit = async (_token: unknown, { name }: { readonly name?: unknown }) => ({ name: String(name), owner: 'all' })
   const server = await openTestServer(mind, log, { admit })
-  const browser = await chromium.launch({ executablePath: program, args: FLAGS })
+  const browser = await chromium.launch({ executablePath: program, args: [SOUND, ...(isDrawn ? DRAWN : UNDRAWN)] })
   const lead = await openViewer(server.url)
   const names = namesOf(lead)
   const url = `${server.url}/?room=${lead.room.roomId}`
@@ -139,10 +146,7 @@ async function enterAs(page: Page, name: string): Promise<void> {
 }
 
 async function enterFirefox(program: string, url: string, stack: AsyncDisposableStack): Promise<void> {
-  const screen = await openScreen()
-  if (screen === undefined) throw new Error('Firefox draws only where there is a screen: apt-get install xvfb.')
-  stack.use(screen)
-  const browser = stack.use(await driveFirefox(program, { ...SIZE, display: screen.display }))
+  const browser = stack.use(await driveFirefox(program, SIZE))
   await browser.goTo(url)
   await browser.evaluate(`localStorage.setItem('proscenium.name', '"Fay"')`)
   await browser.goTo(url)

@@ -27,7 +27,7 @@ export async function enter(page: Page): Promise<Visit> {
     stopFollowing()
     sound.close()
   }
-  await sound.unlock()
+  sound.unlock()
   const address = readAddress()
   let me: string | undefined
   const server = location.origin.replace(/^http/, 'ws')

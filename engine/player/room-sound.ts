@@ -19,7 +19,7 @@ export type RoomSound = {
   readonly hush: () => void
   readonly setVolume: (volume: number) => void
   /** Pages may sound only after a touch or a key. */
-  readonly unlock: () => Promise<void>
+  readonly unlock: () => void
   readonly close: () => void
 }
 
@@ -90,7 +90,8 @@ export function createRoomSound(speechOf: (hash: string) => string): RoomSound {
       for (const voice of playing.values()) release(voice, FADE)
     },
     setVolume: (volume) => void master.gain.setTargetAtTime(volume, context.currentTime, FADE),
-    unlock: () => context.resume(),
+    // Not waited for: a machine without an output never answers, and its person may still read along.
+    unlock: () => void context.resume(),
     close: () => void context.close(),
   }
 }

@@ -60,6 +60,15 @@ describe('a client’s clock', () => {
     expect(Math.abs(room - shown)).toBeLessThan(0.01)
   })
 
+  it('goes back to a room that slept, as soon as it hears of it', () => {
+    const clock = followClock()
+    for (let second = 0; second < 10; second++) clock.heard(second * 1000, second * 60 + 0.6, second * 1000 + 20)
+    expect(clock.positionAt(9020)).toBeCloseTo(541.2, 1)
+    // Four seconds in which the room took thirty ticks; the answer travels no more slowly than the others.
+    clock.heard(14_000, 30 + 600.6, 14_060)
+    expect(clock.positionAt(14_060)).toBeCloseTo(632.4, 1)
+  })
+
   it('runs evenly over a line that jitters: never back, never by more than a twentieth too fast', () => {
     const read = follow((turn) => 20 + ((turn * 37) % 60))
     for (let i = 121; i < read.length; i++) {

@@ -10,6 +10,9 @@ const JUMP = 30
 /** Ticks kept in hand beyond the slowest usual answer. */
 const MARGIN = 1
 
+/** Beyond what an answer's travel leaves open, two answers may differ by this: clocks run unevenly. Ticks. */
+const DRIFT = 3
+
 type Answer = { readonly offset: number; readonly travel: number }
 
 /** A client's idea of where its room stands. */
@@ -27,7 +30,7 @@ export type FollowedClock = {
 }
 
 export function followClock(): FollowedClock {
-  const answers: Answer[] = []
+  let answers: readonly Answer[] = []
   let shown: { position: number; at: number } | undefined
 
   function goalAt(milliseconds: number): number {
@@ -39,8 +42,9 @@ export function followClock(): FollowedClock {
   return {
     heard(sent, position, received) {
       const travel = (received - sent) / 2
-      answers.push({ offset: position - ticks(sent + travel), travel })
-      if (answers.length > REMEMBERED) answers.shift()
+      const latest = { offset: position - ticks(sent + travel), travel }
+      // A room that slept goes on from where it stopped: what it said before does not hold any more.
+      answers = [...answers.filter((answer) => agree(answer, latest)), latest].slice(-REMEMBERED)
     },
     positionAt(milliseconds) {
       if (answers.length === 0) return shown?.position ?? 0
@@ -57,6 +61,9 @@ export function followClock(): FollowedClock {
     },
   }
 }
+
+/** Whether one clock can have given both answers: each is right to within its travel. */
+const agree = (a: Answer, b: Answer): boolean => Math.abs(a.offset - b.offset) <= ticks(a.travel + b.travel) + DRIFT
 
 /** What all answers but the slowest took at most: a line that stood still once is not a slow line. Milliseconds. */
 function usualTravel(answers: readonly Answer[]): number {

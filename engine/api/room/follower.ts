@@ -12,8 +12,6 @@ import { ROOM_PROTOCOL, type RoomMessages, type Welcome } from './messages.ts'
 
 /** Ticks between hashes that a client and its room compare: five seconds. */
 export const HASH_EVERY = 300
-/** Ticks by which a pose is told later: until then a command may come that belonged before it. */
-const SETTLED = 180
 /** Seconds that a follower can go back for a command that comes late. */
 const HISTORY = 20
 
@@ -61,6 +59,8 @@ export function createFollower({ catalogue, welcome, onHash }: FollowerOptions):
   })
   const clock = followClock()
   let late = 0
+  // Messages keep their order: once the room says that it stands there, no command for an earlier tick can come.
+  let settled = start.tick
   const receive = (commands: readonly Stamped[]) => {
     for (const command of commands) {
       if (command.tick < stage.world.tick) late++
@@ -74,7 +74,10 @@ export function createFollower({ catalogue, welcome, onHash }: FollowerOptions):
   return {
     stage,
     receive,
-    heardTime: ({ sent, position }, now) => clock.heard(sent, position, now),
+    heardTime({ sent, position }, now) {
+      clock.heard(sent, position, now)
+      settled = Math.max(settled, position)
+    },
     advance(now) {
       const position = Math.max(clock.positionAt(now), start.tick)
       const tick = Math.floor(position)
@@ -82,7 +85,7 @@ export function createFollower({ catalogue, welcome, onHash }: FollowerOptions):
       // What happened is the room's to tell; kept here it would pile up.
       stage.takeEvents()
       for (const [at, hash] of hashes) {
-        if (at > stage.world.tick - SETTLED) break
+        if (at > Math.min(stage.world.tick, settled)) break
         hashes.delete(at)
         onHash?.(at, hash, late)
         late = 0
