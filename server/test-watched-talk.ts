@@ -1,7 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { driveFirefox } from '../engine/drive-firefox.ts'
-import { createTestLog, openTestServer, openViewer, scriptedMind, type Viewer } from './test-room.ts'
+import {
+  createTestLog,
+  type LogLine,
+  openTestServer,
+  openViewer,
+  scriptedMind,
+  until,
+  type Viewer,
+} from './test-room.ts'
 
 const SIZE = { width: 480, height: 320 }
 const SOUND = '--autoplay-policy=no-user-gesture-required'
@@ -51,12 +59,12 @@ const SCRIPT: readonly (readonly [number, (send: Send) => void])[] = [
   [2, (send) => order(send, 'setStillness', { stillness: 0.1 })],
 ]
 
-/** What came of a talk: of everyone who watched, the ticks at which their pose was the room's. */
+/** What came of a talk. */
 export type WatchedTalk = {
-  readonly agreed: ReadonlyMap<string, readonly number[]>
+  /** Of everyone who watched, by name: how often their pose was the room's. Once at least after all was said. */
+  readonly agreed: Readonly<Record<string, number>>
   /** What the server logged of poses that were not. */
   readonly differing: readonly object[]
-  readonly degraded: readonly object[]
 }
 
 export type WatchedTalkOptions = {
@@ -79,11 +87,17 @@ export async function watchTalk({
   isDrawn,
 }: WatchedTalkOptions): Promise<WatchedTalk> {
   const { log, lines } = createTestLog()
-  const admit = async (_token: unknown, { name }: { readonly name?: unknown }) => ({ name: String(name), owner: 'all' })
+  const admit = async (_token: unknown, { name }: { readonly name?: unknown }) => ({
+    name: String(name ?? 'Lead'),
+    owner: 'all',
+  })
   const server = await openTestServer(mind, log, { admit })
   const browser = await chromium.launch({ executablePath: program, args: [SOUND, ...(isDrawn ? DRAWN : UNDRAWN)] })
   const lead = await openViewer(server.url)
   const names = namesOf(lead)
+  const people = ['Lead', 'Ada', 'Ben', ...(firefox === undefined ? [] : ['Fay'])]
+  const told = (message: string) => lines.filter((line) => line.message === message)
+  const nameOf = ({ session }: LogLine) => names.get(String(session)) ?? 'nobody'
   const url = `${server.url}/?room=${lead.room.roomId}`
   try {
     await using stack = new AsyncDisposableStack()
@@ -97,20 +111,20 @@ export async function watchTalk({
     await ada.reload()
     await enterAs(ada, 'Ada')
     await ending
-    // Hashes are told three seconds later.
-    await wait(10_000)
+    const { tick } = lead.follower.stage.world
+    const compared = () =>
+      new Set(told('poses agree').flatMap((line) => (Number(line.tick) > tick ? nameOf(line) : [])))
+    await until('everyone was compared after all was said', () => compared().size === people.length, 120)
   } finally {
     await browser.close()
     await lead.leave()
     await server.close()
   }
-  const told = (message: string) => lines.filter((line) => line.message === message)
-  const agreed = new Map<string, number[]>()
-  for (const { session, tick } of told('poses agree')) {
-    const name = names.get(String(session)) ?? 'nobody'
-    agreed.set(name, [...(agreed.get(name) ?? []), Number(tick)])
+  const agreed = Object.groupBy(told('poses agree'), nameOf)
+  return {
+    agreed: Object.fromEntries(Object.entries(agreed).map(([name, lines]) => [name, lines!.length])),
+    differing: told('poses differ'),
   }
-  return { agreed, differing: told('poses differ'), degraded: lines.filter(({ level }) => level === 'warn') }
 }
 
 /** Everyone's name by session, also of those who have gone. */

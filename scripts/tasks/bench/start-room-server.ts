@@ -19,29 +19,30 @@ export type RoomServer = Disposable & {
 /** @param mind  Who its actor is: one who never stops talking, or the persona that rooms have by default. */
 export async function startRoomServer(mind: 'chatter' | 'persona'): Promise<RoomServer> {
   const child = fork(SCRIPT, [mind], { execArgv: ['--expose-gc'] })
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The server of the bench ended with exit code ${code}.`)
+  })
+  ended.catch(() => undefined)
   const ask = (message: RoomServerAsk) => child.send(message)
-  const { url } = await told(child, 'open')
+
+  async function told<Is extends RoomServerTell['is']>(is: Is): Promise<Extract<RoomServerTell, { is: Is }>> {
+    for (;;) {
+      const message = await Promise.race([nextMessage(child), ended])
+      if (message.is === is) return message as Extract<RoomServerTell, { is: Is }>
+    }
+  }
+
+  const { url } = await told('open')
   return {
     url,
-    async cost() {
+    cost() {
       ask({ ask: 'cost' })
-      return told(child, 'cost')
+      return told('cost')
     },
     stamp: (roomId) => void ask({ ask: 'stamp', roomId }),
     [Symbol.dispose]: () => void child.kill('SIGKILL'),
   }
 }
 
-async function told<Is extends RoomServerTell['is']>(
-  child: ChildProcess,
-  is: Is,
-): Promise<Extract<RoomServerTell, { is: Is }>> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`The server of the bench ended with exit code ${code}.`)
-  })
-  ended.catch(() => undefined)
-  for (;;) {
-    const [message] = (await Promise.race([once(child, 'message'), ended])) as [RoomServerTell]
-    if (message.is === is) return message as Extract<RoomServerTell, { is: Is }>
-  }
-}
+const nextMessage = (child: ChildProcess): Promise<RoomServerTell> =>
+  new Promise((resolve) => child.once('message', (message) => resolve(message as RoomServerTell)))
