@@ -11,7 +11,8 @@ export function createFallbackMind(first: Mind, second: Mind): Mind {
 
   return {
     name: first.name,
-    greet: first.greet,
+    // A greeting is written down for either.
+    greet: second.greet,
     async *reply(turn, signal) {
       if (lastFailure !== undefined && turn.now.getTime() < restsUntil) {
         report(turn, standingIn(first.name, lastFailure))
