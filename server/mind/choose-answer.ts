@@ -60,10 +60,13 @@ const OPEN_ONE = /\{\w+\}/
 
 /** A name that nobody told is left out, with the comma that goes with it. */
 const fill = (say: string, known: Known): string =>
-  say.replace(/(,? ?)\{(\w+)\}/g, (_, before: string, name: string) => {
-    const value = known.get(name as Fact)
-    return value === undefined ? '' : `${before}${value}`
-  })
+  say
+    .replace(/(,? ?)\{(\w+)\}/g, (_, before: string, name: string) => {
+      const value = known.get(name as Fact)
+      return value === undefined ? '' : `${before}${value}`
+    })
+    // What was told may open a sentence.
+    .replace(/^\p{Ll}/u, (first) => first.toUpperCase())
 
 const filledIn = ({ tool, input }: NonNullable<Chosen['uses']>, known: Known): NonNullable<Chosen['uses']> => ({
   tool,

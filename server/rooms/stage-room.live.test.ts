@@ -113,7 +113,11 @@ describe('a room', () => {
   it('says unasked what someone wanted to be reminded of', async () => {
     const viewer = await openViewer(server.url)
     viewer.room.send('say', { text: 'remind' })
-    await until('the reminder was said', () => said(viewer).includes('Guest, you wanted to be reminded: stretch.'), 20)
+    await until(
+      'the reminder was said',
+      () => said(viewer).includes('Guest, you asked me to remind you to stretch.'),
+      20,
+    )
     await viewer.leave()
   }, 30_000)
 
