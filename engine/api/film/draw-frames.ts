@@ -73,7 +73,7 @@ async function openView({ host, take, size, preset, content, catalogue, cast }: 
   const set = await loadSet(content, stage.set)
   const view = await createView(host, { ...size, preset, look, set, screen: stage.screen })
   for (const { actor, avatar } of cast) await view.addActor(figureId(actor, avatar), await content.avatar(avatar))
-  for (const media of shownMedia(take.log)) await view.addPicture(media, await content.picture(media))
+  for (const media of shownMedia(take.log, take.start)) await view.addPicture(media, await content.picture(media))
   return view
 }
 

@@ -23,7 +23,10 @@ beforeAll(async () => {
   const performance = await recordShow(
     async (stage) => {
       const milla = stage.spawnActor({ id: 'milla' })
-      stage.cutTo('close-up')
+      stage.cutTo('screen')
+      await stage.wait(0.4)
+      // Still fading in while the frames below are drawn.
+      stage.showMedia('dusk')
       await milla.say('Hi you.')
     },
     {
