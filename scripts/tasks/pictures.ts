@@ -12,6 +12,7 @@ import {
   type Show,
 } from '../../engine/api/node.ts'
 import hello from '../shows/hello.ts'
+import present from '../shows/present.ts'
 import twoActors from '../shows/two-actors.ts'
 
 type Picture = { readonly file: string; readonly show: Show; readonly seconds: number; readonly shot?: string }
@@ -20,6 +21,7 @@ const PICTURES: readonly Picture[] = [
   { file: 'close-up', show: hello, seconds: 1.95, shot: 'close-up' },
   { file: 'wave', show: hello, seconds: 1.6, shot: 'medium' },
   { file: 'wide', show: twoActors, seconds: 3, shot: 'wide' },
+  { file: 'present', show: present, seconds: 4.5 },
   { file: 'talk', show: twoActors, seconds: 7.55 },
 ]
 
