@@ -5,7 +5,7 @@ import { pickRecogniser } from './ears/pick-recogniser.ts'
 import { createProgramRecogniser } from './ears/program-recogniser.ts'
 import { buildPage } from './http/build-page.ts'
 import { openMind } from './mind/open-mind.ts'
-import { loadPersona } from './mind/persona.ts'
+import { openRoles } from './mind/open-roles.ts'
 import { openServer } from './open-server.ts'
 import { openDatabase } from './store/database.ts'
 
@@ -42,13 +42,16 @@ const database = await openDatabase(DATABASE_URL, ({ name }) =>
   process.exit(1)
 })
 if ('advice' in ears) log.info({}, ears.advice)
+const { firstRole, roleOf } = await openRoles(PERSONA, (persona) => openMind(persona, config))
 const server = await openServer({
   recogniser: 'program' in ears ? createProgramRecogniser(ears.program) : undefined,
   database,
   host: HOST,
   port: PORT,
   takesFolder: TAKES_FOLDER,
-  mind: await openMind(await loadPersona(PERSONA), config),
+  mind: firstRole.mind,
+  looks: firstRole,
+  roleOf,
   log,
   admit: ROOM_SECRET === undefined ? admitGuest : admitByToken(ROOM_SECRET),
 })

@@ -145,6 +145,23 @@ test('uses a tool where it is asked to, and says what came of it', async () => {
   ])
 })
 
+test('asks when, where someone wants to be reminded at no time, and takes the answer', async () => {
+  const used: unknown[] = []
+  const talk: Talk = { actor: 'host' }
+  const use = async (tool: string, input: unknown) => {
+    used.push([tool, input])
+    return 'Very well.'
+  }
+  const first = await answerOf(mind, turnOf('Remind me to stretch', { talk, use }))
+  expect(first.said).toEqual(['Very well. When shall I remind you?'])
+  await answerOf(mind, turnOf('In ten minutes, please', { talk, use }))
+  await answerOf(mind, turnOf('In ten minutes', { talk, use }))
+  expect(used).toEqual([
+    ['addTodo', { text: 'stretch' }],
+    ['changeTodo', { which: 'stretch', due: 'In 10 minutes', remind: 'In 10 minutes' }],
+  ])
+})
+
 test('greets by name who has one', () => {
   const greeting = (name: string) =>
     createPersonaMind(milla)

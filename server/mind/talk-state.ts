@@ -11,6 +11,8 @@ export type TalkState = SaidBefore & {
   topic: PersonaIntent | undefined
   /** What the actor asked last, by the name of the question. */
   question: string | undefined
+  /** A todo without a time: the next thing said may be when to be reminded of it. */
+  untimed: string | undefined
   /** By the id of who told it. */
   readonly people: Map<string, KnownFacts>
 }
@@ -23,6 +25,7 @@ export const newTalkState = (seed: string): TalkState => ({
   first: [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7),
   topic: undefined,
   question: undefined,
+  untimed: undefined,
   people: new Map(),
 })
 
