@@ -72,6 +72,9 @@ export type RoomSession = Omit<FollowedRoom, 'close'> & {
   readonly leave: () => void
 }
 
+/** Tries to mend a line, ever farther apart: the last one some twenty seconds after the break, when the room stops waiting. */
+const RETRIES = 9
+
 export type JoinRequest = {
   readonly server: string
   readonly name: string
@@ -97,6 +100,7 @@ export async function joinRoom(
       : await client.joinById(roomId, own).catch(refuse(roomId))
   // Who has hardly come in may come back, too.
   room.reconnection.minUptime = 0
+  room.reconnection.maxRetries = RETRIES
   room.onMessage('notice', events.onNotice)
   room.onMessage('heard', events.onHeard)
   room.onMessage('lists', events.onLists)

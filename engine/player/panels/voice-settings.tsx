@@ -1,14 +1,14 @@
 import { earcons, MIC_MODES, micMode, microphoneId, microphones, wakeWord } from '../state.ts'
 import { Choices, Switch } from './choices.tsx'
 
-const MODE_TITLES = { hold: 'While I hold', open: 'When I speak', off: 'Never' } as const
+const MODE_TITLES = { hold: 'Hold to talk', open: 'Open', off: 'Off' } as const
 
 /** How one is heard. */
 export function VoiceSettings() {
   return (
     <>
       <Choices
-        legend="Hear me"
+        legend="Microphone"
         of={MIC_MODES.map((name) => ({ name, title: MODE_TITLES[name] }))}
         chosen={micMode.value}
         onChoose={(name) => {
@@ -35,7 +35,7 @@ export function VoiceSettings() {
       )}
       {micMode.value !== 'off' && microphones.value.length > 1 && (
         <Choices
-          legend="Microphone"
+          legend="Which one"
           of={[
             { name: '', title: 'The system’s' },
             ...microphones.value.map(({ id, label }) => ({ name: id, title: label })),
