@@ -1,17 +1,16 @@
-import { type Browser, type BrowserContext, chromium, type Page, type WebSocketRoute } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
 import { browserMissing, findBrowser } from '../engine/find-browser.ts'
 import { admitGuest } from './admit.ts'
 import { buildPage } from './http/build-page.ts'
 import type { RunningServer } from './open-server.ts'
+import { openTestLine } from './test-line.ts'
 import { createTestLog, openTestServer, scriptedMind } from './test-room.ts'
 
 /** Without WebGL: what is not the picture is quick then, and has to work. */
 const FLAGS = ['--disable-3d-apis', '--autoplay-policy=no-user-gesture-required']
 /** So that there is time to see how it is said. */
 const LONG = 'and I am glad to hear it, since the evening is long and nobody else has said a single word to me so far'
-/** A close after which Colyseus tries again. Source: its Protocol.ts, 0.18. */
-const MAY_RECONNECT = 4010
 const WAIT = { timeout: 60_000 }
 
 const program = findBrowser('chromium')
@@ -137,30 +136,18 @@ if (program === undefined) {
     })
 
     it('says when the line breaks and is mended, and lets one come in again when it is gone', async () => {
-      context = await browser.newContext()
-      const page = await context.newPage()
-      let isDown = false
-      let line: WebSocketRoute | undefined
-      await page.routeWebSocket(/./, (socket) => {
-        if (isDown) void socket.close({ code: MAY_RECONNECT })
-        else socket.connectToServer()
-        line = socket
-      })
-      const breakLine = async () => {
-        isDown = true
-        await line!.close({ code: MAY_RECONNECT })
-      }
-      await page.goto(server.url)
-      await comeIn(page, 'Jon')
-      await breakLine()
+      const line = await openTestLine(server.url)
+      const page = await enter('Jon', line.url)
+      line.cut()
       await page.getByText('The line is broken').waitFor(WAIT)
-      isDown = false
+      line.mend()
       await page.getByText('The line is mended').waitFor(WAIT)
-      await breakLine()
+      line.cut()
       await page.getByText('You have left the room').waitFor(WAIT)
-      isDown = false
+      line.mend()
       await page.getByRole('button', { name: 'Come in again' }).click()
       await page.getByLabel('Say something').waitFor(WAIT)
+      await line.close()
     })
 
     it('keeps a reader’s place in a long talk', async () => {
