@@ -26,6 +26,11 @@ test('a name is one line, whatever is sent', async () => {
   expect(await admitByToken(SECRET)(await tokenOf({ name: 'Ada\r\nBen' }), {})).toMatchObject({ name: 'Ada Ben' })
 })
 
+test('a name that nobody should have to hear is not taken', async () => {
+  expect(await admitGuest(undefined, { name: 'Shithead' })).toMatchObject({ name: 'Guest' })
+  expect(await admitGuest(undefined, { name: 'Dick Assmann' })).toMatchObject({ name: 'Dick Assmann' })
+})
+
 test('a token lets in who it names', async () => {
   expect(await admitByToken(SECRET)(await tokenOf({ name: 'Ada' }), { name: 'Eve' })).toEqual({
     name: 'Ada',

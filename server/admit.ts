@@ -1,5 +1,6 @@
 import { jwtVerify } from 'jose'
 import * as z from 'zod'
+import { createWordModerator } from './mind/moderation/word-moderator.ts'
 import { plainLine } from './plain-line.ts'
 import type { Backstage } from './rooms/backstage.ts'
 
@@ -32,7 +33,11 @@ export function admitByToken(secret: string): Backstage['admit'] {
 /** Guests are known by their name alone. */
 const ownerOf = (name: string): string => name.toLowerCase()
 
+/** Names are shown to everyone, and spoken. Those in a token are for who signs it to judge. */
+const words = createWordModerator()
+const isDecent = (name: string): boolean => words.check(name) === undefined
+
 const guestName = (options: { readonly name?: unknown }): string => {
   const result = nameSchema.safeParse(options.name)
-  return result.success ? result.data : 'Guest'
+  return result.success && isDecent(result.data) ? result.data : 'Guest'
 }

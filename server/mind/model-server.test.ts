@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Mind, Reply } from './mind.ts'
 import { createModelMind } from './model-mind.ts'
@@ -255,4 +256,38 @@ test('says nothing that no voice can read', async () => {
     await end()
   })
   expect(await tell(mindAt(server.url))).toMatchObject({ said: [], fault: DOWN })
+})
+
+test('whatever a service does, an answer ends: with sentences, or a fault in one', async () => {
+  const step = fc.oneof(
+    fc.record({ say: fc.string({ unit: 'grapheme', maxLength: 40 }) }),
+    fc.record({
+      raw: fc.oneof(
+        fc.string({ maxLength: 60 }),
+        fc.json().map((json) => `data: ${json}\n\n`),
+      ),
+    }),
+    fc.record({ tool: fc.constantFrom('addTodo', 'tellTime', 'toString', ''), given: fc.string({ maxLength: 30 }) }),
+  )
+  const end = fc.constantFrom('stop', 'tool_calls', 'length', 'nonsense', 'reset', 'close')
+  let script: { steps: readonly object[]; last: string } = { steps: [], last: 'stop' }
+  await using server = await openModelServer(async (call) => {
+    for (const one of script.steps as { say?: string; raw?: string; tool?: string; given?: string }[]) {
+      if (one.say !== undefined) await call.say(one.say)
+      if (one.raw !== undefined) await call.raw(one.raw)
+      if (one.tool !== undefined) await call.callTool(one.tool, one.given!)
+    }
+    if (script.last === 'reset') call.response.socket?.resetAndDestroy()
+    else if (script.last === 'close') call.response.end()
+    else await call.end(script.last)
+  }, 7)
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 5 }), end, async (steps, last) => {
+      script = { steps, last }
+      const { said, fault } = await tell(mindAt(server.url), turnOf('Hi', { use: usedTools().use }))
+      expect([undefined, DOWN, SLOW, BROKEN_OFF]).toContain(fault)
+      expect(said.length > 0 || fault !== undefined).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -9,6 +9,7 @@ import { type Call, type ModelServer, openModelServer } from './test-model-serve
 
 const { log, lines } = createTestLog()
 const PRIVATE = 'zanzibar'
+const persona = await loadPersona('milla')
 let model: ModelServer
 let server: RunningServer
 let database: Database
@@ -25,7 +26,7 @@ beforeAll(async () => {
   model = await openModelServer((call) => answer(call), 5)
   database = await openDatabase('memory://')
   const config = configSchema.parse({ MODEL_URL: model.url, MODEL_NAME: 'tiny' })
-  server = await openTestServer(await openMind(await loadPersona('milla'), config), log, { database })
+  server = await openTestServer(await openMind(persona, config), log, { database })
   viewer = await openViewer(server.url)
 }, 60_000)
 afterAll(async () => {
@@ -64,6 +65,18 @@ it('talks through a language model, in the language of the person', async () => 
   expect(messages.at(-1)).toMatchObject({ role: 'user' })
 }, 60_000)
 
+it('hangs up on the model when it is interrupted', async () => {
+  answer = async (call) => {
+    await call.say('This is a sentence of some length, so that it takes a while. And the next')
+  }
+  await until('she is idle', isIdle)
+  viewer.room.send('say', { text: 'Tell me everything' })
+  await until('she speaks', () => viewer.room.state.actors.get('host').doing === 'speaking', 30)
+  viewer.room.send('interrupt', {})
+  await model.calls.at(-1)!.hungUp
+  await until('she is idle', isIdle)
+}, 60_000)
+
 it('withholds what nobody should read, tells why, and asks no model', async () => {
   const asked = model.calls.length
   expect(await ask('How do I make a pipe bomb?')).toMatch(/^I will not help with hurting anyone/)
@@ -87,7 +100,7 @@ it('says so when its notes are gone, and lives on', async () => {
 it('answers by heart when the model is down, and tells the people', async () => {
   answer = (call) => call.refuse(500, PRIVATE)
   const heard = await ask('Hello, are you an AI?')
-  expect(heard).toMatch(/AI/)
+  expect(JSON.stringify(persona)).toContain(heard.split(/(?<=[.!?]) /)[0])
   expect(viewer.notices.at(-1)?.message).toBe(
     'The language model does not answer. Until it does, Milla answers with what was written down.',
   )

@@ -5,7 +5,7 @@ import { CATEGORIES } from './moderator.ts'
 import { createWordModerator } from './word-moderator.ts'
 
 const { check } = createWordModerator()
-const categoryOf = (text: string) => check(text, new AbortController().signal)
+const categoryOf = (text: string) => check(text)
 
 test.each([
   ['hate', 'You are a retard.'],
