@@ -83,7 +83,8 @@ if (program === undefined) {
       await page.addInitScript((mode) => {
         localStorage.setItem('proscenium.micMode', JSON.stringify(mode))
         // Chromium's own recogniser would ask a service elsewhere.
-        Object.defineProperty(window, 'webkitSpeechRecognition', { value: undefined })
+        for (const name of ['SpeechRecognition', 'webkitSpeechRecognition'])
+          Object.defineProperty(window, name, { value: undefined })
       }, micMode)
       await page.addInitScript(watchSound)
       // Nothing here looks at the picture, which a processor would draw.

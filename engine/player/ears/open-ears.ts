@@ -6,6 +6,7 @@ import {
   microphoneId,
   microphoneLevel,
   microphones,
+  news,
   notice,
   people,
   volume,
@@ -35,7 +36,7 @@ export function openEars({ server, send, interrupt }: OpenEarsOptions): Ears & {
     server,
     (message) => send('hear', message),
     (text) => {
-      notice.value = text
+      news.value = text
     },
   )
   const isActorSpeaking = () => people.value.actors.some(({ doing }) => doing === 'speaking')
