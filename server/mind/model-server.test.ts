@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Mind, Reply } from './mind.ts'
 import { createModelMind } from './model-mind.ts'
 import { openModel } from './open-model.ts'
@@ -256,6 +256,33 @@ test('says nothing that no voice can read', async () => {
     await end()
   })
   expect(await tell(mindAt(server.url))).toMatchObject({ said: [], fault: DOWN })
+})
+
+test('sums up what it has no room for between two answers', async () => {
+  let isSummed = (): void => {}
+  const summing = new Promise<void>((resolve) => (isSummed = resolve))
+  await using server = await openModelServer(async ({ body, response, say, end }) => {
+    if (body.stream === true) {
+      await say('I see.')
+      await end()
+    } else {
+      const message = { role: 'assistant', content: 'Ada spoke of whales.' }
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ id: 'x', created: 1, model: 'm', choices: [{ message, finish_reason: 'stop' }] }))
+      response.on('close', isSummed)
+    }
+  })
+  const mind = mindAt(server.url)
+  const history = Array.from({ length: 60 }, (_, i) => ({ by: 'a', name: 'Ada', text: `${i} ${'whale '.repeat(20)}` }))
+  const talk = { actor: 'host' }
+  expect(await tell(mind, turnOf('And?', { talk, history }))).toEqual({ said: ['I see.'] })
+  await summing
+  const summary = () => server.calls.at(-1)!.body.messages.find(({ content }) => content.includes('spoke of whales'))
+  await vi.waitFor(async () => {
+    await tell(mind, turnOf('So?', { talk, history }))
+    expect(summary()).toMatchObject({ role: 'user' })
+  })
+  expect(server.calls[1]!.body.messages.at(-1)!.content).toMatch(/^Ada: 0 whale/)
 })
 
 test('whatever a service does, an answer ends: with sentences, or a fault in one', async () => {
