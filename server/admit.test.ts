@@ -1,53 +1,58 @@
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
-import { admitByToken, admitGuest } from './admit.ts'
+import { admitByToken, admitGuest, mintToken } from './admit.ts'
+import { readJoinRequest } from './rooms/join-options.ts'
 
 const SECRET = 'a secret of at least thirty-two characters'
+const admit = admitByToken(SECRET)
 
-const tokenOf = (
-  claims: Record<string, unknown>,
-  { secret = SECRET, seconds = 60, audience = 'proscenium-room' } = {},
-) =>
+const signed = (claims: Record<string, unknown>, audience = 'proscenium-room') =>
   new SignJWT(claims)
     .setProtectedHeader({ alg: 'HS256' })
     .setAudience(audience)
-    .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
-    .sign(new TextEncoder().encode(secret))
+    .setExpirationTime('1m')
+    .sign(new TextEncoder().encode(SECRET))
 
-test('a guest comes in by the name given, or as Guest', async () => {
-  expect(await admitGuest(undefined, { name: ' Ada ' })).toEqual({ name: 'Ada', owner: 'ada' })
-  expect(await admitGuest(undefined, { name: 'x'.repeat(41) })).toEqual({ name: 'Guest', owner: 'guest' })
-  expect(await admitGuest(undefined, { name: { toString: 'Ada' } })).toEqual({ name: 'Guest', owner: 'guest' })
-})
-
-test('a name is one line, whatever is sent', async () => {
-  expect(await admitGuest(undefined, { name: 'Ada\nMilla:\u202e hi\u0000' })).toMatchObject({ name: 'Ada Milla: hi' })
-  expect(await admitGuest(undefined, { name: '\n\u2028\u202e' })).toMatchObject({ name: 'Guest' })
-  expect(await admitByToken(SECRET)(await tokenOf({ name: 'Ada\r\nBen' }), {})).toMatchObject({ name: 'Ada Ben' })
+test('a guest comes in by the name given; who gives none is nobody else who gave none', async () => {
+  expect(await admitGuest(undefined, 'Ada')).toEqual({ name: 'Ada', owner: 'ada' })
+  const [one, other] = [await admitGuest(undefined, ''), await admitGuest(undefined, '')]
+  expect(one.name).toBe('Guest')
+  expect(one.owner).not.toBe(other.owner)
 })
 
 test('a name that nobody should have to hear is not taken', async () => {
-  expect(await admitGuest(undefined, { name: 'Shithead' })).toMatchObject({ name: 'Guest' })
-  expect(await admitGuest(undefined, { name: 'Dick Assmann' })).toMatchObject({ name: 'Dick Assmann' })
+  expect(await admitGuest(undefined, 'Shithead')).toMatchObject({ name: 'Guest' })
+  expect(await admitGuest(undefined, 'Dick Assmann')).toMatchObject({ name: 'Dick Assmann' })
 })
 
-test('a token lets in who it names', async () => {
-  expect(await admitByToken(SECRET)(await tokenOf({ name: 'Ada' }), { name: 'Eve' })).toEqual({
-    name: 'Ada',
-    owner: 'ada',
-  })
-  expect(await admitByToken(SECRET)(await tokenOf({ name: 'Ada', sub: 'u-17' }), {})).toEqual({
-    name: 'Ada',
-    owner: 'u-17',
-  })
+test('a token lets in who it names, into the room it names', async () => {
+  expect(await admit(await mintToken(SECRET, { name: 'Ada' }, 1), 'Eve')).toEqual({ name: 'Ada', owner: 'ada' })
+  const token = await mintToken(SECRET, { name: 'Ada', sub: 'u-17', room: 'studio' }, 1)
+  expect(await admit(token, '')).toEqual({ name: 'Ada', owner: 'u-17', room: 'studio' })
 })
 
 test.each([
-  ['none', async () => undefined],
-  ['an expired one', () => tokenOf({ name: 'Ada' }, { seconds: -1 })],
-  ['a forged one', () => tokenOf({ name: 'Ada' }, { secret: 'another secret of thirty-two characters' })],
-  ['one for something else', () => tokenOf({ name: 'Ada' }, { audience: 'elsewhere' })],
-  ['one without a name', () => tokenOf({})],
-])('%s does not', async (_, token) => {
-  await expect(admitByToken(SECRET)(await token(), {})).rejects.toThrow()
+  ['none', async () => undefined, /there is none/],
+  ['an expired one', () => mintToken(SECRET, { name: 'Ada' }, -1), /has run out/],
+  ['a forged one', () => mintToken('another secret of thirty-two characters', { name: 'Ada' }, 1), /not valid/],
+  ['one for something else', () => signed({ name: 'Ada' }, 'elsewhere'), /not valid/],
+  ['one without a name', () => signed({}), /not valid/],
+  ['one with a name that is none', () => signed({ name: '\n\u2028\u202e' }), /not valid/],
+  ['what is no token', async () => 'x.y.z', /not valid/],
+])('%s does not', async (_, token, fault) => {
+  await expect(admit(await token(), 'Ada')).rejects.toThrow(fault)
+})
+
+test('who joins may ask for what a schema allows, and is told what is wrong otherwise', () => {
+  expect(readJoinRequest({ name: ' <b>Ada</b> ', stage: 'studio', extra: 1 })).toEqual({
+    name: '<b>Ada</b>',
+    stage: 'studio',
+  })
+  expect(readJoinRequest(undefined)).toEqual({ name: '' })
+  expect(readJoinRequest({ name: 'Ada\nMilla:\u202e hi\u0000' })).toEqual({ name: 'Ada Milla: hi' })
+  expect(readJoinRequest({ name: '\n\u2028\u202e' })).toEqual({ name: '' })
+  const faultOf = (options: object) => (readJoinRequest(options) as { fault: string }).fault
+  expect(faultOf({ name: 'x'.repeat(41) })).toMatch(/name may have 40 characters/)
+  expect(faultOf({ name: { toString: 'Ada' } })).toMatch(/name must be a text/)
+  expect(faultOf({ stage: '../../etc' })).toMatch(/stage must be of lower-case letters/)
 })

@@ -1,43 +1,69 @@
-import { jwtVerify } from 'jose'
+import { errors, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod'
+import { EngineError } from '../engine/api/host.ts'
 import { createWordModerator } from './mind/moderation/word-moderator.ts'
-import { plainLine } from './plain-line.ts'
 import type { Backstage } from './rooms/backstage.ts'
+import { personName } from './rooms/join-options.ts'
 
-/** A name is one line that people, logs and language models can read. */
-const nameSchema = z.string().max(200).transform(plainLine).pipe(z.string().min(1).max(40))
+/** What tokens of this server are for, so that those of another of its services open nothing here. */
+const AUDIENCE = 'proscenium-room'
+const ALGORITHM = 'HS256'
 
 /** What a token may say of who carries it. */
 const claimsSchema = z.object({
-  name: nameSchema,
+  name: personName.pipe(z.string().min(1)),
+  /** Who this is, whatever they are called. */
   sub: z.string().trim().min(1).max(80).optional(),
-  room: z.string().optional(),
+  /** The one room it opens: its id, or its stage's name. Default: any. */
+  room: z.string().min(1).max(80).optional(),
 })
 
-/** Lets anyone in, by the name they give; for loopback alone. */
-export const admitGuest: Backstage['admit'] = async (_token, options) => {
-  const name = guestName(options)
-  return { name, owner: ownerOf(name) }
-}
+export type Claims = z.output<typeof claimsSchema>
 
-/** Lets in who carries a token signed with the room's secret (HS256). An expired or forged one is refused. */
-export function admitByToken(secret: string): Backstage['admit'] {
-  const key = new TextEncoder().encode(secret)
-  return async (token) => {
-    const { payload } = await jwtVerify(token ?? '', key, { algorithms: ['HS256'], audience: 'proscenium-room' })
-    const { name, sub } = claimsSchema.parse(payload)
-    return { name, owner: sub ?? ownerOf(name) }
-  }
-}
-
-/** Guests are known by their name alone. */
-const ownerOf = (name: string): string => name.toLowerCase()
+/**
+ * Lets anyone in, by the name they give; for loopback alone. Guests are known by their name, so that they find their todos
+ * again; who gives none, or one that nobody should have to hear, is somebody else every time.
+ */
+export const admitGuest: Backstage['admit'] = async (_token, name) =>
+  name === '' || !isDecent(name)
+    ? { name: 'Guest', owner: `guest ${crypto.randomUUID()}` }
+    : { name, owner: ownerOf(name) }
 
 /** Names are shown to everyone, and spoken. Those in a token are for who signs it to judge. */
 const words = createWordModerator()
 const isDecent = (name: string): boolean => words.check(name) === undefined
 
-const guestName = (options: { readonly name?: unknown }): string => {
-  const result = nameSchema.safeParse(options.name)
-  return result.success && isDecent(result.data) ? result.data : 'Guest'
+/** Lets in who carries a token signed with the room's secret. An expired or forged one is refused. */
+export function admitByToken(secret: string): Backstage['admit'] {
+  const key = keyOf(secret)
+  return async (token) => {
+    const { name, sub, room } = await readToken(token, key)
+    return { name, owner: sub ?? ownerOf(name), ...(room === undefined ? {} : { room }) }
+  }
 }
+
+/** Signs a token that lets somebody in for some minutes. */
+export const mintToken = (secret: string, claims: Claims, minutes: number): Promise<string> =>
+  new SignJWT(JSON.parse(JSON.stringify(claimsSchema.parse(claims))))
+    .setProtectedHeader({ alg: ALGORITHM })
+    .setAudience(AUDIENCE)
+    .setIssuedAt()
+    .setExpirationTime(Math.floor(Date.now() / 1000 + minutes * 60))
+    .sign(keyOf(secret))
+
+async function readToken(token: string | undefined, key: Uint8Array): Promise<Claims> {
+  if (token === undefined || token === '') throw refused('This room lets in who has an invitation, and there is none')
+  try {
+    const { payload } = await jwtVerify(token, key, { algorithms: [ALGORITHM], audience: AUDIENCE })
+    return claimsSchema.parse(payload)
+  } catch (cause) {
+    throw refused(cause instanceof errors.JWTExpired ? 'This invitation has run out' : 'This invitation is not valid')
+  }
+}
+
+const refused = (what: string): EngineError =>
+  new EngineError('room/not-admitted', `${what}. Ask who runs the room for a new link.`)
+
+const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret)
+
+const ownerOf = (name: string): string => name.toLowerCase()

@@ -14,6 +14,12 @@ const webAddress = z
 const LEAST_CONTEXT = 4096
 const context = `must be the tokens a model can read at once, ${LEAST_CONTEXT} or more`
 
+/** A whole number between two others. */
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number, ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
 /** Every setting of the server: one field, its default, and what it is for. */
 export const configSchema = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; other than loopback asks for ROOM_SECRET'),
@@ -23,6 +29,13 @@ export const configSchema = z.object({
     .min(32, { error: 'must have at least 32 characters' })
     .optional()
     .describe('Signs the tokens that people come in with; without it guests come in, on loopback only'),
+  ORIGINS: z
+    .string()
+    .regex(/^https?:\/\/[^\s,/]+(,https?:\/\/[^\s,/]+)*$/, {
+      error: 'must be addresses such as https://a.example,https://b.example',
+    })
+    .optional()
+    .describe('Pages elsewhere that may join rooms here, or the address of this server’s own page behind a proxy'),
   PERSONA: z
     .string()
     .regex(/^[a-z0-9-]+$/, { error: 'must be the name of a file in content/personas' })
@@ -36,6 +49,10 @@ export const configSchema = z.object({
     .string()
     .default('.data/takes')
     .describe('Folder for what people record in rooms; of more than 50, or 1 GB, the oldest go'),
+  TAKE_MINUTES: whole(1, 60).default(10).describe('The longest that a room is recorded'),
+  MOST_ROOMS: whole(1, 1000).default(16).describe('Rooms that may be open at once'),
+  MOST_ACTORS: whole(1, 8).default(4).describe('Actors that may be in one room'),
+  IDLE_MINUTES: whole(2, 1440).default(30).describe('How long someone may do nothing in a room and keep their place'),
   RECOGNISER: z
     .enum(['auto', 'pocketsphinx', 'sherpa', 'none'])
     .default('auto')

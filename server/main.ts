@@ -26,7 +26,7 @@ process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-const { HOST, PORT, ROOM_SECRET, PERSONA, DATABASE_URL, TAKES_FOLDER, LOG_LEVEL } = config
+const { HOST, PORT, ROOM_SECRET, ORIGINS, PERSONA, DATABASE_URL, TAKES_FOLDER, LOG_LEVEL } = config
 const ears = await pickRecogniser(config)
 if ('isWrong' in ears && ears.isWrong) {
   console.error(ears.advice)
@@ -52,17 +52,28 @@ const server = await openServer({
   mind: firstRole.mind,
   looks: firstRole,
   roleOf,
+  origins: { origins: ORIGINS?.split(',') ?? [], isLocal: ROOM_SECRET === undefined },
+  limits: {
+    takeSeconds: config.TAKE_MINUTES * 60,
+    rooms: config.MOST_ROOMS,
+    actors: config.MOST_ACTORS,
+    idleMinutes: config.IDLE_MINUTES,
+  },
   log,
   admit: ROOM_SECRET === undefined ? admitGuest : admitByToken(ROOM_SECRET),
 })
 log.info({ url: server.url }, 'the room is open')
 
-/** Lets the sentence be finished, and no more. */
+/** Lets the sentence be finished, and no more; a second signal does not wait even for that. */
+let isClosing = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
+  process.on(signal, async () => {
+    if (isClosing) process.exit(1)
+    isClosing = true
     log.info({ signal }, 'closing')
     await server.close()
     await database.destroy()
+    log.info({}, 'closed')
     process.exit(0)
   })
 }

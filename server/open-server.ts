@@ -5,15 +5,21 @@ import { createBlobStore, createFliteThreadVoice, loadCatalogue, openContent } f
 import { createHearings } from './ears/hearings.ts'
 import type { Recogniser } from './ears/recogniser.ts'
 import { listContent, serveContent } from './http/content.ts'
+import { FOREIGN_PAGE, secureAnswers } from './http/headers.ts'
 import { tellHealth } from './http/health.ts'
+import { tellOptions } from './http/options.ts'
+import { isWelcome, type OriginRules } from './http/origin.ts'
 import { servePage } from './http/page.ts'
+import { requireToken } from './http/require-token.ts'
 import { serveSpeech } from './http/speech.ts'
 import { serveTake } from './http/takes.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import type { Mind } from './mind/mind.ts'
 import type { Backstage, Log, OpenStage } from './rooms/backstage.ts'
+import { finishRoom } from './rooms/finish-room.ts'
 import type { Role } from './rooms/role.ts'
+import type { RoomContext } from './rooms/room-context.ts'
 import { StageRoom } from './rooms/stage-room.ts'
 import { warmVoices } from './rooms/warm-voices.ts'
 import type { Database } from './store/database.ts'
@@ -23,6 +29,7 @@ import { openTakeFolder, type TakeLimits } from './takes/take-folder.ts'
 
 /** The largest message taken from a client, bytes. A longer one ends the session; what is merely too long to be said is refused kindly. */
 const MAX_MESSAGE = 512 * 1024
+const LOCAL: OriginRules = { origins: [], isLocal: true }
 const TAKE_LIMITS: TakeLimits = { count: 50, bytes: 1024 ** 3 }
 
 export type ServerOptions = {
@@ -40,6 +47,10 @@ export type ServerOptions = {
   readonly admit: Backstage['admit']
   /** Where recordings are kept. */
   readonly takesFolder: string
+  /** Which pages may join. Default: the server's own, on this machine. */
+  readonly origins?: OriginRules
+  /** Stage of a room for which nobody chose another. Default: the studio. */
+  readonly stage?: string | undefined
   /** Default: as in {@link DEFAULT_LIMITS}. */
   readonly limits?: Partial<Limits>
   /** Undefined where the server understands no speech. */
@@ -55,6 +66,10 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   const stages = new Map<string, Promise<OpenStage>>()
   const blobs = createBlobStore()
   const takes = openTakeFolder(options.takesFolder, TAKE_LIMITS)
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const origins = options.origins ?? LOCAL
+  const rooms = new Set<RoomContext>()
+  let isClosing = false
   const metrics = createMetrics()
   const firstRole: Role = { mind, avatar: 'milla', voice: 'slt', ...options.looks }
   const voices = [createFliteThreadVoice()]
@@ -70,7 +85,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     voices,
     blobs,
     takes,
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits,
+    firstStage: options.stage ?? 'studio',
     firstRole,
     roleOf: options.roleOf ?? (async (name) => ({ ...firstRole, mind: { ...mind, name } })),
     hearings,
@@ -80,25 +96,37 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     seed: () => Math.floor(Math.random() * 2 ** 32),
     now,
     admit,
+    origins,
+    rooms,
+    isClosing: () => isClosing,
     metrics,
     log,
   }
-  const transport = new WebSocketTransport({ maxPayload: MAX_MESSAGE })
+  forbidForeignPages()
+  const transport = new WebSocketTransport({
+    maxPayload: MAX_MESSAGE,
+    beforeUpgrade: (_request, { headers }) =>
+      isWelcome({ origin: headers.get('origin'), host: headers.get('host') }, origins)
+        ? undefined
+        : new Response(FOREIGN_PAGE, { status: 403 }),
+  })
   const server = defineServer({
     greet: false,
     transport,
     gracefullyShutdown: false,
-    rooms: { stage: defineRoom(StageRoom) },
+    rooms: { stage: defineRoom(StageRoom).filterBy(['stage']) },
     express(app) {
+      app.disable('x-powered-by')
+      app.use(secureAnswers(origins))
       app.get(
         '/health',
         tellHealth(() => ({
-          status: 'ok',
-          rooms: matchMaker.stats.local.roomCount,
-          people: matchMaker.stats.local.ccu,
+          status: isClosing ? 'closing' : 'ok',
+          rooms: rooms.size,
+          people: [...rooms].reduce((sum, { visitors }) => sum + visitors().length, 0),
         })),
       )
-      app.get('/metrics', async (_request, response) => {
+      app.get('/metrics', requireToken(admit), async (_request, response) => {
         response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
       })
       app.get(
@@ -108,7 +136,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
             recogniser === undefined ? null : { name: recogniser.name, languages: recogniser.languages },
           ),
       )
-      app.get('/takes/:file', serveTake(takes))
+      app.get('/options.json', tellOptions({ content, voices, stageOf: StageRoom.backstage.stageOf }))
+      app.get('/takes/:file', requireToken(admit), serveTake(takes))
       app.get('/speech/:file', serveSpeech(blobs))
       app.get('/content-list/:folder', listContent(content))
       app.use('/content', serveContent(content))
@@ -123,6 +152,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   return {
     url: `http://${host}:${open}`,
     async close() {
+      isClosing = true
+      await Promise.all([...rooms].map(finishRoom))
       await server.gracefullyShutdown(false)
       hearings.close()
       recogniser?.close()
@@ -133,4 +164,12 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
 async function openStage(name: string): Promise<OpenStage> {
   const content = openContent()
   return { catalogue: await loadCatalogue(content, name), content }
+}
+
+/** Rooms are joined by their own server's pages; what the room server would tell browsers otherwise lets in any. */
+function forbidForeignPages(): void {
+  const { controller } = matchMaker
+  for (const header of Object.keys(controller.DEFAULT_CORS_HEADERS))
+    delete (controller.DEFAULT_CORS_HEADERS as Record<string, string>)[header]
+  controller.getCorsHeaders = () => ({}) as ReturnType<typeof controller.getCorsHeaders>
 }

@@ -11,6 +11,7 @@ import {
   type RoomLine,
   type RoomMessages,
 } from '../engine/api/host.ts'
+import { admitGuest } from './admit.ts'
 import type { Mind } from './mind/mind.ts'
 import { openServer, type RunningServer, type ServerOptions } from './open-server.ts'
 import type { Log } from './rooms/backstage.ts'
@@ -34,12 +35,12 @@ export const scriptedMind = (reply: Mind['reply'], greeting = ''): Mind => ({
 
 export const openTestServer = async (mind: Mind, log: Log, more: Partial<ServerOptions> = {}): Promise<RunningServer> =>
   openServer({
-    database: await openDatabase('memory://'),
+    database: more.database ?? (await openDatabase('memory://')),
     host: '127.0.0.1',
     port: 0,
     mind,
     log,
-    admit: async () => ({ name: 'Guest', owner: 'guest' }),
+    admit: admitGuest,
     takesFolder: join(tmpdir(), `proscenium-takes-${process.pid}`),
     ...more,
   })

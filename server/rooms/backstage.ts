@@ -1,19 +1,21 @@
 import type { BlobStore, Catalogue, DiskContent, Voice } from '../../engine/api/host.ts'
 import type { Hearings } from '../ears/hearings.ts'
+import type { OriginRules } from '../http/origin.ts'
 import type { Limits } from '../limits.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Memories } from '../store/memories.ts'
 import type { Todos } from '../store/todos.ts'
 import type { TakeFolder } from '../takes/take-folder.ts'
 import type { Role } from './role.ts'
+import type { RoomContext } from './room-context.ts'
 
 /** Structured lines for operators: facts and ids, never what people say. */
 export type Log = Readonly<
   Record<'debug' | 'info' | 'warn' | 'error', (facts: Readonly<Record<string, unknown>>, message: string) => void>
 >
 
-/** Who may come in: a name to call them by, and whose todos and memories are theirs. */
-export type Admitted = { readonly name: string; readonly owner: string }
+/** Who may come in: a name to call them by, whose todos and memories are theirs, and the one room it is for, if it is. */
+export type Admitted = { readonly name: string; readonly owner: string; readonly room?: string }
 
 /** What a stage plays, and where that was read: its files' hashes go into takes. */
 export type OpenStage = { readonly catalogue: Catalogue; readonly content: DiskContent }
@@ -25,6 +27,8 @@ export type Backstage = {
   readonly blobs: BlobStore
   readonly takes: TakeFolder
   readonly limits: Limits
+  /** The stage of a room for which nobody chose another. */
+  readonly firstStage: string
   /** The first actor of a room. */
   readonly firstRole: Role
   /** Who somebody of a name is. */
@@ -37,8 +41,14 @@ export type Backstage = {
   readonly seed: () => number
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
-  /** Says who may come in. @throws where nobody may with this token. */
-  readonly admit: (token: string | undefined, options: { readonly name?: unknown }) => Promise<Admitted>
+  /** Says who may come in by a name. @throws `room/not-admitted` where nobody may with this token. */
+  readonly admit: (token: string | undefined, name: string) => Promise<Admitted>
+  /** Pages that may join, beside the server's own. */
+  readonly origins: OriginRules
+  /** Every room that is open. */
+  readonly rooms: Set<RoomContext>
+  /** Whether the server lets nobody in any more. */
+  readonly isClosing: () => boolean
   readonly metrics: Omit<Metrics, 'registry'>
   readonly log: Log
 }

@@ -38,6 +38,8 @@ export type Conversation = {
   readonly listen: (on: boolean) => void
   /** Takes the word from the actor. */
   readonly interrupt: () => void
+  /** Lets the actor end what it has begun to say, and no more. */
+  readonly finish: () => void
 }
 
 type Replies = AsyncIterable<Reply> | Iterable<Reply>
@@ -116,5 +118,6 @@ export function createConversation({
       if (current === undefined) settle(on ? 'listening' : 'idle')
     },
     interrupt,
+    finish: () => current?.abort(new EngineError('show/cancelled', 'The room was closed.')),
   }
 }

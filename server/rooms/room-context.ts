@@ -16,6 +16,8 @@ export type Visitor = {
   readonly owner: string
   /** Where their clock stands, an IANA name; the server's own where they did not say. */
   readonly zone: string
+  /** When they came, milliseconds of the day's clock. */
+  readonly since: number
   readonly tell: <Type extends keyof RoomMessages>(type: Type, message: RoomMessages[Type]) => void
 }
 

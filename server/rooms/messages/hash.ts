@@ -1,6 +1,7 @@
 import type { Handler } from './handler.ts'
 
 export const hash: Handler<'hash'> = {
+  whileClosing: true,
   handle({ id: room, live, backstage: { metrics, log } }, { id: session }, { tick, hash, late }) {
     metrics.lateCommands.inc(late)
     const mine = live.hashOf(tick)

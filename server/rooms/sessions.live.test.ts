@@ -1,0 +1,206 @@
+import { request } from 'node:http'
+import { Client } from '@colyseus/sdk'
+import { afterEach, describe, expect, it } from 'vitest'
+import { admitByToken, mintToken } from '../admit.ts'
+import type { RunningServer, ServerOptions } from '../open-server.ts'
+import { openDatabase } from '../store/database.ts'
+import { createTestLog, openTestServer, openViewer, scriptedMind, until, type Viewer } from '../test-room.ts'
+
+const { log, lines } = createTestLog()
+const ANSWER = 'Hello there. It is very nice to meet you on such a lovely day.'
+const mind = scriptedMind(async function* ({ text }) {
+  yield { kind: 'say', text: text === 'long' ? `${ANSWER} `.repeat(6) : ANSWER }
+})
+const SECRET = 'a secret of at least thirty-two characters'
+let server: RunningServer
+
+const database = await openDatabase('memory://')
+const open = async (more: Partial<ServerOptions> = {}) => {
+  server = await openTestServer(mind, log, { database, ...more })
+}
+afterEach(() => server.close())
+
+const join = (options: object, token?: string) => {
+  const client = new Client(server.url.replace('http', 'ws'))
+  if (token !== undefined) client.auth.token = token
+  return client.joinOrCreate('stage', options)
+}
+/** Breaks a viewer's line, and waits until it has come back and begun anew where the room stands. */
+async function comeBack(viewer: Viewer): Promise<void> {
+  const { follower } = viewer
+  breakLine(viewer)
+  await until('the line is whole again', () => viewer.follower !== follower, 20)
+}
+
+/** Ends the connection as a network does that is gone: nobody says goodbye. */
+const breakLine = ({ room }: Viewer): void => (room.connection.transport as unknown as { ws: WebSocket }).ws.close(4010)
+
+/** What a server answers to a page of somebody else that wants a connection. */
+const connectFrom = (origin: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const headers = {
+      origin,
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    }
+    request(server.url, { headers })
+      .on('response', ({ statusCode }) => resolve(statusCode))
+      .on('upgrade', (_, socket) => {
+        socket.destroy()
+        resolve(101)
+      })
+      .on('error', reject)
+      .end()
+  })
+
+const faultOf = (joining: Promise<unknown>) =>
+  joining.then(
+    () => 'came in',
+    (error: Error) => error.message,
+  )
+const cuesOf = ({ follower }: Viewer) => follower.stage.world.components.Timeline.lines.flat()
+const isSpeaking = (viewer: Viewer) =>
+  cuesOf(viewer).some(
+    ({ start, end }) => start + 20 < viewer.follower.stage.world.tick && end > viewer.follower.stage.world.tick,
+  )
+
+describe('a session', () => {
+  it('whose line breaks is taken up again, in step, as the same person', async () => {
+    await open()
+    const first = await openViewer(server.url)
+    const second = await openViewer(server.url, { roomId: first.room.roomId })
+    await until('both are shown', () => first.room.state.people?.size === 2)
+    const { sessionId } = second.room
+    second.room.send('say', { text: 'long' })
+    await until('she speaks', () => isSpeaking(first))
+    await comeBack(second)
+    expect(second.room.sessionId).toBe(sessionId)
+    expect(first.room.state.people.size).toBe(2)
+    const before = second.poses.size
+    await until('it shows poses again', () => second.poses.size > before + 60)
+    const shared = [...first.poses].filter(([tick]) => second.poses.has(tick))
+    expect(shared.length).toBeGreaterThan(30)
+    expect(shared.filter(([tick, hash]) => second.poses.get(tick) !== hash)).toEqual([])
+    second.room.send('interrupt', {})
+    await until('who came back is heard', () => first.room.state.actors.get('host').doing === 'idle')
+    await first.leave()
+    await second.leave()
+  }, 60_000)
+
+  it('of the same person in two tabs shows one person; of two who gave no name, two', async () => {
+    await open()
+    const [ada, tab, one, other] = await Promise.all([
+      join({ name: 'Ada' }),
+      join({ name: 'ada' }),
+      join({}),
+      join({ name: '' }),
+    ])
+    const names = () => [...(one!.state.people?.values() ?? [])].map(({ name }: { name: string }) => name).sort()
+    await until('all are shown', () => names().length === 3)
+    expect(names().map((name) => name.toLowerCase())).toEqual(['ada', 'guest', 'guest'].sort())
+    await ada!.leave()
+    await other!.leave()
+    await until('the other tab is still there', () => names().length === 2)
+    await Promise.all([tab!.leave(), one!.leave()])
+  }, 60_000)
+
+  it('in which nobody does anything is asked first, then ended', async () => {
+    await open({ limits: { idleMinutes: 0.06 } })
+    const viewer = await openViewer(server.url)
+    const left = new Promise<number>((resolve) => viewer.room.onLeave(resolve))
+    await until('it is asked', () => viewer.notices.some(({ code }) => code === 'room/idle-soon'))
+    expect(await left).toBe(4000)
+    expect(viewer.notices.map(({ code }) => code)).toEqual(['room/idle-soon', 'room/idle'])
+    await viewer.leave()
+  }, 60_000)
+})
+
+describe('a room', () => {
+  it('stands still while nobody watches, drops what was queued, and goes on unhurried', async () => {
+    await open()
+    const viewer = await openViewer(server.url)
+    viewer.room.send('say', { text: 'long' })
+    await until('she speaks', () => isSpeaking(viewer))
+    const before = viewer.follower.stage.world.tick
+    await comeBack(viewer)
+    // None of the time passed in which nobody was there, and what had been cued let go.
+    expect(viewer.follower.stage.world.tick - before).toBeLessThan(90)
+    expect(cuesOf(viewer).filter(({ end, released }) => end > released + 60)).toEqual([])
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(isSpeaking(viewer)).toBe(false)
+    expect(viewer.room.state.actors.get('host').doing).toBe('idle')
+    await viewer.leave()
+  }, 60_000)
+
+  it('is refused in a sentence: unknown stage, avatar or voice, a name that is none, and one room too many', async () => {
+    await open({ limits: { rooms: 1 } })
+    expect(await faultOf(join({ stage: 'nowhere' }))).toMatch(/^No stage "nowhere"\. Known: .*studio/)
+    expect(await faultOf(join({ stage: '../x' }))).toMatch(/stage must be of lower-case letters/)
+    expect(await faultOf(join({ avatar: 'mila' }))).toMatch(/Did you mean "milla"/)
+    expect(await faultOf(join({ voice: 'sltt' }))).toMatch(/Did you mean "slt"/)
+    expect(await faultOf(join({ name: 'x'.repeat(41) }))).toMatch(/40 characters/)
+    const room = await join({ stage: 'studio' })
+    const client = new Client(server.url.replace('http', 'ws'))
+    expect(await faultOf(client.create('stage', {}))).toMatch(/^As many rooms are open here as there may be, 1\./)
+    // Who names no stage comes to those who named the first one.
+    const second = await join({})
+    expect(second.roomId).toBe(room.roomId)
+    await Promise.all([room.leave(), second.leave()])
+  }, 60_000)
+
+  it('lets in who has a token for it, and nobody else', async () => {
+    await open({ admit: admitByToken(SECRET) })
+    const token = (more: object, minutes = 1) => mintToken(SECRET, { name: 'Ada', ...more }, minutes)
+    expect(await faultOf(join({ name: 'Eve' }))).toMatch(/there is none/)
+    expect(await faultOf(join({}, await token({}, -1)))).toMatch(/has run out/)
+    const room = await join({}, await token({ sub: 'u-1', room: 'studio' }))
+    await until('she is shown by the name in it', () => [...(room.state.people?.values() ?? [])][0]?.name === 'Ada')
+    expect(await faultOf(join({}, await token({ room: 'elsewhere' })))).toMatch(/for another room/)
+    const own = await join({}, await token({ room: room.roomId }))
+    for (const path of ['/metrics', '/takes/x.tar.gz']) {
+      expect((await fetch(server.url + path)).status, path).toBe(401)
+      const headers = { authorization: `Bearer ${await token({})}` }
+      expect((await fetch(server.url + path, { headers })).status, path).toBe(path === '/metrics' ? 200 : 404)
+    }
+    await Promise.all([room.leave(), own.leave()])
+  }, 60_000)
+
+  it('is closed to pages of somebody else', async () => {
+    await open()
+    const room = await join({})
+    const headers = { origin: 'https://evil.example', 'content-type': 'application/json' }
+    const response = await fetch(`${server.url}/matchmake/joinOrCreate/stage`, { method: 'POST', headers, body: '{}' })
+    expect(await response.text()).toContain('may not use the rooms')
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+    expect((await fetch(`${server.url}/health`, { headers })).status).toBe(403)
+    expect(await connectFrom('https://evil.example')).toBe(403)
+    expect(await connectFrom(server.url)).toBe(101)
+    const own = await fetch(`${server.url}/health`, { headers: { origin: server.url } })
+    expect(own.status).toBe(200)
+    expect(own.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(own.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(own.headers.get('x-powered-by')).toBeNull()
+    await room.leave()
+  }, 60_000)
+
+  it('tells what there is to choose', async () => {
+    await open()
+    const options = await (await fetch(`${server.url}/options.json`)).json()
+    expect(options.avatars).toContainEqual({ name: 'milla', title: 'Milla' })
+    expect(options.voices).toContainEqual({ name: 'slt', title: 'A woman, American' })
+    expect(options.stages).toContainEqual({ name: 'studio', title: 'Studio' })
+    expect(options.shots).toContainEqual({ name: 'close-up', title: 'Close-up' })
+    expect(options.media.length).toBeGreaterThan(0)
+    const unknown = await fetch(`${server.url}/options.json?stage=nowhere`)
+    expect([unknown.status, (await unknown.json()).message]).toEqual([
+      404,
+      expect.stringMatching(/^No stage "nowhere"/),
+    ])
+  }, 60_000)
+})
+
+it('logs nothing that is no fault of the server', () => {
+  expect(lines.filter(({ level }) => level === 'error')).toEqual([])
+})
