@@ -87,10 +87,7 @@ export async function watchTalk({
   isDrawn,
 }: WatchedTalkOptions): Promise<WatchedTalk> {
   const { log, lines } = createTestLog()
-  const admit = async (_token: unknown, { name }: { readonly name?: unknown }) => ({
-    name: String(name ?? 'Lead'),
-    owner: 'all',
-  })
+  const admit = async (_token: unknown, name: string) => ({ name: name || 'Lead', owner: name || 'lead' })
   const server = await openTestServer(mind, log, { admit })
   const browser = await chromium.launch({ executablePath: program, args: [SOUND, ...(isDrawn ? DRAWN : UNDRAWN)] })
   const lead = await openViewer(server.url)
