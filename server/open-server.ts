@@ -20,6 +20,7 @@ import type { Backstage, Log, OpenStage } from './rooms/backstage.ts'
 import { finishRoom } from './rooms/finish-room.ts'
 import type { Role } from './rooms/role.ts'
 import type { RoomContext } from './rooms/room-context.ts'
+import { speechNeeded } from './rooms/speech-needed.ts'
 import { StageRoom } from './rooms/stage-room.ts'
 import { warmVoices } from './rooms/warm-voices.ts'
 import type { Database } from './store/database.ts'
@@ -64,11 +65,11 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   const { host, port, mind, database, log, admit, recogniser } = options
   const content = openContent()
   const stages = new Map<string, Promise<OpenStage>>()
-  const blobs = createBlobStore()
   const takes = openTakeFolder(options.takesFolder, TAKE_LIMITS)
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const origins = options.origins ?? LOCAL
   const rooms = new Set<RoomContext>()
+  const blobs = createBlobStore([], { bytes: limits.speechBytes, needed: () => speechNeeded(rooms) })
   let isClosing = false
   const metrics = createMetrics()
   const firstRole: Role = { mind, avatar: 'milla', voice: 'slt', ...options.looks }

@@ -16,6 +16,8 @@ const MAX_COMMANDS = 20_000
 /** What was recorded: a take, but for the content it was played with. */
 export type Recorded = Pick<Take, 'seed' | 'ticks' | 'stateHash' | 'log'> & { readonly start: StartState }
 
+type Tape = { readonly start: StartState; readonly log: Stamped[] }
+
 /** Keeps what happens on a stage from some moment on, however much of it the stage itself forgets. */
 export type Recorder = {
   readonly isRecording: () => boolean
@@ -26,13 +28,17 @@ export type Recorder = {
   readonly isFull: () => boolean
   /** Ends the recording. @throws `room/not-recording` where there is none, or nothing in it. */
   readonly stop: () => Recorded
-  /** Speech that the recording needs. */
+  /** Speech that the recording needs, also when it has ended, until it is kept. */
   readonly speech: () => readonly string[]
+  /** Lets go of what ended, once it is kept. */
+  readonly forget: () => void
 }
 
 /** @param maxSeconds  The longest that is recorded. */
 export function createRecorder({ world }: Pick<Stage, 'world'>, maxSeconds: number): Recorder {
-  let tape: { readonly start: StartState; readonly log: Stamped[] } | undefined
+  let tape: Tape | undefined
+  /** Ended, and not yet kept. */
+  const ended = new Set<Tape>()
 
   return {
     isRecording: () => tape !== undefined,
@@ -48,6 +54,7 @@ export function createRecorder({ world }: Pick<Stage, 'world'>, maxSeconds: numb
       if (tape === undefined || world.tick === tape.start.tick)
         throw new EngineError('room/not-recording', 'Nothing is being recorded here. Start a recording first.')
       const { start, log } = tape
+      ended.add(tape)
       tape = undefined
       return {
         seed: world.seed,
@@ -58,6 +65,7 @@ export function createRecorder({ world }: Pick<Stage, 'world'>, maxSeconds: numb
         log: log.filter(({ tick }) => tick < world.tick),
       }
     },
-    speech: () => (tape === undefined ? [] : speechOf(tape)),
+    speech: () => [...ended, ...(tape === undefined ? [] : [tape])].flatMap(speechOf),
+    forget: () => ended.clear(),
   }
 }

@@ -24,6 +24,8 @@ export async function stopRecording(room: RoomContext): Promise<void> {
     backstage.log.error({ room: room.id, error: (error as Error).message }, 'a recording could not be kept')
     const message = 'The recording could not be kept: the room could not write it. Who runs the room is told why.'
     tellAll('notice', { code: 'room/take-lost', message })
+  } finally {
+    recorder.forget()
   }
 }
 
