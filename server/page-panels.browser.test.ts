@@ -28,7 +28,8 @@ if (program === undefined) {
 
     beforeAll(async () => {
       await buildPage()
-      const mind = scriptedMind(async function* ({ text }) {
+      const mind = scriptedMind(async function* ({ text, use }) {
+        if (text.startsWith('remember ')) await use('remember', { fact: text.slice(9) })
         yield { kind: 'say', text: `You said ${text.slice(0, 20)}, ${LONG}.` }
       })
       server = await openTestServer(mind, createTestLog().log, { admit: admitGuest })
@@ -119,6 +120,38 @@ if (program === undefined) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
       await other.close()
       await page.getByText('left.').waitFor(WAIT)
+    })
+
+    it('shows what is kept of a person, and deletes it', async () => {
+      const page = await enter('Kim')
+      for (const fact of ['I like tea', 'I have a cat', 'I sing']) {
+        await page.getByLabel('Say something').fill(`remember ${fact}`)
+        await page.keyboard.press('Enter')
+        await page.getByText(`You said remember ${fact}`.slice(0, 29)).waitFor(WAIT)
+      }
+      await page.getByRole('button', { name: 'What I know about you' }).click()
+      const about = page.getByRole('dialog')
+      await about.getByText('I have a cat').waitFor(WAIT)
+      await about.getByRole('button', { name: 'Delete: I like tea' }).click()
+      await about.getByText('I like tea').waitFor({ ...WAIT, state: 'detached' })
+      await about.getByText('Forget everything…').click()
+      await about.getByRole('button', { name: 'Forget them' }).click()
+      await about.getByText('I sing').waitFor({ ...WAIT, state: 'detached' })
+    })
+
+    it('gives the actor another avatar, for everyone', async () => {
+      const page = await enter('Lou')
+      const choices = [
+        { name: 'milla', title: 'Milla' },
+        { name: 'amara', title: 'Amara' },
+      ]
+      await page.route('**/options.json*', (route) => route.fulfill({ json: { avatars: choices } }))
+      const other = await enter('Mia', page.url())
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await page.getByLabel('Amara').check({ force: true })
+      await other.route('**/options.json*', (route) => route.fulfill({ json: { avatars: choices } }))
+      await other.getByRole('button', { name: 'Settings' }).click()
+      await expect.poll(() => other.getByLabel('Amara').isChecked(), WAIT).toBe(true)
     })
 
     it('records for everyone to see, and hands over the take', async () => {

@@ -10,7 +10,7 @@ import { createRoomSound } from './room-sound.ts'
 import { caption, isLineBroken, lists, name, news, notice, people, stage, take, volume } from './state.ts'
 
 /** What the panels may do in a room. */
-export type Visit = Pick<RoomSession, 'send' | 'ask' | 'id' | 'stage' | 'catalogue'> & {
+export type Visit = Pick<RoomSession, 'send' | 'id' | 'stage' | 'catalogue'> & {
   /** The stage as this page plays it. */
   readonly world: () => Playing['world']
   /** Takes the word: the voice falls silent here at once, for the others when the room says so. */
@@ -100,7 +100,6 @@ export async function enter(page: Page): Promise<Visit> {
     catalogue: session.catalogue,
     world: () => follower().stage.world,
     send: session.send,
-    ask: session.ask,
     snapshot: page.snapshot,
     interrupt,
     ears,

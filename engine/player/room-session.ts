@@ -29,26 +29,9 @@ export type Utterance = {
 }
 
 /** A recording that was made: its name, its length, and where it can be had. */
-export type Take = { readonly name: string; readonly seconds: number; readonly url: string }
-
-/** What the room keeps about a person. Moments are ISO dates. */
-export type Lists = {
-  readonly todos: readonly {
-    readonly id: string
-    readonly text: string
-    readonly due?: string
-    readonly remind?: string
-    readonly done: boolean
-  }[]
-  readonly memories: readonly { readonly id: string; readonly text: string; readonly when: string }[]
-}
-
-/** What a person may ask about what is kept of them. */
-type Wishes = {
-  readonly lists: Readonly<Record<string, never>>
-  readonly forget: { readonly kind: 'todo' | 'memory'; readonly id: string }
-  readonly forgetAll: Readonly<Record<string, never>>
-}
+export type Take = RoomMessages['take']
+/** What the room keeps about a person. */
+export type Lists = RoomMessages['lists']
 
 export type SessionEvents = {
   readonly onPeople: (people: RoomPeople) => void
@@ -68,7 +51,6 @@ export type RoomSession = Omit<FollowedRoom, 'close'> & {
   readonly id: string
   readonly roomId: string
   readonly send: <Type extends keyof ClientMessages>(type: Type, message: ClientMessages[Type]) => void
-  readonly ask: <Type extends keyof Wishes>(type: Type, message: Wishes[Type]) => void
   readonly leave: () => void
 }
 
@@ -128,7 +110,6 @@ export async function joinRoom(
     id: room.sessionId,
     roomId: room.roomId,
     send,
-    ask: (type, message) => room.send(type, message),
     leave: () => void room.leave(),
   }
 }

@@ -1,14 +1,13 @@
 import { Trash2 } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
-import type { Lists } from '../room-session.ts'
 import { lists, name } from '../state.ts'
 import { Icon } from './icon.tsx'
 import type { PanelOptions } from './open-panel.tsx'
 
 /** What the room keeps about who is looking, with the means to be rid of it. */
-export function AboutYou({ visit: { ask } }: PanelOptions) {
+export function AboutYou({ visit: { send } }: PanelOptions) {
   const [isAsking, setAsking] = useState(false)
-  useEffect(() => ask('lists', {}), [ask])
+  useEffect(() => send('lists', {}), [send])
   const kept = lists.value
   if (kept === undefined) return <p role="status">Looking…</p>
   return (
@@ -21,13 +20,13 @@ export function AboutYou({ visit: { ask } }: PanelOptions) {
       <Entries
         none="Nothing. Say “remind me to …” and it is here."
         rows={kept.todos.map(({ id, text, done, due, remind }) => ({ id, text, done, when: remind ?? due }))}
-        onForget={(id) => ask('forget', { kind: 'todo', id })}
+        onForget={(id) => send('forget', { kind: 'todo', id })}
       />
       <h3>Remembered</h3>
       <Entries
         none="Nothing. Say “remember that …” and it is here."
         rows={kept.memories}
-        onForget={(id) => ask('forget', { kind: 'memory', id })}
+        onForget={(id) => send('forget', { kind: 'memory', id })}
       />
       {kept.memories.length > 0 &&
         (isAsking ? (
@@ -38,7 +37,7 @@ export function AboutYou({ visit: { ask } }: PanelOptions) {
               class="danger"
               onClick={() => {
                 setAsking(false)
-                ask('forgetAll', {})
+                send('forgetAll', {})
               }}
             >
               Forget them
@@ -56,18 +55,18 @@ export function AboutYou({ visit: { ask } }: PanelOptions) {
   )
 }
 
-type Row = { readonly id: string; readonly text: string; readonly done?: boolean; readonly when?: string | undefined }
+type Row = { readonly id: number; readonly text: string; readonly done?: boolean; readonly when?: string | undefined }
 type EntriesOptions = {
   readonly none: string
-  readonly rows: readonly Row[] | Lists['memories']
-  readonly onForget: (id: string) => void
+  readonly rows: readonly Row[]
+  readonly onForget: (id: number) => void
 }
 
 function Entries({ none, rows, onForget }: EntriesOptions) {
   if (rows.length === 0) return <p class="small">{none}</p>
   return (
     <ul class="roster">
-      {rows.map(({ id, text, when, done }: Row) => (
+      {rows.map(({ id, text, when, done }) => (
         <li key={id}>
           <span>
             <span class={done ? 'done' : ''} dir="auto">
