@@ -13,9 +13,9 @@ export type ScreenTexture = { readonly texture: BaseTexture; readonly width: num
 export type ScreenLayer = { readonly picture: ScreenTexture | undefined; readonly weight: number }
 
 /** Samples of the disc that a point becomes out of focus. */
-const TAPS = 16
+const TAPS = 9
 /** Distance between neighbouring samples, as a share of the disc's radius: √(π / TAPS). */
-const TAP_SPACING = 0.44
+const TAP_SPACING = 0.59
 /** A disc is never smaller than this, pixels: it smooths edges too. */
 const MIN_RADIUS = 0.7
 /** Light of a picture's white, where 1 is what the room's lamps make of white paper. Fitted by eye. */
@@ -130,9 +130,10 @@ var screenBeforeSamplerSampler: sampler;
 var screenBeforeSampler: texture_2d<f32>;
 var screenShownSamplerSampler: sampler;
 var screenShownSampler: texture_2d<f32>;
-fn pictureLight(picture: texture_2d<f32>, smooth_: sampler, point: vec2f, sides: vec2f, fit: vec2f, spacing: f32) -> vec3f {
-  let extent = sides * fit;
-  let lod = log2(max(spacing * f32(textureDimensions(picture).x) / (2.0 * extent.x), 1.0));
+fn pictureLod(picture: texture_2d<f32>, extent: vec2f, spacing: f32) -> f32 {
+  return log2(max(spacing * f32(textureDimensions(picture).x) / (2.0 * extent.x), 1.0));
+}
+fn pictureLight(picture: texture_2d<f32>, smooth_: sampler, point: vec2f, extent: vec2f, fit: vec2f, spacing: f32, lod: f32) -> vec3f {
   let uv = clamp(vec2f(0.5) + 0.5 * vec2f(point.x, -point.y) / extent, vec2f(0.0), vec2f(1.0));
   let light = textureSampleLevel(picture, smooth_, uv, lod).rgb * ${BRIGHTNESS.toFixed(3)};
   let inside = max(step(vec2f(0.999), fit), clamp((extent - abs(point)) / spacing + 0.5, vec2f(0.0), vec2f(1.0)));
@@ -156,16 +157,19 @@ fn screenLight(wall: vec3f, point: vec3f, eye: vec3f, corner: vec2f) -> vec3f {
   let spacing = radius * ${TAP_SPACING.toFixed(3)};
   if (max(away.x, away.y) > radius + spacing) { return around; }
   let shade = 1.0 - uniforms.screenTuning.z * min(1.0, 0.75 * corner.x * corner.x + 0.55 * corner.y * corner.y);
+  let fit = uniforms.screenFit;
+  let beforeLod = pictureLod(screenBeforeSampler, sides * fit.xy, spacing);
+  let shownLod = pictureLod(screenShownSampler, sides * fit.zw, spacing);
   var sum = vec3f(0.0);
   for (var i = 0; i < ${TAPS}; i++) {
     let turn = f32(i) * 2.399963;
     let tap = at + radius * sqrt((f32(i) + 0.5) / ${TAPS}.0) * vec2f(cos(turn), sin(turn));
     var light = wall * (1.0 - weights.x - weights.y);
     if (weights.x > 0.0) {
-      light += weights.x * shade * pictureLight(screenBeforeSampler, screenBeforeSamplerSampler, tap, sides, uniforms.screenFit.xy, spacing);
+      light += weights.x * shade * pictureLight(screenBeforeSampler, screenBeforeSamplerSampler, tap, sides * fit.xy, fit.xy, spacing, beforeLod);
     }
     if (weights.y > 0.0) {
-      light += weights.y * shade * pictureLight(screenShownSampler, screenShownSamplerSampler, tap, sides, uniforms.screenFit.zw, spacing);
+      light += weights.y * shade * pictureLight(screenShownSampler, screenShownSamplerSampler, tap, sides * fit.zw, fit.zw, spacing, shownLod);
     }
     let covered = clamp((sides - abs(tap)) / spacing + 0.5, vec2f(0.0), vec2f(1.0));
     sum += mix(around, light, covered.x * covered.y);
@@ -182,9 +186,10 @@ const GLSL = {
   CUSTOM_FRAGMENT_DEFINITIONS: `
 uniform sampler2D screenBeforeSampler;
 uniform sampler2D screenShownSampler;
-vec3 pictureLight(sampler2D picture, vec2 point, vec2 sides, vec2 fit, float spacing) {
-  vec2 extent = sides * fit;
-  float lod = log2(max(spacing * float(textureSize(picture, 0).x) / (2.0 * extent.x), 1.0));
+float pictureLod(sampler2D picture, vec2 extent, float spacing) {
+  return log2(max(spacing * float(textureSize(picture, 0).x) / (2.0 * extent.x), 1.0));
+}
+vec3 pictureLight(sampler2D picture, vec2 point, vec2 extent, vec2 fit, float spacing, float lod) {
   vec2 uv = clamp(vec2(0.5) + 0.5 * vec2(point.x, -point.y) / extent, vec2(0.0), vec2(1.0));
   vec3 light = textureLod(picture, uv, lod).rgb * ${BRIGHTNESS.toFixed(3)};
   vec2 inside = max(step(vec2(0.999), fit), clamp((extent - abs(point)) / spacing + 0.5, vec2(0.0), vec2(1.0)));
@@ -208,13 +213,16 @@ vec3 screenLight(vec3 wall, vec3 point, vec3 eye, vec2 corner) {
   float spacing = radius * ${TAP_SPACING.toFixed(3)};
   if (max(away.x, away.y) > radius + spacing) return around;
   float shade = 1.0 - screenTuning.z * min(1.0, 0.75 * corner.x * corner.x + 0.55 * corner.y * corner.y);
+  vec4 fit = screenFit;
+  float beforeLod = pictureLod(screenBeforeSampler, sides * fit.xy, spacing);
+  float shownLod = pictureLod(screenShownSampler, sides * fit.zw, spacing);
   vec3 sum = vec3(0.0);
   for (int i = 0; i < ${TAPS}; i++) {
     float turn = float(i) * 2.399963;
     vec2 tap = at + radius * sqrt((float(i) + 0.5) / ${TAPS}.0) * vec2(cos(turn), sin(turn));
     vec3 light = wall * (1.0 - weights.x - weights.y);
-    if (weights.x > 0.0) light += weights.x * shade * pictureLight(screenBeforeSampler, tap, sides, screenFit.xy, spacing);
-    if (weights.y > 0.0) light += weights.y * shade * pictureLight(screenShownSampler, tap, sides, screenFit.zw, spacing);
+    if (weights.x > 0.0) light += weights.x * shade * pictureLight(screenBeforeSampler, tap, sides * fit.xy, fit.xy, spacing, beforeLod);
+    if (weights.y > 0.0) light += weights.y * shade * pictureLight(screenShownSampler, tap, sides * fit.zw, fit.zw, spacing, shownLod);
     vec2 covered = clamp((sides - abs(tap)) / spacing + 0.5, vec2(0.0), vec2(1.0));
     sum += mix(around, light, covered.x * covered.y);
   }
