@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Browser, chromium, type Page } from 'playwright-core'
 import { driveFirefox } from '../engine/drive-firefox.ts'
+import { enterPage, openUndrawnChromium, passDoor } from './test-page.ts'
 import {
   createTestLog,
   type LogLine,
@@ -12,13 +12,8 @@ import {
 } from './test-room.ts'
 
 const SIZE = { width: 480, height: 320 }
-const SOUND = '--autoplay-policy=no-user-gesture-required'
-/** WebGL2 on Chromium's own SwiftShader; or none, as in a headless Firefox: the page then goes on without its picture. */
-const DRAWN = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
-const UNDRAWN = ['--disable-gpu', '--disable-software-rasterizer']
 /** Times as slow as this machine: a phone of some years ago. */
 const THROTTLE = 4
-const PATIENCE = 180_000
 
 const STORY = [
   'The evening light fell through the tall window, and lay on the books like a warm hand.',
@@ -70,43 +65,35 @@ export type WatchedTalk = {
 export type WatchedTalkOptions = {
   readonly seconds: number
   readonly chromium: string
-  /** Joins from the beginning where it is given. */
-  readonly firefox?: string | undefined
-  /** Whether Chromium draws. What is compared is computed, drawn or not; but a processor that draws is late with all else. */
-  readonly isDrawn: boolean
+  readonly firefox: string
 }
 
 /**
  * Lets several watch a scripted talk on real pages: Ada from the beginning, who loads the page again on the way; Ben, who
  * comes late and whose processor is slow; Fay in Firefox; and a viewer in Node, who leads it.
  */
-export async function watchTalk({
-  seconds,
-  chromium: program,
-  firefox,
-  isDrawn,
-}: WatchedTalkOptions): Promise<WatchedTalk> {
+export async function watchTalk({ seconds, chromium, firefox }: WatchedTalkOptions): Promise<WatchedTalk> {
   const { log, lines } = createTestLog()
   const admit = async (_token: unknown, name: string) => ({ name: name || 'Lead', owner: name || 'lead' })
   const server = await openTestServer(mind, log, { admit })
-  const browser = await chromium.launch({ executablePath: program, args: [SOUND, ...(isDrawn ? DRAWN : UNDRAWN)] })
+  const browser = await openUndrawnChromium(chromium)
   const lead = await openViewer(server.url)
   const names = namesOf(lead)
-  const people = ['Lead', 'Ada', 'Ben', ...(firefox === undefined ? [] : ['Fay'])]
+  const people = ['Lead', 'Ada', 'Ben', 'Fay']
   const told = (message: string) => lines.filter((line) => line.message === message)
   const nameOf = ({ session }: LogLine) => names.get(String(session)) ?? 'nobody'
   const url = `${server.url}/?room=${lead.room.roomId}`
   try {
     await using stack = new AsyncDisposableStack()
-    if (firefox !== undefined) await enterFirefox(firefox, url, stack)
-    const ada = await enterChromium(browser, 'Ada', url)
+    await enterFirefox(firefox, url, stack)
+    const ada = await enterPage(browser, 'Ada', url)
     const ending = talk(lead, seconds)
     await wait(seconds * 200)
-    const ben = await enterChromium(browser, 'Ben', url)
+    const ben = await enterPage(browser, 'Ben', url)
     await (await ben.context().newCDPSession(ben)).send('Emulation.setCPUThrottlingRate', { rate: THROTTLE })
     await wait(seconds * 200)
     await ada.reload()
-    await enterAs(ada, 'Ada')
+    await passDoor(ada, 'Ada')
     await ending
     const { tick } = lead.follower.stage.world
     const compared = () =>
@@ -141,19 +128,6 @@ async function talk({ room }: Viewer, seconds: number): Promise<void> {
     await wait(pause * 1000)
     act((type, message) => room.send(type, message))
   }
-}
-
-async function enterChromium(browser: Browser, name: string, url: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: SIZE })
-  await page.goto(url)
-  await enterAs(page, name)
-  return page
-}
-
-async function enterAs(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Your name').fill(name)
-  await page.keyboard.press('Enter')
-  await page.getByLabel('Say something').waitFor({ state: 'attached', timeout: PATIENCE })
 }
 
 async function enterFirefox(program: string, url: string, stack: AsyncDisposableStack): Promise<void> {

@@ -16,7 +16,7 @@ if (chromium === undefined || firefox === undefined) {
 } else {
   test('Chromium, Firefox and the server show the same poses through a minute of talk, joined late and loaded again', async () => {
     await buildPage()
-    const { agreed, differing } = await watchTalk({ seconds: SECONDS, chromium, firefox, isDrawn: false })
+    const { agreed, differing } = await watchTalk({ seconds: SECONDS, chromium, firefox })
     expect(differing).toEqual([])
     expect(Object.keys(agreed).sort()).toEqual(['Ada', 'Ben', 'Fay', 'Lead'])
   }, 600_000)

@@ -13,7 +13,6 @@ test('Chromium, Firefox and the server show the same poses through ten minutes o
     seconds: SECONDS,
     chromium: findBrowser('chromium')!,
     firefox: findBrowser('firefox')!,
-    isDrawn: true,
   })
   process.stdout.write(`poses compared: ${JSON.stringify(agreed)}\n`)
   expect(differing).toEqual([])
