@@ -71,7 +71,7 @@ async function timeTurn(viewer: Viewer, text: string): Promise<{ reaction: numbe
   const begun = performance.now()
   const shown = watch(viewer)
   viewer.room.send('say', { text })
-  await until(`there is an answer to "${text}"`, () => shown.reaction > 0 && shown.sound > 0, 20)
+  await until(`there is an answer to "${text}"`, () => shown.reaction > 0 && shown.sound > 0, 60)
   return { reaction: shown.reaction - begun, sound: shown.sound - begun }
 }
 
@@ -115,21 +115,26 @@ async function timeJoinings(url: string, lead: Viewer): Promise<number[]> {
   for (let i = 0; i < JOININGS; i++) {
     lead.room.send('say', { text: 'What can you do?' })
     const { world } = lead.follower.stage
-    await until('she speaks', () => lineCues(lead.follower.stage).some(({ start }) => start < world.tick - 30), 20)
+    await until('she speaks', () => lineCues(lead.follower.stage).some(({ start }) => start < world.tick - 30), 60)
     const joiner = await openViewer(url, { roomId: lead.room.roomId })
-    await until('the joiner is in step', () => isInStep(joiner, lead), 20)
-    times.push(performance.now() - joiner.welcomed)
+    times.push((await firstAlike(joiner, lead)) - joiner.welcomed)
     await joiner.leave()
     await wait(PACE)
   }
   return times
 }
 
-/** Shows the same pose at the same time, or a tick apart: the two draw at different moments. */
-function isInStep(joiner: Viewer, { follower, poses }: Viewer): boolean {
-  const { tick } = joiner.follower.stage.world
-  const shown = joiner.poses.get(tick)
-  return shown !== undefined && shown === poses.get(tick) && Math.abs(follower.stage.world.tick - tick) <= 1
+/** When the joiner first showed a pose that the other one showed at the same tick, however far apart they are in time. */
+async function firstAlike(joiner: Viewer, { poses }: Viewer): Promise<number> {
+  const shownAt = new Map<number, number>()
+  const watching = setInterval(() => {
+    const { tick } = joiner.follower.stage.world
+    if (joiner.poses.has(tick) && !shownAt.has(tick)) shownAt.set(tick, performance.now())
+  }, 4)
+  const alike = () => [...shownAt].find(([tick]) => joiner.poses.get(tick) === poses.get(tick))
+  await until('both have shown the same tick', () => alike() !== undefined, 20)
+  clearInterval(watching)
+  return alike()![1]
 }
 
 /** What the server says of the time that is its own: the mean, and how many turns were above the limit. */

@@ -30,7 +30,7 @@ export async function openLightViewer(url: string, name: string, roomId?: string
   room.onMessage('commands', (commands: RoomMessages['commands']) => {
     carriesPlan = commands.some((command) => command.name === 'performLine')
   })
-  for (const type of ['welcome', 'time', 'notice']) room.onMessage(type, () => {})
+  for (const type of ['welcome', 'time', 'notice', 'lists']) room.onMessage(type, () => {})
 
   const { events } = room.connection
   const handle = events.onmessage!
