@@ -38,6 +38,7 @@ export function createMetrics() {
       help: 'Commands that reached a client after their tick, so that it had to go back for them',
       registers,
     }),
+    speech: new Gauge({ name: 'proscenium_speech_bytes', help: 'Speech that is kept for clients to fetch', registers }),
     takes: new Counter({ name: 'proscenium_takes_total', help: 'Recordings that were kept', registers }),
     refused: new Counter({
       name: 'proscenium_messages_refused_total',

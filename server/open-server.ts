@@ -128,6 +128,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
         })),
       )
       app.get('/metrics', requireToken(admit), async (_request, response) => {
+        metrics.speech.set(blobs.bytes())
         response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
       })
       app.get(
