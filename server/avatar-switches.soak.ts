@@ -9,6 +9,8 @@ import { createTestLog, openTestServer, openViewer, scriptedMind, type Viewer } 
 const FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--autoplay-policy=no-user-gesture-required']
 const AVATARS = ['aiko', 'amara', 'henrik', 'leela', 'mateo', 'milla']
 const SWITCHES = Number(process.env.SWITCHES ?? 50)
+/** How many more of a kind there may be: a shader that was not needed before is made once, a leak once for each switch. */
+const FEW = SWITCHES / 10
 /** How much larger the page's heap may be after that, bytes: a twentieth of what one model takes for each switch. */
 const HEAP_SLACK = 5_000_000
 
@@ -71,7 +73,7 @@ describe('a page whose actor changes avatars', () => {
     await wear(AVATARS.at(-1)!)
     const after = await measure()
     process.stderr.write(`${JSON.stringify({ switches: SWITCHES, before, after })}\n`)
-    expect(after.counts).toEqual(before.counts)
+    for (const kind of KINDS) expect(after.counts[kind] - before.counts[kind], kind).toBeLessThanOrEqual(FEW)
     expect(after.heap - before.heap).toBeLessThan(HEAP_SLACK)
   })
 })
