@@ -11,26 +11,30 @@ import type { Recogniser } from './recogniser.ts'
 import { speakTestSpeech, wavOf } from './test-speech.ts'
 import { watchSound } from './watch-sound.ts'
 
-/** What she says when she is to be spoken over: half a minute. */
-const LONG = 'Hello there. It is very nice to meet you on such a lovely day. '.repeat(8).trim()
+/** What she says when she is to be spoken over: longer than any machine takes to listen. */
+const LONG = 'Hello there. It is very nice to meet you on such a lovely day. '.repeat(60).trim()
 /** Slow machines take long to draw: nothing is promised of time but what is measured in the sound itself. */
 const PATIENT = { timeout: 120_000 }
 
 const program = findBrowser('chromium')
 
-/** Understands a sentence where it heard a voice for half a second, and nothing in silence. */
+/** Samples of voice that were heard in the last utterance: what is less than a sentence is not understood. */
+let loud = 0
+const ENOUGH = 4000
+
+/** Understands a sentence where it heard a voice, and nothing in silence. */
 const listener: Recogniser = {
   name: 'Test',
   languages: [],
   close() {},
   listen() {
-    let loud = 0
+    loud = 0
     return {
       write(pcm) {
         const samples = new DataView(pcm.buffer, pcm.byteOffset, pcm.byteLength)
         for (let at = 0; at < pcm.byteLength; at += 2) if (Math.abs(samples.getInt16(at, true)) > 500) loud++
       },
-      finish: async () => (loud > 2000 ? 'how are you' : ''),
+      finish: async () => (loud > ENOUGH ? 'how are you' : ''),
       drop() {},
     }
   },
@@ -113,7 +117,7 @@ if (program === undefined) {
       await page.evaluate(() => (document.activeElement as HTMLElement).blur())
       await page.keyboard.down('Space')
       await page.locator('.microphone.hearing').waitFor()
-      await page.waitForTimeout(5000)
+      await expect.poll(() => loud, PATIENT).toBeGreaterThan(ENOUGH)
       await page.keyboard.up('Space')
       await expect.poll(() => history(page), PATIENT).toMatch(/how are you I am well\./)
       await page.locator('.microphone.off').waitFor()

@@ -22,5 +22,7 @@ const TROUBLES: Readonly<Record<string, string>> = {
   NotFoundError: MISSING,
   OverconstrainedError: MISSING,
   NotReadableError: 'Another program is using the microphone. Close it there and try again, or type.',
+  InvalidStateError:
+    'The browser has not started its sound, without which it hears nothing. Plug in a loudspeaker or headphones and try again, or type.',
   AbortError: 'The microphone stopped while it was being opened. Try again, or type.',
 }

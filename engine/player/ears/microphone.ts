@@ -6,6 +6,9 @@ import { createCutter, EAR_RATE, FRAME } from './sound-frames.ts'
 /** Seconds by which the late track is late: more than it takes to notice that somebody speaks. */
 const LATE = 0.6
 
+/** Milliseconds in which a browser starts its sound, or does not. */
+const STARTS = 10_000
+
 /** A microphone that is open. */
 export type Microphone = {
   readonly track: MediaStreamTrack
@@ -37,6 +40,13 @@ export async function openMicrophone({ id, onFrame, onLost }: MicrophoneOptions)
   })
   const track = stream.getAudioTracks()[0]!
   const context = new AudioContext()
+  try {
+    await start(context)
+  } catch (fault) {
+    for (const each of stream.getTracks()) each.stop()
+    void context.close()
+    throw fault
+  }
   await context.audioWorklet.addModule(captureWorklet)
   const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream })
   const capture = new AudioWorkletNode(context, 'capture', { numberOfInputs: 1, numberOfOutputs: 0, channelCount: 1 })
@@ -58,6 +68,13 @@ export async function openMicrophone({ id, onFrame, onLost }: MicrophoneOptions)
       void context.close()
     },
   }
+}
+
+/** Starts a context: without a device for sound, some browsers never do. @throws `InvalidStateError` */
+async function start(context: AudioContext): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, STARTS))
+  await Promise.race([context.resume(), late])
+  if (context.state !== 'running') throw new DOMException('The sound has not started.', 'InvalidStateError')
 }
 
 /** Microphones to choose from. Their names are empty until one was allowed. */
