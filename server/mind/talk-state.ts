@@ -29,9 +29,15 @@ export const newTalkState = (seed: string): TalkState => ({
   people: new Map(),
 })
 
+/** People of whom a talk keeps what they told: rooms stay open for weeks, and people come and go. */
+const MOST_PEOPLE = 300
+
 /** What is known of someone in a talk; a guest's name is none. */
 export function knownOf({ people }: Pick<TalkState, 'people'>, { id, name }: Turn['person']): KnownFacts {
   const known: KnownFacts = people.get(id) ?? new Map(/^guest\b/i.test(name) ? [] : [['name', name]])
+  // Who spoke last is kept longest.
+  people.delete(id)
   people.set(id, known)
+  if (people.size > MOST_PEOPLE) people.delete(people.keys().next().value!)
   return known
 }
