@@ -11,6 +11,8 @@ const GROUP_MARGIN = 0.9
 const GROUP_ASPECT = 16 / 9
 /** Height of eyes that shots are written for, metres. */
 const WRITTEN_FOR = 1.5
+/** Room kept beside a screen, for its frame, metres. */
+const SCREEN_MARGIN = 0.1
 /** Width of one actor's shoulders, metres. */
 const ACTOR_WIDTH = 0.45
 
@@ -92,7 +94,7 @@ function subjectOf(world: Placements, { subject }: Shot, actor: string | undefin
 /** Its middle stands for the eyes. */
 function screen({ catalogue }: Placements): Subject {
   const { x, y, z, width, yawDegrees } = catalogue.stage.screen!
-  return { x, eyes: y, z, spread: 0, facing: radians(yawDegrees), width }
+  return { x, eyes: y, z, spread: 0, facing: radians(yawDegrees), width: width + SCREEN_MARGIN }
 }
 
 function one(world: Placements, id: string | undefined): Subject {
