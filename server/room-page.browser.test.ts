@@ -68,8 +68,9 @@ if (program === undefined) {
       await ada.locator('.captions .said').first().waitFor({ timeout: 60_000 })
       const ben = await enter('Ben', ada.url())
       await ada.getByText('2 people are here').waitFor({ state: 'attached', timeout: 30_000 })
-      await expect.poll(() => history(ada), { timeout: 60_000 }).toMatch(/I am still learning\.$/)
-      expect(await history(ben)).toEqual(await history(ada))
+      await expect.poll(() => history(ada), { timeout: 60_000 }).toMatch(/Tell me a joke .+/)
+      await ada.getByText('is speaking').waitFor({ state: 'detached', timeout: 60_000 })
+      await expect.poll(() => history(ben), { timeout: 30_000 }).toEqual(await history(ada))
       expect(await drawnColours(ada)).toBeGreaterThan(500)
     })
 
