@@ -50,7 +50,7 @@ export function followClock(): FollowedClock {
       if (answers.length === 0) return shown?.position ?? 0
       const goal = goalAt(milliseconds)
       if (shown === undefined || Math.abs(goal - shown.position) > JUMP) {
-        shown = { position: Math.max(goal, shown?.position ?? 0), at: milliseconds }
+        shown = { position: goal, at: milliseconds }
         return shown.position
       }
       const elapsed = ticks(milliseconds - shown.at)

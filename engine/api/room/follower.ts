@@ -12,6 +12,8 @@ import { ROOM_PROTOCOL, type RoomMessages, type Welcome } from './messages.ts'
 
 /** Ticks between hashes that a client and its room compare: five seconds. */
 export const HASH_EVERY = 300
+/** Ticks that a stage may run on without a word of its room, which may have slept: five seconds. Well within {@link HISTORY}. */
+const MOST_AHEAD = 300
 /** Seconds that a follower can go back for a command that comes late. */
 const HISTORY = 20
 
@@ -79,7 +81,7 @@ export function createFollower({ catalogue, welcome, onHash }: FollowerOptions):
       settled = Math.max(settled, position)
     },
     advance(now) {
-      const position = Math.max(clock.positionAt(now), start.tick)
+      const position = Math.min(Math.max(clock.positionAt(now), start.tick), settled + MOST_AHEAD)
       const tick = Math.floor(position)
       while (stage.world.tick < tick + 2) stage.step()
       // What happened is the room's to tell; kept here it would pile up.
@@ -90,7 +92,8 @@ export function createFollower({ catalogue, welcome, onHash }: FollowerOptions):
         onHash?.(at, hash, late)
         late = 0
       }
-      return position - tick
+      // A stage that has run ahead of a room that slept stands until the room is there.
+      return stage.world.tick > tick + 2 ? 0 : position - tick
     },
   }
 }
