@@ -19,6 +19,9 @@ import { listMicrophones, openMicrophone } from './microphone.ts'
 import { loadSilero } from './silero.ts'
 import { createWakeWord } from './wake-word.ts'
 
+/** Ears that a room's recogniser may help. */
+export type RoomEars = Ears & { readonly receive: (heard: RoomMessages['heard']) => void }
+
 export type OpenEarsOptions = {
   /** Address of the server, without a slash at its end. */
   readonly server: string
@@ -28,9 +31,7 @@ export type OpenEarsOptions = {
 }
 
 /** Ears for a page: what they hear is said to the actor, and what they do stands in the page's state. */
-export function openEars({ server, send, interrupt }: OpenEarsOptions): Ears & {
-  readonly receive: (heard: RoomMessages['heard']) => void
-} {
+export function openEars({ server, send, interrupt }: OpenEarsOptions): RoomEars {
   const named = createWakeWord(() => performance.now())
   const finder = createRecogniserFinder(
     server,

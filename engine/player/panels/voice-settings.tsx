@@ -1,3 +1,4 @@
+import { findBrowserRecogniser } from '../ears/browser-recogniser.ts'
 import { earcons, MIC_MODES, micMode, microphoneId, microphones, wakeWord } from '../state.ts'
 import { Choices, Switch } from './choices.tsx'
 
@@ -15,6 +16,9 @@ export function VoiceSettings() {
           micMode.value = MIC_MODES.find((mode) => mode === name) ?? 'hold'
         }}
       />
+      {micMode.value !== 'off' && findBrowserRecogniser() !== undefined && (
+        <p class="small">Your browser turns what you say into text, and may send the sound to its maker for that.</p>
+      )}
       {micMode.value === 'open' && (
         <Switch
           label="Only when I say the name"
