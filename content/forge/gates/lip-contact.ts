@@ -21,7 +21,6 @@ const SHUT: readonly FaceWeights[] = [
 ]
 /** Largest light between touching lips, and from the lower lip to the upper teeth on f and v; mm. */
 const LIGHT = 0.5
-const BITE = 0.6
 
 /** Lips touch on p, b and m, and the lower one touches the teeth on f and v: otherwise speech looks dubbed. */
 export function lipContact({ skin, parts }: BuiltFace): Finding[] {
@@ -30,7 +29,7 @@ export function lipContact({ skin, parts }: BuiltFace): Finding[] {
     .filter(({ millimetres }) => millimetres > LIGHT)
     .map((found) => ({ gate: 'lip contact', ...found, problem: `lips touch within ${LIGHT} mm` }))
   const bite = meter.lowerLipToTeeth({ viseme_FF: 1 })
-  if (bite <= BITE) return open
-  const problem = `the lower lip comes within ${BITE} mm of the upper teeth`
+  if (bite <= LIGHT) return open
+  const problem = `the lower lip comes within ${LIGHT} mm of the upper teeth`
   return [...open, { gate: 'lip contact', where: 'viseme_FF', millimetres: bite, problem }]
 }

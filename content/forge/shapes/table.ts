@@ -140,7 +140,7 @@ export const SHAPES: Readonly<Record<FaceChannelName, Shape>> = {
       lower: -0.03,
     },
   },
-  viseme_FF: { jawDegrees: 1.5, lips: { widen: 0.05, upper: 0.18, rollLower: 0.57, lower: -0.25 } },
+  viseme_FF: { jawDegrees: 1.5, lips: { widen: 0.05, upper: 0.18, rollLower: 0.54, lower: -0.25 } },
   viseme_TH: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.08 }, tongue: { forward: 1.2, tipUp: 0.95 } },
   viseme_DD: { jawDegrees: 4.5, lips: { upper: 0.1, lower: 0.1, widen: 0.05 }, tongue: { forward: 0.3, tipUp: 1.15 } },
   viseme_kk: {

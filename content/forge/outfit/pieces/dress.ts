@@ -7,8 +7,8 @@ import { tailor } from '../tailor.ts'
 import { WEAVES } from '../top-picture.ts'
 import { type MakePiece, PLAIN } from '../worn.ts'
 
-/** Skin this far below the waist is certainly under the skirt, and this far above its hem. Heights, centimetres. */
-const UNDER_SKIRT = { top: 104, bottom: 60 } as const
+/** Skin below the bust is certainly under the dress, down to this far above its hem. Heights, centimetres. */
+const UNDER_DRESS = { top: 120, bottom: 60 } as const
 /** Arms that hang are beyond this. */
 const TRUNK = 20
 
@@ -27,6 +27,6 @@ export const wearDress: MakePiece = async ({ colour, accent }) => {
       needlework: DRESS_NEEDLEWORK,
     })),
     outline: outlineOf(DRESS),
-    hides: (p) => hidesBodice(p) || (p[1] < UNDER_SKIRT.top && p[1] > UNDER_SKIRT.bottom && Math.abs(p[0]) < TRUNK),
+    hides: (p) => hidesBodice(p) || (p[1] < UNDER_DRESS.top && p[1] > UNDER_DRESS.bottom && Math.abs(p[0]) < TRUNK),
   }
 }
