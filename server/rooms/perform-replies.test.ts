@@ -56,3 +56,18 @@ test('does nothing more once it is interrupted', async () => {
   setTimeout(() => interruption.abort(), 1)
   expect(await perform(replies, interruption.signal)).not.toContain('<nod>')
 })
+
+test('tells of a gesture that fails after the first line', async () => {
+  const actor = {
+    say: async () => {},
+    gesture: (name: string) => {
+      throw new Error(`No gesture "${name}".`)
+    },
+  }
+  const performing = performReplies(
+    actor as unknown as Actor,
+    [say('One.'), { kind: 'gesture', name: 'wawe' }, say('Two.')],
+    { signal: new AbortController().signal, onFirst: vi.fn(), actOut: () => [] },
+  )
+  await expect(performing).rejects.toThrow('No gesture "wawe".')
+})

@@ -19,11 +19,18 @@ export async function performReplies(
   replies: AsyncIterable<Reply> | Iterable<Reply>,
   { signal, onFirst, actOut }: Performing,
 ): Promise<void> {
-  const lines: Promise<void>[] = []
+  /** Told at the end: what fails while the next line is still thought of must not count as unhandled. */
+  const work: Promise<void>[] = []
+  let line: Promise<void> | undefined
   let hints: Act[] = []
 
   function act(acts: readonly Act[]): void {
     for (const one of acts) if (!signal.aborted) perform(actor, one)
+  }
+
+  function tellLater(one: Promise<void>): void {
+    one.catch(() => {})
+    work.push(one)
   }
 
   for await (const reply of replies) {
@@ -34,18 +41,15 @@ export async function performReplies(
     }
     const acts = hints.length > 0 ? hints : actOut(reply.text)
     hints = []
-    const before = lines.at(-1)
-    if (before === undefined) {
+    if (line === undefined) {
       onFirst()
       act(acts)
-    } else before.then(() => act(acts)).catch(() => {})
-    const line = actor.say(reply.text, { signal })
-    // A line may fail while the next is still thought of. It is told at the end: until then it must not count as unhandled.
-    line.catch(() => {})
-    lines.push(line)
+    } else tellLater(line.then(() => act(acts)))
+    line = actor.say(reply.text, { signal })
+    tellLater(line)
   }
   act(hints)
-  await Promise.all(lines)
+  await Promise.all(work)
 }
 
 /** How long an expression lasts that comes with an answer and says nothing about it, seconds. */
