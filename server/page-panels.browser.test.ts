@@ -1,26 +1,18 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
-import { browserMissing, findBrowser } from '../engine/find-browser.ts'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { inBrowser } from '../engine/test-browser.ts'
 import { admitGuest } from './admit.ts'
 import { buildPage } from './http/build-page.ts'
 import type { RunningServer } from './open-server.ts'
 import { openTestLine } from './test-line.ts'
+import { openUndrawnChromium } from './test-page.ts'
 import { createTestLog, openTestServer, scriptedMind } from './test-room.ts'
 
-/** Without WebGL: what is not the picture is quick then, and has to work. */
-const FLAGS = ['--disable-3d-apis', '--autoplay-policy=no-user-gesture-required']
 /** So that there is time to see how it is said. */
 const LONG = 'and I am glad to hear it, since the evening is long and nobody else has said a single word to me so far'
 const WAIT = { timeout: 60_000 }
 
-const program = findBrowser('chromium')
-
-if (program === undefined) {
-  test(browserMissing('chromium'), () => {
-    process.stderr.write(`${browserMissing('chromium')}\n`)
-    expect(process.env.CI, browserMissing('chromium')).toBeUndefined()
-  })
-} else {
+inBrowser('chromium', (program) => {
   describe('the page around its picture', () => {
     let server: RunningServer
     let browser: Browser
@@ -33,7 +25,7 @@ if (program === undefined) {
         yield { kind: 'say', text: `You said ${text.slice(0, 20)}, ${LONG}.` }
       })
       server = await openTestServer(mind, createTestLog().log, { admit: admitGuest })
-      browser = await chromium.launch({ executablePath: program, args: FLAGS })
+      browser = await openUndrawnChromium(program)
     })
     afterAll(async () => {
       await browser.close()
@@ -68,6 +60,14 @@ if (program === undefined) {
       await page.keyboard.press('Enter')
       await page.locator('.captions .said').first().waitFor(WAIT)
       await page.getByText('You said good day').waitFor(WAIT)
+    })
+
+    it('says so when a voice cannot be fetched', async () => {
+      const page = await enter('Eve')
+      await context.route('**/speech/**', (route) => route.abort())
+      await page.getByLabel('Say something').fill('good night')
+      await page.keyboard.press('Enter')
+      await page.getByText('A sentence is not heard here').waitFor(WAIT)
     })
 
     it('can be used by its keys alone, and lists them', async () => {
@@ -204,4 +204,4 @@ if (program === undefined) {
       await expect.poll(atEnd, WAIT).toBe(true)
     })
   })
-}
+})

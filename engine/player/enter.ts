@@ -6,7 +6,7 @@ import type { Page } from './open-page.ts'
 import type { RoomSession } from './room-session.ts'
 import { createRoomSound, type RoomSound } from './room-sound.ts'
 import { showEvents } from './show-events.ts'
-import { caption, stage, volume } from './state.ts'
+import { caption, notice, stage, volume } from './state.ts'
 
 /** What the panels may do in a room. */
 export type Visit = Pick<RoomSession, 'send' | 'id' | 'stage' | 'catalogue'> & {
@@ -49,7 +49,12 @@ export async function enter(page: Page): Promise<Visit> {
 }
 
 function openSound(): RoomSound {
-  const sound = createRoomSound((hash) => `${location.origin}/speech/${hash}.wav`)
+  const sound = createRoomSound(
+    (hash) => `${location.origin}/speech/${hash}.wav`,
+    () => {
+      notice.value = 'A sentence is not heard here: its sound could not be fetched. Its words are in the captions.'
+    },
+  )
   const stopFollowing = volume.subscribe(sound.setVolume)
   sound.unlock()
   return {

@@ -23,8 +23,11 @@ export type RoomSound = {
   readonly close: () => void
 }
 
-/** @param speechOf  Address of a voice's file by its hash. */
-export function createRoomSound(speechOf: (hash: string) => string): RoomSound {
+/**
+ * @param speechOf  Address of a voice's file by its hash.
+ * @param onMissed  Told when a file cannot be had, and its words are not heard.
+ */
+export function createRoomSound(speechOf: (hash: string) => string, onMissed: () => void): RoomSound {
   const context = new AudioContext()
   const master = new GainNode(context)
   master.connect(context.destination)
@@ -51,7 +54,12 @@ export function createRoomSound(speechOf: (hash: string) => string): RoomSound {
     begun.add(id)
     const buffer = await load(hash).catch(() => undefined)
     const late = context.currentTime - startsAt
-    if (buffer === undefined || hushed.has(lineOf(id)) || late > buffer.duration - TOO_LATE) return
+    if (buffer === undefined) {
+      // Who leaves misses nothing.
+      if (context.state !== 'closed') onMissed()
+      return
+    }
+    if (hushed.has(lineOf(id)) || late > buffer.duration - TOO_LATE) return
     const gain = new GainNode(context, { gain: late > 0 ? 0 : 1 })
     const source = new AudioBufferSourceNode(context, { buffer })
     source.connect(gain).connect(master)
