@@ -1,12 +1,11 @@
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../engine/find-browser.ts'
 import { buildPage } from './http/build-page.ts'
 import type { RunningServer } from './open-server.ts'
+import { openDrawnChromium } from './test-page.ts'
 import { createTestLog, openTestServer, openViewer, scriptedMind, type Viewer } from './test-room.ts'
 
-/** WebGL2 on Chromium's own SwiftShader. */
-const FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--autoplay-policy=no-user-gesture-required']
 const AVATARS = ['aiko', 'amara', 'henrik', 'leela', 'mateo', 'milla']
 const SWITCHES = Number(process.env.SWITCHES ?? 50)
 /** How many more of a kind there may be: a shader that was not needed before is made once, a leak once for each switch. */
@@ -29,7 +28,7 @@ describe('a page whose actor changes avatars', () => {
       scriptedMind(async function* () {}),
       createTestLog().log,
     )
-    const browser = await chromium.launch({ executablePath: findBrowser('chromium')!, args: FLAGS })
+    const browser = await openDrawnChromium(findBrowser('chromium')!)
     page = await browser.newPage({ viewport: { width: 200, height: 150 } })
     await page.addInitScript(countObjects, KINDS)
     await page.addInitScript(() => localStorage.setItem('proscenium.quality', '"draft"'))

@@ -1,24 +1,16 @@
 import { statSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { browserMissing, findBrowser } from '../engine/find-browser.ts'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inBrowser } from '../engine/test-browser.ts'
 import { buildPage, PAGE_FOLDER } from './http/build-page.ts'
 import type { RunningServer } from './open-server.ts'
+import { openDrawnChromium } from './test-page.ts'
 import { createTestLog, openTestServer, scriptedMind } from './test-room.ts'
 
 /** Bytes of packed script that may be fetched before there is something to see. */
 const MOST_SCRIPT = 1_000_000
-/** WebGL2 on Chromium's own SwiftShader. */
-const FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 
-const program = findBrowser('chromium')
-
-if (program === undefined) {
-  test(browserMissing('chromium'), () => {
-    process.stderr.write(`${browserMissing('chromium')}\n`)
-    expect(process.env.CI, browserMissing('chromium')).toBeUndefined()
-  })
-} else {
+inBrowser('chromium', (program) => {
   describe('what the page fetches before its first picture', () => {
     let server: RunningServer
     let browser: Browser
@@ -30,7 +22,7 @@ if (program === undefined) {
         scriptedMind(async function* () {}),
         createTestLog().log,
       )
-      browser = await chromium.launch({ executablePath: program, args: FLAGS })
+      browser = await openDrawnChromium(program)
       const page = await browser.newPage({ viewport: { width: 320, height: 240 } })
       page.on('response', (response) => {
         fetched.push({
@@ -67,7 +59,7 @@ if (program === undefined) {
       expect(early).toEqual([])
     })
   })
-}
+})
 
 const sizeOf = (path: string): number | undefined => statSync(`${PAGE_FOLDER}${path}`, { throwIfNoEntry: false })?.size
 

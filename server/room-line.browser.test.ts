@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { browserMissing, findBrowser } from '../engine/find-browser.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inBrowser } from '../engine/test-browser.ts'
 import { buildPage } from './http/build-page.ts'
 import type { RunningServer } from './open-server.ts'
 import { enterPage, openUndrawnChromium, passDoor } from './test-page.ts'
@@ -13,14 +13,7 @@ const mind = scriptedMind(async function* () {
 /** Milliseconds without a network. */
 const OFFLINE = 3000
 
-const program = findBrowser('chromium')
-
-if (program === undefined) {
-  test(browserMissing('chromium'), () => {
-    process.stderr.write(`${browserMissing('chromium')}\n`)
-    expect(process.env.CI, browserMissing('chromium')).toBeUndefined()
-  })
-} else {
+inBrowser('chromium', (program) => {
   describe('a page whose line is not good', () => {
     const { log, lines } = createTestLog()
     let server: RunningServer
@@ -76,4 +69,4 @@ if (program === undefined) {
       await page.close()
     })
   })
-}
+})

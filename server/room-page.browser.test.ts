@@ -1,27 +1,19 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
-import { browserMissing, findBrowser } from '../engine/find-browser.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { inBrowser } from '../engine/test-browser.ts'
 import { buildPage } from './http/build-page.ts'
 import { loadPersona } from './mind/persona.ts'
 import { createPersonaMind } from './mind/persona-mind.ts'
 import type { RunningServer } from './open-server.ts'
+import { openDrawnChromium } from './test-page.ts'
 import { createTestLog, openTestServer } from './test-room.ts'
 
-/** WebGL2 on Chromium's own SwiftShader, and sound without a touch. */
-const FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--autoplay-policy=no-user-gesture-required']
 /** Small, since a processor draws it. */
 const DESKTOP = { width: 480, height: 300 }
 const PHONE = { width: 390, height: 700 }
 
-const program = findBrowser('chromium')
-
-if (program === undefined) {
-  test(browserMissing('chromium'), () => {
-    process.stderr.write(`${browserMissing('chromium')}\n`)
-    expect(process.env.CI, browserMissing('chromium')).toBeUndefined()
-  })
-} else {
+inBrowser('chromium', (program) => {
   describe('the room’s page', () => {
     const { log, lines } = createTestLog()
     let server: RunningServer
@@ -30,7 +22,7 @@ if (program === undefined) {
     beforeAll(async () => {
       await buildPage()
       server = await openTestServer(createPersonaMind(await loadPersona('milla')), log)
-      browser = await chromium.launch({ executablePath: program, args: FLAGS })
+      browser = await openDrawnChromium(program)
     })
     afterAll(async () => {
       await browser.close()
@@ -109,7 +101,7 @@ if (program === undefined) {
       expect(lines.filter(({ message }) => message === 'poses differ')).toEqual([])
     })
   })
-}
+})
 
 /** Different colours on the page's picture: a blank one has a handful. */
 async function drawnColours(page: Page): Promise<number> {

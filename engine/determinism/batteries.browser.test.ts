@@ -1,7 +1,8 @@
 import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type BrowserName, browserMissing, findBrowser } from '../find-browser.ts'
+import type { BrowserName } from '../find-browser.ts'
 import { openFirefox } from '../open-firefox.ts'
+import { inBrowser } from '../test-browser.ts'
 import { BATTERIES, type BatteryReport, runBatteries } from './batteries.ts'
 import { openBatteryPage } from './battery-page.ts'
 
@@ -22,23 +23,16 @@ async function runInFirefox(program: string): Promise<BatteryReport> {
   return await Promise.race([page.report, browser.failed])
 }
 
-/** A browser's checks, or where it is missing one line that says so: a failure in CI, otherwise a pass that counts. */
-function inBrowser(name: BrowserName, sign: RegExp, runIn: (program: string) => Promise<BatteryReport>): void {
-  const program = findBrowser(name)
-  if (program === undefined) {
-    test(browserMissing(name), () => {
-      process.stderr.write(`${browserMissing(name)}\n`)
-      expect(process.env.CI, browserMissing(name)).toBeUndefined()
+function runIn(name: BrowserName, sign: RegExp, run: (program: string) => Promise<BatteryReport>): void {
+  inBrowser(name, (program) => {
+    test(`${name} computes the same bits as Node in every battery`, { timeout: PATIENCE }, async () => {
+      const report = await run(program)
+      expect(report.userAgent).toMatch(sign)
+      expect(Object.keys(report.hashes)).toEqual(BATTERIES.map(({ name }) => name))
+      expect(report.hashes).toEqual((await runBatteries()).hashes)
     })
-    return
-  }
-  test(`${name} computes the same bits as Node in every battery`, { timeout: PATIENCE }, async () => {
-    const report = await runIn(program)
-    expect(report.userAgent).toMatch(sign)
-    expect(Object.keys(report.hashes)).toEqual(BATTERIES.map(({ name }) => name))
-    expect(report.hashes).toEqual((await runBatteries()).hashes)
   })
 }
 
-inBrowser('chromium', /Chrome\//, runInChromium)
-inBrowser('firefox', /Firefox\//, runInFirefox)
+runIn('chromium', /Chrome\//, runInChromium)
+runIn('firefox', /Firefox\//, runInFirefox)

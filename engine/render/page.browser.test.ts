@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorId } from '../core/ids.ts'
-import { browserMissing, findBrowser } from '../find-browser.ts'
+import { inBrowser } from '../test-browser.ts'
 import type { Adapter } from './hosts/host.ts'
 import { createNodeHost } from './hosts/node.ts'
 import type { PageAnswer } from './page-fixture.ts'
@@ -33,14 +33,7 @@ const FLAGS = [
 ]
 const MODEL = new URL('../../content/avatars/milla/model.glb', import.meta.url)
 
-const program = findBrowser('chromium')
-
-if (program === undefined) {
-  test(browserMissing('chromium'), () => {
-    process.stderr.write(`${browserMissing('chromium')}\n`)
-    expect(process.env.CI, browserMissing('chromium')).toBeUndefined()
-  })
-} else {
+inBrowser('chromium', (program) => {
   describe('a page draws what Node draws', () => {
     let browser: Browser
     let chunks: Map<string, string>
@@ -66,7 +59,7 @@ if (program === undefined) {
       expect(meanDifference(expected[0]!, expected[1]!)).toBeGreaterThan(10)
     })
   })
-}
+})
 
 async function drawInNode(): Promise<Uint8Array[]> {
   using host = await createNodeHost()

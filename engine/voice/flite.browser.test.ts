@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { bundleForPage } from '../bundle-for-page.ts'
-import { browserMissing, findBrowser } from '../find-browser.ts'
+import { inBrowser } from '../test-browser.ts'
 import { createFliteVoice } from './flite.ts'
 import { loadFliteInNode } from './load-flite-node.ts'
 import type { SpeechPart } from './voice.ts'
@@ -49,17 +49,12 @@ async function speakInPage(program: string): Promise<unknown> {
   return await spoken.jsonValue()
 }
 
-const program = findBrowser('chromium')
-
-test('a page speaks the same samples and the same words as Node', async () => {
-  if (program === undefined) {
-    process.stderr.write(`${browserMissing('chromium')}\n`)
-    expect(process.env.CI, browserMissing('chromium')).toBeUndefined()
-    return
-  }
-  const voice = createFliteVoice(loadFliteInNode)
-  const options = { speaker: 'slt', rate: 1, pitch: 1, signal: new AbortController().signal }
-  const inNode = await sumUp(voice.synthesize(TEXT, options))
-  expect(inNode).toHaveLength(2)
-  expect(await speakInPage(program)).toEqual(inNode)
+inBrowser('chromium', (program) => {
+  test('a page speaks the same samples and the same words as Node', async () => {
+    const voice = createFliteVoice(loadFliteInNode)
+    const options = { speaker: 'slt', rate: 1, pitch: 1, signal: new AbortController().signal }
+    const inNode = await sumUp(voice.synthesize(TEXT, options))
+    expect(inNode).toHaveLength(2)
+    expect(await speakInPage(program)).toEqual(inNode)
+  })
 })

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
-import { browserMissing, findBrowser } from '../../engine/find-browser.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { inBrowser } from '../../engine/test-browser.ts'
 import { buildPage } from '../http/build-page.ts'
 import type { RunningServer } from '../open-server.ts'
 import { createTestLog, openTestServer, scriptedMind } from '../test-room.ts'
@@ -15,8 +15,6 @@ import { watchSound } from './watch-sound.ts'
 const LONG = 'Hello there. It is very nice to meet you on such a lovely day. '.repeat(60).trim()
 /** Slow machines take long to draw: nothing is promised of time but what is measured in the sound itself. */
 const PATIENT = { timeout: 120_000 }
-
-const program = findBrowser('chromium')
 
 /** Samples of voice that were heard in the last utterance: what is less than a sentence is not understood. */
 let loud = 0
@@ -40,12 +38,7 @@ const listener: Recogniser = {
   },
 }
 
-if (program === undefined) {
-  test(browserMissing('chromium'), () => {
-    process.stderr.write(`${browserMissing('chromium')}\n`)
-    expect(process.env.CI, browserMissing('chromium')).toBeUndefined()
-  })
-} else {
+inBrowser('chromium', (program) => {
   describe('a person with a microphone', () => {
     const { log } = createTestLog()
     const mind = scriptedMind(async function* ({ text }) {
@@ -153,4 +146,4 @@ if (program === undefined) {
       await page.getByText(/^This page may not use the microphone\. Allow it/).waitFor()
     })
   })
-}
+})
