@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from './api/content.ts'
 import { CONTENT_FOLDER, openContent } from './api/disk-content.ts'
 import { loadLook, loadSet } from './api/load-scenery.ts'
-import { TEST_CONTENT } from './api/test-content.ts'
 
 describe('content', () => {
   it('loads whole, every file by its schema', async () => {
@@ -59,18 +58,11 @@ describe('content', () => {
   })
 
   it('versions every JSON', () => {
-    for (const folder of ['stages', 'gestures', 'expressions', 'poses', 'looks', 'sets']) {
+    for (const folder of ['stages', 'gestures', 'expressions', 'manners', 'poses', 'looks', 'sets']) {
       for (const file of readdirSync(join(CONTENT_FOLDER, folder))) {
         const data = JSON.parse(readFileSync(join(CONTENT_FOLDER, folder, file), 'utf8')) as { version?: number }
         expect(data.version, `${folder}/${file}`).toBe(1)
       }
-    }
-  })
-
-  it('is all on the test stage', () => {
-    for (const folder of ['gestures', 'expressions'] as const) {
-      const names = readdirSync(join(CONTENT_FOLDER, folder)).map((file) => file.replace('.json', ''))
-      expect(Object.keys(TEST_CONTENT[folder]).sort()).toEqual(names.sort())
     }
   })
 

@@ -29,6 +29,8 @@ export type Actor = {
   readonly gesture: (name: string, options?: { strokeAt?: number; intensity?: number }) => void
   readonly express: (name: string, options?: { intensity?: number; seconds?: number }) => void
   readonly lookAt: (target: 'camera' | 'screen' | Actor | { x: number; y: number; z: number }) => void
+  /** Moves in a manner of content/manners from now on, or in one between two. */
+  readonly setManner: (manner: string, options?: { towards?: string; share?: number }) => void
   readonly act: (state: 'idle' | 'listening' | 'thinking') => void
   readonly moveTo: (mark: string) => void
   readonly interrupt: () => void
@@ -52,6 +54,7 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     gesture: (name, { strokeAt, intensity } = {}) => run('gesture', { name, strokeAt, intensity }),
     express: (name, { intensity, seconds } = {}) => run('express', { name, intensity, seconds }),
     lookAt: (target) => run('lookAt', { target: gazeTarget(target) }),
+    setManner: (manner, { towards, share } = {}) => run('setManner', { manner, towards, share }),
     act: (state) => run('act', { state }),
     moveTo: (mark) => run('moveTo', { mark }),
     interrupt: () => run('interrupt'),

@@ -1,14 +1,4 @@
-/** The product's content as modules rather than files, so that test stages run in pages too. `content.test.ts` sees that none is left out. */
-import curious from '../../content/expressions/curious.json' with { type: 'json' }
-import friendly from '../../content/expressions/friendly.json' with { type: 'json' }
-import happy from '../../content/expressions/happy.json' with { type: 'json' }
-import sad from '../../content/expressions/sad.json' with { type: 'json' }
-import surprised from '../../content/expressions/surprised.json' with { type: 'json' }
-import nod from '../../content/gestures/nod.json' with { type: 'json' }
-import offer from '../../content/gestures/offer.json' with { type: 'json' }
-import present from '../../content/gestures/present.json' with { type: 'json' }
-import shake from '../../content/gestures/shake.json' with { type: 'json' }
-import wave from '../../content/gestures/wave.json' with { type: 'json' }
+/** The product's content as modules rather than files, so that test stages run in pages too. */
 import dusk from '../../content/media/dusk/media.json' with { type: 'json' }
 import island from '../../content/media/island/media.json' with { type: 'json' }
 import hands from '../../content/poses/hands.json' with { type: 'json' }
@@ -16,10 +6,16 @@ import standing from '../../content/poses/standing.json' with { type: 'json' }
 import studio from '../../content/stages/studio.json' with { type: 'json' }
 
 export const TEST_CONTENT = {
-  expressions: { curious, friendly, happy, sad, surprised },
-  gestures: { nod, offer, present, shake, wave },
+  expressions: byName(import.meta.glob('../../content/expressions/*.json', { eager: true, import: 'default' })),
+  gestures: byName(import.meta.glob('../../content/gestures/*.json', { eager: true, import: 'default' })),
+  manners: byName(import.meta.glob('../../content/manners/*.json', { eager: true, import: 'default' })),
   hands,
   media: { dusk, island },
   standing,
   studio,
 } as const
+
+/** Files by their names without folder and ending. */
+function byName(files: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.json$/g, ''), file]))
+}

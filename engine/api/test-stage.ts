@@ -1,3 +1,4 @@
+import { mannerSchema } from '../plan/manner.ts'
 import type { Plan } from '../plan/plan.ts'
 import { createRestPose } from '../pose/forward.ts'
 import { compileLids } from '../pose/lids.ts'
@@ -52,6 +53,7 @@ export function testCatalogue(): Catalogue {
     standing,
     gestures: compileAll(TEST_CONTENT.gestures, (file, name) => compileGesture(name, gestureSchema.parse(file), hands)),
     expressions: compileAll(TEST_CONTENT.expressions, (file) => compileExpression(expressionSchema.parse(file))),
+    manners: compileAll(TEST_CONTENT.manners, (file) => mannerSchema.parse(file)),
     media: compileAll(TEST_CONTENT.media, (file) => mediaFileSchema.parse(file)),
   }
 }

@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   'stage/unknown-avatar': 'No avatar has this name.',
   'stage/unknown-expression': 'No expression has this name.',
   'stage/unknown-gesture': 'No gesture has this name.',
+  'stage/unknown-manner': 'No manner has this name.',
   'stage/unknown-mark': 'The stage has no mark of this name.',
   'stage/unknown-media': 'No picture to be shown has this name.',
   'stage/unknown-shot': 'The stage has no shot of this name.',

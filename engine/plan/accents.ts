@@ -26,7 +26,7 @@ export function findAccents(plan: Plan, phrases: readonly Phrase[]): Accent[] {
 }
 
 /** The loudest moment of a stretch, in its loudest vowel where phones are known. */
-function stressedMoment({ phones, loudness }: Plan, { start, end }: Phrase): number {
+export function stressedMoment({ phones, loudness }: Plan, { start, end }: Phrase): number {
   const loudnessOf = (vowel: Phrase) => smoothLoudness(loudness, (vowel.start + vowel.end) / 2, LOUDNESS_RADIUS)
   let stressed: Phrase | undefined
   for (const phone of phones) {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { actSchema, markSchema } from './acts.ts'
 
 /** No part is longer, seconds: plans come from files and from the network, and are compiled before they are played. */
 const LONGEST = 3600
@@ -9,6 +10,8 @@ const MOST_PHONES = LONGEST * 40
 /** More than there are control characters. */
 const MOST_REMOVED = 200
 const LOUDNESS_RATE = 50
+/** More than anyone can act in an hour. */
+const MOST_ACTS = LONGEST * 4
 
 const seconds = z.number().min(0).max(LONGEST).describe("Seconds from the start of the part's samples")
 
@@ -62,6 +65,8 @@ export const planSchema = z.strictObject({
     .refine(ascend, 'phones must ascend')
     .describe('Empty when the provider knows none: lips then follow words and loudness'),
   loudness: loudnessSchema,
+  acts: z.array(actSchema).max(MOST_ACTS).optional().describe('What hands, face and eyes do along with it'),
+  marks: z.array(markSchema).max(MOST_ACTS).optional(),
   removed: z
     .array(z.string().max(8))
     .max(MOST_REMOVED)

@@ -1,4 +1,5 @@
 import { ACTING_STATES } from '../plan/acting.ts'
+import type { Manner } from '../plan/manner.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import type { RestPose } from '../pose/forward.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
@@ -39,6 +40,13 @@ export function createComponents(capacity: number, springJoints: number) {
     Face: { weights: f32(FACE_CHANNEL_COUNT) },
     /** What the actor is doing, as an index of ACTING_STATES, how far each state is faded in, [0, 1], and when it last prepared to speak, tick. */
     Acting: { state: i32(), weights: f32(ACTING_STATES.length), prepared: i32() },
+    /** How it moves: two manners by name, how far from the first to the second, and what that comes to. */
+    Manner: {
+      first: rows<string>(capacity, ''),
+      second: rows<string>(capacity, ''),
+      share: f32(),
+      mixed: rows<Manner | undefined>(capacity, undefined),
+    },
     /** Small motions of a living body at this tick, in the order and units of LIFE_SIGNALS. */
     Life: { signals: f32(LIFE_SIGNALS.length), stillness: f32() },
     /** Where the actor looks. `kind` is an index of GAZE_KINDS; x, y, z the point for "point"; `since` the tick it was asked for. */

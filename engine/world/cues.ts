@@ -32,6 +32,10 @@ export type LineCue = Cue & {
   readonly compiled: CompiledLine
 }
 
-export type GestureCue = Cue & { readonly gesture: Gesture; readonly intensity: number }
+/** What goes along with a part of a line is dropped with it, where it has not begun. */
+type Along = { readonly line?: string | undefined }
 
-export type ExpressionCue = Cue & { readonly name: string; readonly expression: Expression; readonly intensity: number }
+export type GestureCue = Cue & Along & { readonly gesture: Gesture; readonly intensity: number }
+
+export type ExpressionCue = Cue &
+  Along & { readonly name: string; readonly expression: Expression; readonly intensity: number }

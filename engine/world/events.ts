@@ -2,9 +2,12 @@ import type { ActorId, BlobHash, CueId } from '../core/ids.ts'
 
 /**
  * What falls short of what was asked for: words that a voice cannot say and captions show, characters by name that
- * were left out, or a part whose lips are guessed because its voice knows no phones.
+ * were left out, a part whose lips are guessed because its voice knows no phones, or an act by name that content lacks.
  */
-export type Degradation = { readonly what: 'unspoken' | 'removed' | 'rough-lips'; readonly text: string }
+export type Degradation = {
+  readonly what: 'unspoken' | 'removed' | 'rough-lips' | 'unknown-act'
+  readonly text: string
+}
 
 /** Facts appended during a tick; the host drains them after it. */
 export type WorldEvent = { readonly tick: number } & (

@@ -9,20 +9,38 @@ import type { World } from './world.ts'
 export const EXPRESSION_ONSET = 24
 export const EXPRESSION_RELEASE = 36
 
+export type ExpressionAsked = {
+  /** [0, 1] */
+  readonly intensity: number
+  /** How long; default: until the next. */
+  readonly seconds?: number | undefined
+  /** When; default: now. */
+  readonly tick?: number
+  /** The line it goes along with. */
+  readonly line?: string
+}
+
 /** Puts an expression on; those before it let go. */
 export function startExpression(
   world: World,
   e: number,
   name: string,
   expression: Expression,
-  intensity: number,
-  seconds: number | undefined,
+  { intensity, seconds, tick = world.tick, line }: ExpressionAsked,
 ): void {
   const { Actor, Timeline } = world.components
-  const { tick } = world
   const id = cueId(`${Actor.id[e]}/${name}/${Timeline.count[e]!++}`)
   const released = seconds === undefined ? NEVER : tick + tickAt(seconds)
   const end = released === NEVER ? NEVER : released + EXPRESSION_RELEASE
   const others = Timeline.expressions[e]!.map((cue) => letGo(cue, tick, EXPRESSION_RELEASE))
-  Timeline.expressions[e] = [...others, { id, name, expression, intensity, start: tick, end, released }]
+  const along = line === undefined ? {} : { line }
+  Timeline.expressions[e] = [...others, { id, name, expression, intensity, start: tick, end, released, ...along }]
+}
+
+/** Interrupts: faces that a line would still have brought do not come. */
+export function dropExpressions(world: World, e: number): void {
+  const { Timeline } = world.components
+  Timeline.expressions[e] = Timeline.expressions[e]!.filter(
+    ({ line, start }) => line === undefined || start < world.tick,
+  )
 }

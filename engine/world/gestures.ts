@@ -5,24 +5,28 @@ import { type GestureCue, NEVER } from './cues.ts'
 import { GESTURE_RELEASE, letGo } from './lines.ts'
 import { emit, type World } from './world.ts'
 
+export type GestureAsked = {
+  /** Seconds from this tick; default: as soon as it can. */
+  readonly strokeAt?: number | undefined
+  /** [0, 1] */
+  readonly intensity: number
+  /** The line it goes along with. */
+  readonly line?: string
+}
+
 /**
  * Starts a gesture so that its stroke lands when asked, or as soon as it can. One that replaces the pose makes those
  * that start before it let go, and lets go for those that start after it; additive ones play together.
  *
- * @param strokeAt  Seconds from this tick.
  */
-export function startGesture(
-  world: World,
-  e: number,
-  gesture: Gesture,
-  strokeAt: number | undefined,
-  intensity: number,
-): void {
+export function startGesture(world: World, e: number, gesture: Gesture, asked: GestureAsked): void {
   const { Actor, Timeline } = world.components
   const { sync } = gesture
+  const { strokeAt, intensity, line } = asked
   const start = world.tick + Math.max(0, tickAt((strokeAt ?? sync.stroke) - sync.stroke))
   const id = cueId(`${Actor.id[e]}/${gesture.name}/${Timeline.count[e]!++}`)
-  const cue = { id, gesture, intensity, start, end: start + tickAt(sync.end), released: NEVER }
+  const along = line === undefined ? {} : { line }
+  const cue: GestureCue = { id, gesture, intensity, start, end: start + tickAt(sync.end), released: NEVER, ...along }
   const cues = [...Timeline.gestures[e]!, cue].sort((a, b) => a.start - b.start)
   Timeline.gestures[e] = cues.map((one, i) => {
     const next = cues.find((other, k) => k > i && !other.gesture.additive)

@@ -3,6 +3,7 @@ import { actorId, type BlobHash, cueId } from '../core/ids.ts'
 import { compileLine } from '../plan/compile.ts'
 import type { Plan } from '../plan/plan.ts'
 import { hasRoughLips } from '../plan/rough-phones.ts'
+import { startActs } from './acts.ts'
 import { type LineCue, NEVER } from './cues.ts'
 import { emit, type World } from './world.ts'
 
@@ -57,6 +58,7 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
   }
   Timeline.lines[e] = [...lines, cue]
   const actor = actorId(Actor.id[e]!)
+  startActs(world, e, cue)
   for (const { source, text } of plan.words)
     if (source === 'shown') emit(world, { type: 'degraded', actor, what: 'unspoken', text })
   for (const text of plan.removed ?? []) emit(world, { type: 'degraded', actor, what: 'removed', text })

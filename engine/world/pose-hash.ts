@@ -60,11 +60,11 @@ function addScreen(hash: Hash, { shown, before, since, wanted, until }: ScreenSt
 }
 
 function addRow(hash: Hash, { components }: World, e: number): void {
-  const { Actor, Transform, Acting, Life, Gaze, Timeline } = components
-  hashText(hash, `${Actor.avatar[e]}/${Gaze.actor[e]}`)
+  const { Actor, Transform, Acting, Manner, Life, Gaze, Timeline } = components
+  hashText(hash, `${Actor.avatar[e]}/${Gaze.actor[e]}/${Manner.first[e]}/${Manner.second[e]}`)
   for (const column of [Actor.since, Transform.jump, Acting.state, Acting.prepared, Gaze.kind, Gaze.since])
     hashNumber(hash, column[e]!)
-  for (const column of [Life.stillness, Gaze.x, Gaze.y, Gaze.z]) hashFloats(hash, column, e, 1)
+  for (const column of [Manner.share, Life.stillness, Gaze.x, Gaze.y, Gaze.z]) hashFloats(hash, column, e, 1)
   hashFloats(hash, Acting.weights, e * ACTING_STATES.length, ACTING_STATES.length)
   hashFloats(hash, Gaze.from, e * 4, 4)
   hashFloats(hash, Gaze.now, e * 4, 4)

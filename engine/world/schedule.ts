@@ -6,11 +6,13 @@ import { fadeActing } from './systems/fade-acting.ts'
 import { frameShot } from './systems/frame-shot.ts'
 import { limitJoints } from './systems/limit-joints.ts'
 import { resetPose } from './systems/reset-pose.ts'
-import { sampleBody } from './systems/sample-body.ts'
 import { sampleFace } from './systems/sample-face.ts'
+import { sampleGestures } from './systems/sample-gestures.ts'
 import { sampleLife } from './systems/sample-life.ts'
 import { sampleMouth } from './systems/sample-mouth.ts'
 import { solveLimbs } from './systems/solve-limbs.ts'
+import { swayBody } from './systems/sway-body.ts'
+import { swayHead } from './systems/sway-head.ts'
 import { swingSprings } from './systems/swing-springs.ts'
 import { turnScreen } from './systems/turn-screen.ts'
 
@@ -23,7 +25,9 @@ export const schedule = [
   frameShot, // the shot places the camera, from placements and rigs, never from this tick's pose
   resetPose, // back to a body at ease: the pose is rebuilt each tick, never patched
   sampleLife, // breath, sway, saccades, blinks of this tick, as signals
-  sampleBody, // breath and sway on the trunk, then gestures
+  swayBody, // breath and sway on the trunk, weight on the hips
+  sampleGestures, // hands and what goes with them
+  swayHead, // nods and wandering, on top of what the body does
   sampleFace, // expressions, then blinks
   sampleMouth, // visemes
   aimGaze, // eyes, head, chest

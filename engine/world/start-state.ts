@@ -7,6 +7,7 @@ import { compileBlink } from '../plan/life/blinks.ts'
 import { planSchema } from '../plan/plan.ts'
 import type { ExpressionCue, GestureCue, LineCue } from './cues.ts'
 import { refreshLists } from './lists.ts'
+import { setManner } from './manner.ts'
 import { AT_REST } from './screen.ts'
 import { CAPACITY, ROWS, type World } from './world.ts'
 
@@ -25,8 +26,9 @@ const lineCueSchema = z.strictObject({
   born: tick,
   plan: planSchema,
 })
-const gestureCueSchema = z.strictObject({ ...cue, gesture: name, intensity: z.number() })
-const expressionCueSchema = z.strictObject({ ...cue, name, intensity: z.number() })
+const along = { line: name.optional() }
+const gestureCueSchema = z.strictObject({ ...cue, ...along, gesture: name, intensity: z.number() })
+const expressionCueSchema = z.strictObject({ ...cue, ...along, name, intensity: z.number() })
 
 const actorSchema = z.strictObject({
   row: z.int().min(1).max(CAPACITY),
@@ -34,6 +36,8 @@ const actorSchema = z.strictObject({
   avatar: name,
   /** Its row of every column of numbers, by "Component.field". */
   numbers: z.record(z.string(), z.array(z.number()).max(4096)),
+  /** From which manner to which; how far stands among the numbers. */
+  manners: z.tuple([name, name]),
   gazeAt: name,
   /** Whether the gaze shift that began at `Gaze.since` goes with a blink; which one follows from seed, actor and tick. */
   blinks: z.boolean(),
@@ -103,7 +107,7 @@ export function beginAt(world: World, state: StartState): void {
 }
 
 function readActor(world: World, e: number): ActorState {
-  const { Actor, Gaze, Timeline } = world.components
+  const { Actor, Gaze, Manner, Timeline } = world.components
   return {
     row: e,
     id: Actor.id[e]!,
@@ -114,6 +118,7 @@ function readActor(world: World, e: number): ActorState {
         [...column.subarray(e * width, e * width + used)],
       ]),
     ),
+    manners: [Manner.first[e]!, Manner.second[e]!],
     gazeAt: Gaze.actor[e]!,
     blinks: Gaze.lids[e] !== undefined,
     lines: Timeline.lines[e]!.map(({ compiled: _, ...line }) => line),
@@ -125,7 +130,7 @@ function readActor(world: World, e: number): ActorState {
 }
 
 function writeActor(world: World, state: ActorState): void {
-  const { Actor, Gaze, Timeline } = world.components
+  const { Actor, Gaze, Manner, Timeline } = world.components
   const { row: e, id, avatar } = state
   addComponent(world.entities, e, Actor)
   Actor.id[e] = id
@@ -136,6 +141,9 @@ function writeActor(world: World, state: ActorState): void {
     if (numbers?.length !== used) throw otherStart(`column ${key} of actor "${id}"`)
     column.set(numbers, e * width)
   }
+  const [first, second] = state.manners
+  for (const manner of state.manners) known(world.catalogue.manners, manner, 'manner')
+  setManner(world, e, { first, second, share: Manner.share[e]! })
   Gaze.actor[e] = state.gazeAt
   Gaze.lids[e] = state.blinks ? compileBlink(world.seed, id, Gaze.since[e]!) : undefined
   Timeline.lines[e] = state.lines.map((line) => writeLine(world, id, line))

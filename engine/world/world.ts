@@ -1,4 +1,5 @@
 import { addEntity, createWorld as createEntities, type World as Entities } from 'bitecs'
+import type { Manner } from '../plan/manner.ts'
 import type { LifeSignals } from '../plan/signals.ts'
 import type { RestPose } from '../pose/forward.ts'
 import type { LidRows } from '../pose/lids.ts'
@@ -36,6 +37,7 @@ export type Catalogue = {
   readonly standing: Float32Array
   readonly gestures: ReadonlyMap<string, Gesture>
   readonly expressions: ReadonlyMap<string, Expression>
+  readonly manners: ReadonlyMap<string, Manner>
   readonly media: ReadonlyMap<string, Media>
 }
 

@@ -21,6 +21,6 @@ export const express = defineCommand({
   },
   apply(world, { actor, name, intensity, seconds }) {
     const e = findActor(world, actor)
-    if (e !== undefined) startExpression(world, e, name, world.catalogue.expressions.get(name)!, intensity, seconds)
+    if (e !== undefined) startExpression(world, e, name, world.catalogue.expressions.get(name)!, { intensity, seconds })
   },
 })

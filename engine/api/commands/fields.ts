@@ -46,7 +46,12 @@ export function requireKnown<T>(
   known: ReadonlyMap<string, T>,
   name: string,
   what: string,
-  code: 'stage/unknown-avatar' | 'stage/unknown-gesture' | 'stage/unknown-expression' | 'stage/unknown-media',
+  code:
+    | 'stage/unknown-avatar'
+    | 'stage/unknown-gesture'
+    | 'stage/unknown-expression'
+    | 'stage/unknown-manner'
+    | 'stage/unknown-media',
 ): T {
   const found = known.get(name)
   if (found !== undefined) return found

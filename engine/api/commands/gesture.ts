@@ -26,6 +26,6 @@ export const gesture = defineCommand({
   },
   apply(world, { actor, name, strokeAt, intensity }) {
     const e = findActor(world, actor)
-    if (e !== undefined) startGesture(world, e, world.catalogue.gestures.get(name)!, strokeAt, intensity)
+    if (e !== undefined) startGesture(world, e, world.catalogue.gestures.get(name)!, { strokeAt, intensity })
   },
 })

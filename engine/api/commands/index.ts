@@ -11,6 +11,7 @@ import { moveTo } from './move-to.ts'
 import { performLine } from './perform-line.ts'
 import { prepareToSpeak } from './prepare-to-speak.ts'
 import { removeActor } from './remove-actor.ts'
+import { setManner } from './set-manner.ts'
 import { setStillness } from './set-stillness.ts'
 import { showMedia } from './show-media.ts'
 import { spawnActor } from './spawn-actor.ts'
@@ -31,5 +32,6 @@ export const COMMANDS = [
   act,
   gesture,
   express,
+  setManner,
   setStillness,
 ] as unknown as readonly Command[]

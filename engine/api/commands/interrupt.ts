@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { dropExpressions } from '../../world/expressions.ts'
 import { releaseGestures } from '../../world/gestures.ts'
 import { releaseLines } from '../../world/lines.ts'
 import { findActor } from '../../world/world.ts'
@@ -17,5 +18,6 @@ export const interrupt = defineCommand({
     if (e === undefined) return
     releaseLines(world, e)
     releaseGestures(world, e)
+    dropExpressions(world, e)
   },
 })

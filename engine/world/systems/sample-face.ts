@@ -20,7 +20,8 @@ export function sampleFace(world: World): void {
   for (const e of world.lists.actors) {
     const row = e * FACE_CHANNEL_COUNT
     const signals = e * LIFE_SIGNALS.length
-    for (const cue of Timeline.expressions[e]!) addExpression(weights, row, cue, world.tick)
+    for (const cue of Timeline.expressions[e]!)
+      if (cue.start <= world.tick) addExpression(weights, row, cue, world.tick)
     const brow = Life.signals[signals + BROW]!
     add(weights, row + BROW_INNER, brow * 0.7)
     add(weights, row + BROW_LEFT, brow)

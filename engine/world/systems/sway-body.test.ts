@@ -15,7 +15,7 @@ function place(stage: TestStage) {
     [...placed.positions.slice(boneIndex(bone) * 3, boneIndex(bone) * 3 + 3)] as [number, number, number]
 }
 
-describe('sampleBody and solveLimbs', () => {
+describe('swayBody, sampleGestures and solveLimbs', () => {
   it('raises the right hand beside the head for a wave, and lowers it again', () => {
     const stage = testStage()
     stage.run('gesture', { actor: 'ana', name: 'wave' })

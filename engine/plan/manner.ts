@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { lerp } from '../core/math/scalar.ts'
+
+const share = z.number().min(0).max(1)
+const degrees = z.number().min(-15).max(15)
+
+/**
+ * How somebody moves while talking; `content/manners/<name>.json`. All but the vocabulary are numbers, so that any two can
+ * be mixed.
+ *
+ * @source  Expressivity in Greta's terms (spatial and temporal extent, power, fluidity): B. Hartmann, M. Mancini,
+ *          C. Pelachaud, "Implementing expressive gesture synthesis for embodied conversational agents" (2005).
+ */
+export const mannerSchema = z.strictObject({
+  version: z.literal(1),
+  description: z.string().min(1),
+  rate: z.number().min(0).max(0.6).describe('Gestures of the hands a second, while talking'),
+  space: z.number().min(0.3).max(1.5).describe('Size of gestures, 1 as authored'),
+  tempo: z.number().min(0.6).max(1.6).describe('Speed of preparations and retractions, 1 as authored'),
+  power: share.describe('How hard strokes land: 0 glide, 1 snap and overshoot'),
+  fluidity: share.describe(
+    'How far gestures flow into one another: 0 each returns to rest, 1 none does between neighbours',
+  ),
+  face: z.number().min(0).max(1.3).describe('Strength of expressions'),
+  head: z.number().min(0).max(1.5).describe('Size of nods and turns of the head in speech'),
+  stillness: share.describe('0 lively, 1 nearly still, between lines and under them'),
+  blinks: z.number().min(0.5).max(1.5).describe('Blinks against those of the state'),
+  gaze: z
+    .strictObject({ speaking: share, listening: share, thinking: share })
+    .describe('Share of the time that the eyes rest on the other'),
+  posture: z
+    .strictObject({
+      lean: degrees.describe('Trunk forward'),
+      chest: degrees.describe('Chest raised and opened'),
+      chin: degrees.describe('Chin raised'),
+      shoulders: degrees.describe('Shoulders raised'),
+      elbows: degrees.describe('Elbows out from the body'),
+      feet: z.number().min(-0.05).max(0.1).describe('Metres that the feet stand further apart'),
+    })
+    .describe('Degrees against a body at ease'),
+  vocabulary: z
+    .record(z.string(), z.number().min(0).max(4))
+    .describe('How readily a gesture is chosen, by its id or by what it means; 1 where nothing is said, 0 never'),
+})
+
+export type Manner = z.infer<typeof mannerSchema>
+
+/**
+ * The manner between two.
+ *
+ * @param share  0 the first, 1 the second.
+ */
+export function mixManners(first: Manner, second: Manner, share: number): Manner {
+  if (share <= 0) return first
+  if (share >= 1) return second
+  return mixValues(first, second, share) as Manner
+}
+
+/** Numbers in between, records by key; a gesture that one vocabulary does not name counts 1 there. */
+function mixValues(a: unknown, b: unknown, share: number): unknown {
+  if (typeof a === 'number' && typeof b === 'number') return lerp(a, b, share)
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a
+  const first = a as Readonly<Record<string, unknown>>
+  const second = b as Readonly<Record<string, unknown>>
+  const keys = [...new Set([...Object.keys(first), ...Object.keys(second)])]
+  return Object.fromEntries(keys.map((key) => [key, mixValues(first[key] ?? 1, second[key] ?? 1, share)]))
+}

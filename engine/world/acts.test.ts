@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { TEST_PLAN, testStage } from '../api/test-stage.ts'
+import type { Act } from '../plan/acts.ts'
+
+/** Ana says the test plan with acts, from tick 0 on. */
+function say(acts: readonly Act[]) {
+  const stage = testStage()
+  stage.step()
+  const plan = { ...TEST_PLAN, acts: [...acts] }
+  stage.run('performLine', { actor: 'ana', line: 'line', part: 0, plan, lead: 60, audio: 'a'.repeat(64) })
+  stage.step()
+  const { Timeline } = stage.world.components
+  const e = stage.world.lists.byId.get('ana')!
+  const row = () => ({
+    gestures: Timeline.gestures[e]!,
+    expressions: Timeline.expressions[e]!,
+    start: Timeline.lines[e]![0]?.start ?? 0,
+  })
+  return { stage, row }
+}
+
+const wave: Act = { type: 'gesture', name: 'wave', word: 2, intensity: 0.7, by: 'author' }
+const happy: Act = { type: 'express', name: 'happy', word: 0, until: 2, intensity: 0.5, by: 'rules' }
+
+test('a stroke lands on the vowel of its word', () => {
+  const [cue] = say([wave]).row().gestures
+  const { start } = say([wave]).row()
+  const stroke = cue!.start + cue!.gesture.sync.stroke * 60
+  const { start: from, end } = TEST_PLAN.words[2]!
+  expect(stroke).toBeGreaterThan(start + from * 60)
+  expect(stroke).toBeLessThan(start + end * 60)
+  expect(cue).toMatchObject({ intensity: 0.7, line: 'line' })
+})
+
+test('a face comes with one word and goes with another', () => {
+  const { row } = say([happy])
+  const [cue] = row().expressions
+  expect(cue!.start).toBeGreaterThanOrEqual(row().start)
+  expect(cue!.released).toBe(row().start + Math.round(TEST_PLAN.words[2]!.end * 60))
+})
+
+test('an interruption drops what has not begun', () => {
+  const { stage, row } = say([{ ...happy, word: 2 }])
+  stage.run('interrupt', { actor: 'ana' })
+  stage.step()
+  expect(row().expressions).toEqual([])
+})
+
+test('an act that content lacks, or for a word that is not there, is left out; the first is told', () => {
+  const { stage, row } = say([
+    { ...wave, name: 'wawe' },
+    { ...wave, word: 9 },
+  ])
+  expect(row().gestures).toEqual([])
+  expect(stage.takeEvents()).toContainEqual(
+    expect.objectContaining({ type: 'degraded', what: 'unknown-act', text: 'wawe' }),
+  )
+})
