@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type BodyPose, bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { BONES, type BoneName, boneIndex } from '../rig/bones.ts'
 import { type HandPoses, handBones } from '../rig/hand-poses.ts'
+import { type Meaning, meaningSchema } from './meanings.ts'
 import type { RotationTrack } from './rotation-track.ts'
 
 const seconds = z.number().min(0).max(30)
@@ -27,7 +28,7 @@ export const gestureSchema = z.strictObject({
   version: z.literal(1),
   unit: z.literal('degrees'),
   description: z.string().min(1),
-  means: z.array(z.string()).describe('What it says; planners choose by it'),
+  means: z.array(meaningSchema).min(1).describe('What it says, best first; planners choose by it'),
   additive: z
     .boolean()
     .default(false)
@@ -45,7 +46,7 @@ export type GestureFile = z.infer<typeof gestureSchema>
 export type Gesture = {
   readonly name: string
   /** What it says: who plans a performance chooses by it. */
-  readonly means: readonly string[]
+  readonly means: readonly Meaning[]
   readonly additive: boolean
   readonly sync: GestureFile['sync']
   readonly tracks: readonly RotationTrack[]

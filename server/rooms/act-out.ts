@@ -22,7 +22,10 @@ export function createActing({ gestures, expressions }: Catalogue): (text: strin
     const { means, express } = inferHints(text)
     const acts: Act[] = []
     if (express !== undefined && expressions.has(express)) acts.push({ kind: 'express', name: express })
-    const gesture = means === undefined ? undefined : [...gestures].find(([, one]) => one.means.includes(means))?.[0]
+    const gesture =
+      means === undefined
+        ? undefined
+        : [...gestures].find(([, one]) => (one.means as readonly string[]).includes(means))?.[0]
     if (gesture !== undefined && gesture !== last && sentencesSince >= GESTURE_EVERY) {
       acts.push({ kind: 'gesture', name: gesture })
       sentencesSince = 0
