@@ -22,6 +22,20 @@ export type ContentSource = {
   readonly list: (folder: string) => Promise<readonly string[]>
 }
 
+/** Folders of content that a stage is put together from; whoever serves content lets these be listed. */
+export const STAGE_FOLDERS = [
+  'stages',
+  'avatars',
+  'gestures',
+  'expressions',
+  'manners',
+  'looks',
+  'sets',
+  'media',
+] as const
+
+type StageFolder = (typeof STAGE_FOLDERS)[number]
+
 /** Reads one content file by its schema. Its fault is one sentence for each field. */
 export async function readContent<Schema extends z.ZodType>(
   source: ContentSource,
@@ -96,7 +110,7 @@ const loadGestures = (source: ContentSource, hands: HandPoses): Promise<Catalogu
 
 async function loadAll<T>(
   source: ContentSource,
-  folder: string,
+  folder: StageFolder,
   load: (name: string) => Promise<T>,
 ): Promise<Map<string, T>> {
   const loaded = new Map<string, T>()

@@ -11,7 +11,7 @@ export { assertSpeakable, cleanText } from '../voice/speakable.ts'
 export { defineVoice, type SpeechOptions, type SpeechPart, type Voice } from '../voice/voice.ts'
 export { DEFAULT_VOICE, findVoice } from '../voice/voices.ts'
 export { type BlobStore, createBlobStore, hashBytes } from './blobs.ts'
-export { readContent as readContentFile } from './content.ts'
+export { readContent as readContentFile, STAGE_FOLDERS } from './content.ts'
 export { CONTENT_FOLDER, type DiskContent, openContent } from './disk-content.ts'
 export {
   ACTING_STATES,

@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
 import type { Request, Response } from 'express'
-import { type DiskContent, EngineError } from '../../engine/api/host.ts'
+import { type DiskContent, EngineError, STAGE_FOLDERS } from '../../engine/api/host.ts'
 
 /** Folders that a page may list. */
-const LISTED = ['stages', 'avatars', 'gestures', 'expressions', 'looks', 'sets', 'media']
+const LISTED: readonly string[] = STAGE_FOLDERS
 
 /** By ending. */
 const TYPES: Readonly<Record<string, string>> = {
