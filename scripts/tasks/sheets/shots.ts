@@ -1,0 +1,21 @@
+import type { Shot } from '../../../engine/api/node.ts'
+
+const around = (description: string, yawDegrees: number): Shot => ({
+  description,
+  subject: 'actor',
+  frameHeight: 1.05,
+  eyesAt: 0.3,
+  fovDegrees: 20,
+  yawDegrees,
+  sideways: 0,
+  heightOffset: 0,
+})
+
+/** Shots for looking at poses, besides those of the stage: for depth, from the sides, and down to the feet. */
+export const LOOKING_SHOTS: Readonly<Record<string, Shot>> = {
+  front: around('From the hips up, from the front, with room for the hands.', 8),
+  left: around("From the hips up, from the actor's left.", 50),
+  right: around("From the hips up, from the actor's right.", -50),
+  side: around("From the hips up, square from the actor's left.", 90),
+  full: { ...around('From head to foot.', 8), frameHeight: 1.95, eyesAt: 0.18, heightOffset: -0.2 },
+}
