@@ -7,7 +7,8 @@ import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { BONE_COUNT, BONES, type BoneName, boneIndex } from '../rig/bones.ts'
 import { handPosesSchema, handTurns } from '../rig/hand-poses.ts'
 import { JOINT_LIMITS } from '../rig/limits.ts'
-import { compileGesture, gestureSchema } from '../tracks/gesture.ts'
+import { compileGesture } from '../tracks/gesture.ts'
+import { gestureSchema } from '../tracks/gesture-file.ts'
 import { compileLimits, limitJoints } from './limit.ts'
 
 const LIMITS = compileLimits(JOINT_LIMITS)

@@ -1,74 +1,75 @@
-import * as z from 'zod'
-import { type BodyPose, bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
+import { EngineError } from '../core/errors.ts'
+import { type BodyPose, bodyPoseRotations } from '../rig/body-pose.ts'
 import { BONES, type BoneName, boneIndex } from '../rig/bones.ts'
-import { type HandPoses, handBones } from '../rig/hand-poses.ts'
-import { type Meaning, meaningSchema } from './meanings.ts'
+import { type HandPoses, handBones, type Side } from '../rig/hand-poses.ts'
+import type { HandPart, TouchPoint } from '../rig/touch-points.ts'
+import { mirrorTurn } from '../rig/turn.ts'
+import type { GestureFile } from './gesture-file.ts'
+import type { Meaning } from './meanings.ts'
 import type { RotationTrack } from './rotation-track.ts'
 
-const seconds = z.number().min(0).max(30)
+/** Which hands carry a gesture. */
+export type Hands = 'left' | 'right' | 'both' | 'none'
 
-/** BML's seven sync points, seconds from the gesture's start. What carries the meaning is stroke start to stroke end. */
-const syncSchema = z
-  .strictObject({
-    start: z.literal(0),
-    ready: seconds,
-    strokeStart: seconds,
-    stroke: seconds,
-    strokeEnd: seconds,
-    relax: seconds,
-    end: seconds,
-  })
-  .refine((sync) => {
-    const points = [sync.start, sync.ready, sync.strokeStart, sync.stroke, sync.strokeEnd, sync.relax, sync.end]
-    return points.every((point, i) => i === 0 || point >= points[i - 1]!)
-  }, 'sync points must ascend: start, ready, strokeStart, stroke, strokeEnd, relax, end')
-
-/** `content/gestures/<name>.json`: keyed poses of the bones it moves, and its sync points. */
-export const gestureSchema = z.strictObject({
-  version: z.literal(1),
-  unit: z.literal('degrees'),
-  description: z.string().min(1),
-  means: z.array(meaningSchema).min(1).describe('What it says, best first; planners choose by it'),
-  additive: z
-    .boolean()
-    .default(false)
-    .describe('Turns are added to the pose beneath, as for a nod, rather than replacing it'),
-  sync: syncSchema,
-  keyframes: z
-    .array(z.strictObject({ at: seconds, bones: bodyPoseSchema.shape.bones, hands: bodyPoseSchema.shape.hands }))
-    .min(1)
-    .refine((keyframes) => keyframes.every((k, i) => i === 0 || k.at > keyframes[i - 1]!.at), 'keyframes must ascend'),
-})
-
-export type GestureFile = z.infer<typeof gestureSchema>
+/** A touch that is meant, seconds on the gesture's clock. */
+export type Touch = {
+  readonly on: TouchPoint
+  readonly across: boolean
+  readonly by: HandPart
+  readonly hand: Side
+  readonly from: number
+  readonly to: number
+}
 
 /** A gesture ready to be sampled. */
 export type Gesture = {
   readonly name: string
   /** What it says: who plans a performance chooses by it. */
   readonly means: readonly Meaning[]
+  readonly hand: Hands
+  /** Least and most at which it still reads, [0, 1]. */
+  readonly intensity: readonly [number, number]
   readonly additive: boolean
+  readonly touches: readonly Touch[]
+  /** A piece of the stroke that is played again while it is held, seconds. */
+  readonly repeat: GestureFile['repeat']
   readonly sync: GestureFile['sync']
   readonly tracks: readonly RotationTrack[]
+  /** The same by the other hand, where that can carry it. */
+  readonly mirrored: Gesture | undefined
 }
 
 /**
  * Turns a gesture's keyed poses into one track for each bone that any of them names.
  *
  * @param hands  The hand poses it may name.
- * @throws       `pose/unknown-hand` where a keyframe names a hand pose that is not there.
+ * @throws       `pose/unknown-hand` where a keyframe names a hand pose that is not there; `gesture/hands` where the file
+ *               says that other hands carry it than those its keyframes move.
  */
 export function compileGesture(name: string, file: GestureFile, hands: HandPoses): Gesture {
-  const times = Float64Array.from(file.keyframes, ({ at }) => at)
   const poses = file.keyframes.map(({ bones, hands: named }) => bodyPoseRotations(asPose(bones, named), hands))
-  const tracks = movedBones(file).map((bone): RotationTrack => {
-    const at = boneIndex(bone) * 4
-    const rotations = new Float32Array(poses.length * 4)
-    for (const [i, pose] of poses.entries()) rotations.set(pose.subarray(at, at + 4), i * 4)
-    return { bone: boneIndex(bone), times, rotations }
+  const tracks = BONES.flatMap((bone) => {
+    const keyed = file.keyframes.flatMap((keyframe, i) => (moves(keyframe, bone) ? [i] : []))
+    return keyed.length === 0 ? [] : [compileTrack(boneIndex(bone), keyed, file, poses)]
   })
-  return { name, means: file.means, additive: file.additive, sync: file.sync, tracks }
+  const hand = handsOf(name, file, tracks)
+  const gesture: Gesture = {
+    name,
+    means: file.means,
+    hand,
+    intensity: file.intensity,
+    additive: file.additive,
+    touches: file.touches.map((touch) => compileTouch(touch, hand, file.sync)),
+    repeat: file.repeat,
+    sync: file.sync,
+    tracks,
+    mirrored: undefined,
+  }
+  const mirrors = file.mirrors ?? (hand === 'left' || hand === 'right')
+  return mirrors ? { ...gesture, mirrored: mirrorGesture(gesture) } : gesture
 }
+
+type Keyframe = GestureFile['keyframes'][number]
 
 const asPose = (bones: BodyPose['bones'], hands: BodyPose['hands']): BodyPose => ({
   version: 1,
@@ -79,13 +80,69 @@ const asPose = (bones: BodyPose['bones'], hands: BodyPose['hands']): BodyPose =>
   ...(hands === undefined ? {} : { hands }),
 })
 
-/** Bones that some keyframe names, in the order of a pose; a hand pose names all fifteen of its hand. */
-function movedBones({ keyframes }: GestureFile): BoneName[] {
-  const named = new Set<BoneName>()
-  for (const { bones, hands } of keyframes) {
-    for (const bone of Object.keys(bones) as BoneName[]) named.add(bone)
-    for (const side of ['left', 'right'] as const)
-      if (hands?.[side]) for (const bone of handBones(side)) named.add(bone)
+const FINGERS: Readonly<Record<Side, ReadonlySet<BoneName>>> = {
+  left: new Set(handBones('left')),
+  right: new Set(handBones('right')),
+}
+
+/** Whether a keyframe says anything of a bone; a hand pose speaks of all fifteen of its hand. */
+const moves = ({ bones, hands }: Keyframe, bone: BoneName): boolean =>
+  bones[bone] !== undefined ||
+  (hands?.left !== undefined && FINGERS.left.has(bone)) ||
+  (hands?.right !== undefined && FINGERS.right.has(bone))
+
+/** Keys of one bone, from the keyframes that say something of it. */
+function compileTrack(
+  bone: number,
+  keyed: readonly number[],
+  { keyframes }: GestureFile,
+  poses: readonly Float32Array[],
+): RotationTrack {
+  const rotations = new Float32Array(keyed.length * 4)
+  for (const [key, i] of keyed.entries()) rotations.set(poses[i]!.subarray(bone * 4, bone * 4 + 4), key * 4)
+  return { bone, times: Float64Array.from(keyed, (i) => keyframes[i]!.at), rotations }
+}
+
+const ARM_BONE = /^(left|right)(Shoulder|UpperArm|LowerArm|Hand)$/
+
+/** Which hands carry it: those whose arms it moves, unless the file names fewer. */
+function handsOf(name: string, { hand }: GestureFile, tracks: readonly RotationTrack[]): Hands {
+  const sides = new Set(tracks.flatMap(({ bone }) => ARM_BONE.exec(BONES[bone]!)?.[1] ?? []))
+  const moved: Hands = sides.size === 2 ? 'both' : sides.has('left') ? 'left' : sides.has('right') ? 'right' : 'none'
+  if (hand === undefined || hand === moved || moved === 'both') return hand ?? moved
+  throw new EngineError(
+    'gesture/hands',
+    `Gesture "${name}" says that its hand is "${hand}", but its keyframes move the arm of "${moved}". Key the arm, or leave "hand" out.`,
+  )
+}
+
+function compileTouch(touch: GestureFile['touches'][number], hands: Hands, sync: GestureFile['sync']): Touch {
+  const { on, across, by, hand = hands === 'left' ? 'left' : 'right', from = sync.stroke, to = sync.relax } = touch
+  return { on, across, by, hand, from, to }
+}
+
+/** The same gesture, mirrored at x = 0. */
+function mirrorGesture(gesture: Gesture): Gesture {
+  const { hand, touches, tracks } = gesture
+  return {
+    ...gesture,
+    hand: otherHand(hand),
+    touches: touches.map((touch) => ({ ...touch, hand: otherHand(touch.hand) })),
+    tracks: tracks.map(mirrorTrack),
   }
-  return BONES.filter((bone) => named.has(bone))
+}
+
+function otherHand<T extends Hands>(hand: T): T {
+  if (hand === 'left') return 'right' as T
+  return hand === 'right' ? ('left' as T) : hand
+}
+
+function mirrorTrack({ bone, times, rotations }: RotationTrack): RotationTrack {
+  const name = BONES[bone]!
+  const twin = name.startsWith('left') ? name.replace('left', 'right') : name.replace('right', 'left')
+  const mirrored = new Float32Array(rotations.length)
+  for (let i = 0; i < rotations.length; i += 4) {
+    mirrored.set(mirrorTurn([rotations[i]!, rotations[i + 1]!, rotations[i + 2]!, rotations[i + 3]!]), i)
+  }
+  return { bone: boneIndex(twin as BoneName), times, rotations: mirrored }
 }

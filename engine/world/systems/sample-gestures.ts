@@ -1,4 +1,5 @@
 import { multiply, slerp } from '../../core/math/quat.ts'
+import { BONES } from '../../rig/bones.ts'
 import { sampleRotation } from '../../tracks/rotation-track.ts'
 import { POSE_STRIDE } from '../components.ts'
 import type { GestureCue } from '../cues.ts'
@@ -7,6 +8,9 @@ import type { World } from '../world.ts'
 
 const turn = new Float32Array(4)
 const IDENTITY = new Float32Array([0, 0, 0, 1])
+
+/** Bones that a gesture takes over; trunk, neck and head it turns further than breath and sway have. */
+const ARM = BONES.map((bone) => /^(left|right)(?!Eye|.*Leg|Foot|Toes)/.test(bone))
 
 /** Lays gestures over the body, one after the other. */
 export function sampleGestures(world: World): void {
@@ -24,7 +28,7 @@ function layGesture(rotations: Float32Array, row: number, cue: GestureCue, tick:
   for (const track of gesture.tracks) {
     const at = row + track.bone * 4
     sampleRotation(turn, 0, track, seconds)
-    if (gesture.additive) {
+    if (gesture.additive || !ARM[track.bone]) {
       slerp(turn, 0, IDENTITY, 0, turn, 0, weight)
       multiply(rotations, at, rotations, at, turn, 0)
     } else {
