@@ -31,6 +31,8 @@ export type Actor = {
   readonly lookAt: (target: 'camera' | 'screen' | Actor | { x: number; y: number; z: number }) => void
   /** Moves in a manner of content/manners from now on, or in one between two. */
   readonly setManner: (manner: string, options?: { towards?: string; share?: number }) => void
+  /** Is at home in a culture of content/cultures from now on: which gestures it makes, how large, how much it looks at others. */
+  readonly setCulture: (culture: string) => void
   readonly act: (state: 'idle' | 'listening' | 'thinking') => void
   readonly moveTo: (mark: string) => void
   readonly interrupt: () => void
@@ -55,6 +57,7 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     express: (name, { intensity, seconds } = {}) => run('express', { name, intensity, seconds }),
     lookAt: (target) => run('lookAt', { target: gazeTarget(target) }),
     setManner: (manner, { towards, share } = {}) => run('setManner', { manner, towards, share }),
+    setCulture: (culture) => run('setCulture', { culture }),
     act: (state) => run('act', { state }),
     moveTo: (mark) => run('moveTo', { mark }),
     interrupt: () => run('interrupt'),

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { EngineError, type ErrorCode } from '../core/errors.ts'
 import { knownNames } from '../core/suggest.ts'
+import { cultureSchema } from '../plan/culture.ts'
 import { mannerSchema } from '../plan/manner.ts'
 import { createRestPose } from '../pose/forward.ts'
 import { compileLids } from '../pose/lids.ts'
@@ -30,6 +31,7 @@ export const STAGE_FOLDERS = [
   'gestures',
   'expressions',
   'manners',
+  'cultures',
   'looks',
   'sets',
   'media',
@@ -77,6 +79,7 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
     expressions: await loadAll(source, 'expressions', async (name) =>
       compileExpression(await readContent(source, `expressions/${name}.json`, expressionSchema)),
     ),
+    cultures: await loadAll(source, 'cultures', (name) => readContent(source, `cultures/${name}.json`, cultureSchema)),
     manners: await loadAll(source, 'manners', (name) => readContent(source, `manners/${name}.json`, mannerSchema)),
     media: await loadAll(source, 'media', (name) => readContent(source, `media/${name}/media.json`, mediaFileSchema)),
   }

@@ -6,6 +6,7 @@ import standing from '../../content/poses/standing.json' with { type: 'json' }
 import studio from '../../content/stages/studio.json' with { type: 'json' }
 
 export const TEST_CONTENT = {
+  cultures: byName(import.meta.glob('../../content/cultures/*.json', { eager: true, import: 'default' })),
   expressions: byName(import.meta.glob('../../content/expressions/*.json', { eager: true, import: 'default' })),
   gestures: byName(import.meta.glob('../../content/gestures/*.json', { eager: true, import: 'default' })),
   manners: byName(import.meta.glob('../../content/manners/*.json', { eager: true, import: 'default' })),

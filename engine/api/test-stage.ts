@@ -1,3 +1,4 @@
+import { cultureSchema } from '../plan/culture.ts'
 import { mannerSchema } from '../plan/manner.ts'
 import type { Plan } from '../plan/plan.ts'
 import { createRestPose } from '../pose/forward.ts'
@@ -54,6 +55,7 @@ export function testCatalogue(): Catalogue {
     standing,
     gestures: compileAll(TEST_CONTENT.gestures, (file, name) => compileGesture(name, gestureSchema.parse(file), hands)),
     expressions: compileAll(TEST_CONTENT.expressions, (file) => compileExpression(expressionSchema.parse(file))),
+    cultures: compileAll(TEST_CONTENT.cultures, (file) => cultureSchema.parse(file)),
     manners: compileAll(TEST_CONTENT.manners, (file) => mannerSchema.parse(file)),
     media: compileAll(TEST_CONTENT.media, (file) => mediaFileSchema.parse(file)),
   }

@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   'stage/full': 'A stage holds no more actors.',
   'stage/no-screen': 'The stage has no screen to show something on, or to look at.',
   'stage/unknown-avatar': 'No avatar has this name.',
+  'stage/unknown-culture': 'No culture has this name.',
   'stage/unknown-expression': 'No expression has this name.',
   'stage/unknown-gesture': 'No gesture has this name.',
   'stage/unknown-manner': 'No manner has this name.',

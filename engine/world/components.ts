@@ -40,11 +40,12 @@ export function createComponents(capacity: number, springJoints: number) {
     Face: { weights: f32(FACE_CHANNEL_COUNT) },
     /** What the actor is doing, as an index of ACTING_STATES, how far each state is faded in, [0, 1], and when it last prepared to speak, tick. */
     Acting: { state: i32(), weights: f32(ACTING_STATES.length), prepared: i32() },
-    /** How it moves: two manners by name, how far from the first to the second, and what that comes to. */
+    /** How it moves: two manners by name, how far from the first to the second, in which culture, and what that comes to. */
     Manner: {
       first: rows<string>(capacity, ''),
       second: rows<string>(capacity, ''),
       share: f32(),
+      culture: rows<string>(capacity, ''),
       mixed: rows<Manner | undefined>(capacity, undefined),
     },
     /** Small motions of a living body at this tick, in the order and units of LIFE_SIGNALS. */

@@ -61,7 +61,7 @@ function addScreen(hash: Hash, { shown, before, since, wanted, until }: ScreenSt
 
 function addRow(hash: Hash, { components }: World, e: number): void {
   const { Actor, Transform, Acting, Manner, Life, Gaze, Timeline } = components
-  hashText(hash, `${Actor.avatar[e]}/${Gaze.actor[e]}/${Manner.first[e]}/${Manner.second[e]}`)
+  hashText(hash, `${Actor.avatar[e]}/${Gaze.actor[e]}/${Manner.first[e]}/${Manner.second[e]}/${Manner.culture[e]}`)
   for (const column of [Actor.since, Transform.jump, Acting.state, Acting.prepared, Gaze.kind, Gaze.since])
     hashNumber(hash, column[e]!)
   for (const column of [Manner.share, Life.stillness, Gaze.x, Gaze.y, Gaze.z]) hashFloats(hash, column, e, 1)

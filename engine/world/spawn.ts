@@ -11,7 +11,7 @@ import { followActor } from './gaze.ts'
 import { endAllGestures } from './gestures.ts'
 import { endAllLines } from './lines.ts'
 import { refreshLists } from './lists.ts'
-import { DEFAULT_MANNER, setManner } from './manner.ts'
+import { DEFAULT_CULTURE, DEFAULT_MANNER, setManner } from './manner.ts'
 import type { Mark } from './stage-file.ts'
 import { CAPACITY, emit, type World } from './world.ts'
 
@@ -34,6 +34,7 @@ export function spawnActor(world: World, id: ActorId, avatar: string, at: Mark, 
   components.Actor.avatar[e] = avatar
   components.Actor.rest[e] = world.catalogue.rigs.get(avatar)!.rest
   clearRow(world, e, stillness)
+  components.Manner.culture[e] = DEFAULT_CULTURE
   setManner(world, e, { first: DEFAULT_MANNER, second: DEFAULT_MANNER, share: 0 })
   placeActor(world, e, at)
   refreshLists(world)

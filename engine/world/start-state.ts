@@ -38,6 +38,7 @@ const actorSchema = z.strictObject({
   numbers: z.record(z.string(), z.array(z.number()).max(4096)),
   /** From which manner to which; how far stands among the numbers. */
   manners: z.tuple([name, name]),
+  culture: name,
   gazeAt: name,
   /** Whether the gaze shift that began at `Gaze.since` goes with a blink; which one follows from seed, actor and tick. */
   blinks: z.boolean(),
@@ -119,6 +120,7 @@ function readActor(world: World, e: number): ActorState {
       ]),
     ),
     manners: [Manner.first[e]!, Manner.second[e]!],
+    culture: Manner.culture[e]!,
     gazeAt: Gaze.actor[e]!,
     blinks: Gaze.lids[e] !== undefined,
     lines: Timeline.lines[e]!.map(({ compiled: _, ...line }) => line),
@@ -143,6 +145,8 @@ function writeActor(world: World, state: ActorState): void {
   }
   const [first, second] = state.manners
   for (const manner of state.manners) known(world.catalogue.manners, manner, 'manner')
+  known(world.catalogue.cultures, state.culture, 'culture')
+  Manner.culture[e] = state.culture
   setManner(world, e, { first, second, share: Manner.share[e]! })
   Gaze.actor[e] = state.gazeAt
   Gaze.lids[e] = state.blinks ? compileBlink(world.seed, id, Gaze.since[e]!) : undefined

@@ -1,4 +1,5 @@
 import { addEntity, createWorld as createEntities, type World as Entities } from 'bitecs'
+import type { Culture } from '../plan/culture.ts'
 import type { Manner } from '../plan/manner.ts'
 import type { LifeSignals } from '../plan/signals.ts'
 import type { RestPose } from '../pose/forward.ts'
@@ -37,6 +38,7 @@ export type Catalogue = {
   readonly standing: Float32Array
   readonly gestures: ReadonlyMap<string, Gesture>
   readonly expressions: ReadonlyMap<string, Expression>
+  readonly cultures: ReadonlyMap<string, Culture>
   readonly manners: ReadonlyMap<string, Manner>
   readonly media: ReadonlyMap<string, Media>
 }

@@ -51,6 +51,7 @@ export function requireKnown<T>(
     | 'stage/unknown-gesture'
     | 'stage/unknown-expression'
     | 'stage/unknown-manner'
+    | 'stage/unknown-culture'
     | 'stage/unknown-media',
 ): T {
   const found = known.get(name)

@@ -11,6 +11,7 @@ import { moveTo } from './move-to.ts'
 import { performLine } from './perform-line.ts'
 import { prepareToSpeak } from './prepare-to-speak.ts'
 import { removeActor } from './remove-actor.ts'
+import { setCulture } from './set-culture.ts'
 import { setManner } from './set-manner.ts'
 import { setStillness } from './set-stillness.ts'
 import { showMedia } from './show-media.ts'
@@ -33,5 +34,6 @@ export const COMMANDS = [
   gesture,
   express,
   setManner,
+  setCulture,
   setStillness,
 ] as unknown as readonly Command[]
