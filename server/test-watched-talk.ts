@@ -22,7 +22,7 @@ const STORY = [
   'Please bring me five fresh figs, a map of the moon, and whatever else you find.',
 ]
 
-const mind = scriptedMind(async function* ({ text }) {
+export const TALK_MIND = scriptedMind(async function* ({ text }) {
   yield { kind: 'express', name: text === 'long' ? 'happy' : 'surprised', seconds: 3 }
   for (const sentence of text === 'long' ? STORY : STORY.slice(2, 3)) {
     yield { kind: 'gesture', name: 'offer' }
@@ -31,7 +31,7 @@ const mind = scriptedMind(async function* ({ text }) {
 })
 
 /** Who shares the stage with the host, and talks too. */
-const PARTNER = { actor: 'partner', avatar: 'mateo', voice: 'rms' }
+export const PARTNER = { actor: 'partner', avatar: 'mateo', voice: 'rms' }
 
 type Send = (type: string, message: object) => void
 const order = (send: Send, name: string, input: object) => send('command', { name, input: { actor: 'host', ...input } })
@@ -75,7 +75,7 @@ export type WatchedTalkOptions = {
 export async function watchTalk({ seconds, chromium, firefox }: WatchedTalkOptions): Promise<WatchedTalk> {
   const { log, lines } = createTestLog()
   const admit = async (_token: unknown, name: string) => ({ name: name || 'Lead', owner: name || 'lead' })
-  const server = await openTestServer(mind, log, { admit })
+  const server = await openTestServer(TALK_MIND, log, { admit })
   const browser = await openUndrawnChromium(chromium)
   const lead = await openViewer(server.url)
   const names = namesOf(lead)
@@ -120,7 +120,8 @@ function namesOf({ room }: Viewer): Map<string, string> {
   return names
 }
 
-async function talk({ room }: Viewer, seconds: number): Promise<void> {
+/** Says and does the script over and over. */
+export async function talk({ room }: Viewer, seconds: number): Promise<void> {
   const end = performance.now() + seconds * 1000
   room.send('cast', PARTNER)
   for (let turn = 0; performance.now() < end; turn++) {
