@@ -38,7 +38,7 @@ describe('a page that is talked at', () => {
   })
   afterAll(async () => {
     await lead?.leave()
-    await page?.context().browser()!.close()
+    await page?.context().browser()?.close()
     await server?.close()
   })
 

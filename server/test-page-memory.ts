@@ -10,7 +10,7 @@ export type Counts = Readonly<Record<(typeof CARD)[number] | (typeof PAGE)[numbe
 export type PageMemory = { readonly counts: Counts; readonly heap: number }
 
 /** Lets a page be measured. Before it is opened. */
-export const watchMemory = (page: Page): Promise<void> => page.addInitScript(countObjects, CARD)
+export const watchMemory = async (page: Page): Promise<void> => void (await page.addInitScript(countObjects, CARD))
 
 /** What a page holds after its garbage is collected; heap in bytes. */
 export async function measureMemory(page: Page): Promise<PageMemory> {
