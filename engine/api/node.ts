@@ -68,5 +68,9 @@ export {
   TICK_RATE,
   type Voice,
 } from './host.ts'
+export { type LintReport, lintPerformance } from './lint/lint-performance.ts'
+export type { Finding, Rule as LintRule } from './lint/rule.ts'
+export { RULES as LINT_RULES } from './lint/rules/index.ts'
 export { type Performance, type RecordOptions, recordShow } from './record-show.ts'
+export { stageOfTake } from './take.ts'
 export { blobFolder, checkContent, hashContent, readTake, recordTake, stageTake, writeTake } from './take-file.ts'
