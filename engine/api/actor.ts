@@ -17,6 +17,9 @@ export type SpawnOptions = {
   readonly stillness?: number
 }
 
+/** A face as a script names it. */
+export type Face = string | Readonly<Record<string, number>>
+
 /** What a script holds of an actor. */
 export type Actor = {
   readonly id: string
@@ -27,7 +30,10 @@ export type Actor = {
    */
   readonly say: (text: string, options?: SpeakOptions) => Promise<void>
   readonly gesture: (name: string, options?: { strokeAt?: number; intensity?: number }) => void
-  readonly express: (name: string, options?: { intensity?: number; seconds?: number }) => void
+  /** A face by name, or one made of several by their intensities, such as `{ happy: 0.5, surprised: 0.4 }`. */
+  readonly express: (face: Face, options?: { intensity?: number; seconds?: number; micro?: boolean }) => void
+  /** What the face comes back to from now on. `seconds` is how long it takes to come, 4 by default. */
+  readonly setMood: (face: Face, options?: { intensity?: number; seconds?: number }) => void
   readonly lookAt: (target: 'camera' | 'screen' | Actor | { x: number; y: number; z: number }) => void
   /** Moves in a manner of content/manners from now on, or in one between two. */
   readonly setManner: (manner: string, options?: { towards?: string; share?: number }) => void
@@ -54,7 +60,9 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     id,
     say: (text, speech) => say(stage, id, text, speech ?? {}, speaker),
     gesture: (name, { strokeAt, intensity } = {}) => run('gesture', { name, strokeAt, intensity }),
-    express: (name, { intensity, seconds } = {}) => run('express', { name, intensity, seconds }),
+    express: (face, { intensity, seconds, micro } = {}) =>
+      run('express', { ...faceInput(face), intensity, seconds, micro }),
+    setMood: (face, { intensity, seconds } = {}) => run('setMood', { ...faceInput(face), intensity, seconds }),
     lookAt: (target) => run('lookAt', { target: gazeTarget(target) }),
     setManner: (manner, { towards, share } = {}) => run('setManner', { manner, towards, share }),
     setCulture: (culture) => run('setCulture', { culture }),
@@ -64,6 +72,11 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     remove: () => run('removeActor'),
   }
 }
+
+const faceInput = (face: Face): object =>
+  typeof face === 'string'
+    ? { name: face }
+    : { mix: Object.entries(face).map(([name, intensity]) => ({ name, intensity })) }
 
 function spawn(
   stage: Stage,

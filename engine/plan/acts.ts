@@ -26,6 +26,7 @@ const expressActSchema = z.strictObject({
   word,
   until,
   intensity: strength,
+  micro: z.boolean().optional().describe('Flashes for less than half a second over the face that stays'),
   by,
 })
 

@@ -3,7 +3,7 @@ import { actorId } from '../core/ids.ts'
 import { stressedMoment } from '../plan/accents.ts'
 import type { Act } from '../plan/acts.ts'
 import type { LineCue } from './cues.ts'
-import { startExpression } from './expressions.ts'
+import { blendParts, startExpression } from './expressions.ts'
 import { startGesture } from './gestures.ts'
 import { emit, type World } from './world.ts'
 
@@ -23,15 +23,12 @@ function startAct(world: World, e: number, cue: LineCue, act: Act): void {
     if (gesture === undefined) tellMissing(world, e, act.name)
     else startGesture(world, e, gesture, { strokeAt: secondsAt(tick - world.tick), intensity: act.intensity, line })
   } else if (act.type === 'express') {
-    const expression = catalogue.expressions.get(act.name)
-    if (expression === undefined) tellMissing(world, e, act.name)
-    else
-      startExpression(world, e, act.name, expression, {
-        intensity: act.intensity,
-        seconds: heldFor(cue, act, tick),
-        tick,
-        line,
-      })
+    if (!catalogue.expressions.has(act.name)) tellMissing(world, e, act.name)
+    else {
+      const parts = [{ name: act.name, intensity: act.intensity }]
+      const seconds = heldFor(cue, act, tick) ?? blendParts(catalogue, parts).timing.hold
+      startExpression(world, e, { parts, layer: act.micro ? 'flash' : 'reaction', seconds, tick, line })
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { BlobHash, CueId } from '../core/ids.ts'
 import type { CompiledLine } from '../plan/compile.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Expression } from '../rig/expressions.ts'
+import type { Blend } from '../rig/blend-expressions.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 
 /** No end yet: the cue has not been released. */
@@ -37,5 +37,37 @@ type Along = { readonly line?: string | undefined }
 
 export type GestureCue = Cue & Along & { readonly gesture: Gesture; readonly intensity: number }
 
+/** What lies over what on a face, lowest first: a mood of minutes, a reaction of seconds, a flash of an instant. */
+export const FACE_LAYERS = ['mood', 'reaction', 'flash'] as const
+export type FaceLayer = (typeof FACE_LAYERS)[number]
+
+/** One expression of a face that may be made of several, and how strongly, [0, 1]. */
+export type FacePart = { readonly name: string; readonly intensity: number }
+
+/** How a face comes: ticks to its height, how far beyond itself that is, ticks until it has settled; delays by region, ticks. */
+export type Rise = {
+  readonly ticks: number
+  readonly overshoot: number
+  readonly settle: number
+  readonly delays: readonly number[]
+}
+
+/** How a face goes: from a tick on, or once its regions' delays are over. Several at once multiply, so that none jumps. */
+export type Fall = {
+  readonly from: number
+  readonly ticks: number
+  readonly delays: readonly number[]
+  /** 0 as the one that takes its place comes; 1 quickly at first, then slowly. */
+  readonly linger: number
+  /** The cue that takes its place. */
+  readonly by?: CueId | undefined
+}
+
 export type ExpressionCue = Cue &
-  Along & { readonly name: string; readonly expression: Expression; readonly intensity: number }
+  Along & {
+    readonly layer: FaceLayer
+    readonly parts: readonly FacePart[]
+    readonly blend: Blend
+    readonly rise: Rise
+    readonly falls: readonly Fall[]
+  }

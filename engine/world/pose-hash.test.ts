@@ -51,18 +51,20 @@ describe('stateHash', () => {
   })
 
   it('covers how strongly a gesture and an expression play, and what sounds', () => {
-    for (const list of ['gestures', 'expressions'] as const) {
+    for (const [list, field, value] of [
+      ['gestures', 'intensity', 0.5],
+      ['expressions', 'layer', 'mood'],
+      ['expressions', 'parts', [{ name: 'happy', intensity: 0.5 }]],
+      ['expressions', 'rise', { ticks: 9, overshoot: 0, settle: 1, delays: [0, 0, 0, 0, 0] }],
+      ['expressions', 'falls', [{ from: 90, ticks: 9, delays: [0, 0, 0, 0, 0], linger: 0 }]],
+      ['lines', 'rest', 7],
+    ] as const) {
       const { world } = busy()
       const before = stateHash(world)
-      const cues = world.components.Timeline[list] as (readonly { intensity: number }[])[]
-      cues[e] = cues[e]!.map((cue) => ({ ...cue, intensity: cue.intensity / 2 }))
-      expect(stateHash(world), list).not.toBe(before)
+      const cues = world.components.Timeline[list] as (readonly object[])[]
+      cues[e] = cues[e]!.map((cue) => ({ ...cue, [field]: value }))
+      expect(stateHash(world), `${list}.${field}`).not.toBe(before)
     }
-    const { world } = busy()
-    const before = stateHash(world)
-    const { lines } = world.components.Timeline
-    lines[e] = lines[e]!.map((cue) => ({ ...cue, rest: cue.rest + 1 }))
-    expect(stateHash(world)).not.toBe(before)
   })
 })
 

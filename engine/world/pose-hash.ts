@@ -84,7 +84,12 @@ function addCues(hash: Hash, { components }: World, e: number): void {
   const { lines, gestures, expressions, open, dropped } = components.Timeline
   for (const { id, start, end, released, rest, pause, born, audio } of lines[e]!)
     hashText(hash, [id, start, end, released, rest, pause, born, audio].join('/'))
-  for (const { id, start, end, released, intensity } of [...gestures[e]!, ...expressions[e]!])
+  for (const { id, start, end, released, intensity } of gestures[e]!)
     hashText(hash, [id, start, end, released, intensity].join('/'))
+  for (const { id, start, end, released, layer, parts, rise, falls } of expressions[e]!)
+    hashText(hash, [id, start, end, released, layer, ...[...parts, rise, ...falls].map(wordsOf)].join('/'))
   hashText(hash, `${open[e]!.join('\n')}\n\n${dropped[e]!.join('\n')}`)
 }
+
+/** A flat record of numbers, names and lists of numbers as text: its values alone, in the order they were written in. */
+const wordsOf = (record: object): string => Object.values(record).join(' ')

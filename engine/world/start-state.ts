@@ -5,7 +5,9 @@ import { blobHash, cueId } from '../core/ids.ts'
 import { compileLine } from '../plan/compile.ts'
 import { compileBlink } from '../plan/life/blinks.ts'
 import { planSchema } from '../plan/plan.ts'
-import type { ExpressionCue, GestureCue, LineCue } from './cues.ts'
+import { FACE_REGIONS } from '../rig/face-regions.ts'
+import { type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
+import { blendParts } from './expressions.ts'
 import { refreshLists } from './lists.ts'
 import { setManner } from './manner.ts'
 import { AT_REST } from './screen.ts'
@@ -28,7 +30,17 @@ const lineCueSchema = z.strictObject({
 })
 const along = { line: name.optional() }
 const gestureCueSchema = z.strictObject({ ...cue, ...along, gesture: name, intensity: z.number() })
-const expressionCueSchema = z.strictObject({ ...cue, ...along, name, intensity: z.number() })
+const delays = z.array(z.number()).length(FACE_REGIONS.length)
+const expressionCueSchema = z.strictObject({
+  ...cue,
+  ...along,
+  layer: z.enum(FACE_LAYERS),
+  parts: z.array(z.strictObject({ name, intensity: z.number() })).max(100),
+  rise: z.strictObject({ ticks: tick, overshoot: z.number(), settle: tick, delays }),
+  falls: z
+    .array(z.strictObject({ from: tick, ticks: tick, delays, linger: z.number(), by: name.optional() }))
+    .max(10_000),
+})
 
 const actorSchema = z.strictObject({
   row: z.int().min(1).max(CAPACITY),
@@ -125,7 +137,12 @@ function readActor(world: World, e: number): ActorState {
     blinks: Gaze.lids[e] !== undefined,
     lines: Timeline.lines[e]!.map(({ compiled: _, ...line }) => line),
     gestures: Timeline.gestures[e]!.map(({ gesture, ...rest }) => ({ ...rest, gesture: gesture.name })),
-    expressions: Timeline.expressions[e]!.map(({ expression: _, ...rest }) => rest),
+    expressions: Timeline.expressions[e]!.map(({ blend: _, parts, rise, falls, ...rest }) => ({
+      ...rest,
+      parts: [...parts],
+      rise: { ...rise, delays: [...rise.delays] },
+      falls: falls.map((fall) => ({ ...fall, delays: [...fall.delays] })),
+    })),
     open: [...Timeline.open[e]!],
     dropped: [...Timeline.dropped[e]!],
   }
@@ -166,9 +183,16 @@ function writeGesture({ catalogue }: World, { id, gesture, ...cue }: ActorState[
   return { ...cue, id: cueId(id), gesture: known(catalogue.gestures, gesture, 'gesture') }
 }
 
-function writeExpression({ catalogue }: World, { id, ...cue }: ActorState['expressions'][number]): ExpressionCue {
-  return { ...cue, id: cueId(id), expression: known(catalogue.expressions, cue.name, 'expression') }
+function writeExpression(
+  { catalogue }: World,
+  { id, falls, ...cue }: ActorState['expressions'][number],
+): ExpressionCue {
+  for (const part of cue.parts) known(catalogue.expressions, part.name, 'expression')
+  return { ...cue, id: cueId(id), falls: falls.map(writeFall), blend: blendParts(catalogue, cue.parts) }
 }
+
+const writeFall = ({ by, ...fall }: ActorState['expressions'][number]['falls'][number]): Fall =>
+  by === undefined ? fall : { ...fall, by: cueId(by) }
 
 /** A column of numbers: floats or whole numbers of a row, and how many of them this row's avatar uses. */
 type NumberColumn = {

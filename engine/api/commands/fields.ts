@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { EngineError } from '../../core/errors.ts'
 import { knownNames } from '../../core/suggest.ts'
+import type { FacePart } from '../../world/cues.ts'
 import type { World } from '../../world/world.ts'
 
 /** Fields that several commands share. */
@@ -20,6 +21,37 @@ export const stillnessField = z
   .max(1)
   .describe('0 lively, 1 nearly still: only blinks, breath and small eye movements stay')
 export const intensityField = z.number().min(0).max(1).default(1).describe('How strongly, 0 to 1')
+
+/** A face: one expression by name, or several that make one. */
+export const faceFields = {
+  name: nameField.optional().describe('Expression id from content/expressions, e.g. "happy"; or give a mix'),
+  intensity: intensityField,
+  mix: z
+    .array(z.strictObject({ name: nameField, intensity: intensityField }))
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('Several expressions that make one face, e.g. happy 0.5 and surprised 0.4; instead of a name'),
+}
+type FaceInput = {
+  readonly name?: string | undefined
+  readonly intensity: number
+  readonly mix?: readonly FacePart[] | undefined
+}
+
+/** What a command's face is made of. */
+export const facePartsOf = ({ name, intensity, mix }: FaceInput): readonly FacePart[] =>
+  mix ?? [{ name: name!, intensity }]
+
+/** Refuses a face that is named twice or not at all, or that content lacks. */
+export function requireFaces(world: World, face: FaceInput, command: string): void {
+  if ((face.name === undefined) === (face.mix === undefined)) {
+    const given = face.name === undefined ? 'neither a name nor a mix' : `both "${face.name}" and a mix`
+    throw new EngineError('api/bad-input', `"${command}" was given ${given}; it takes the one or the other.`)
+  }
+  for (const { name } of facePartsOf(face))
+    requireKnown(world.catalogue.expressions, name, 'expression', 'stage/unknown-expression')
+}
 
 /** Ids on the stage once all commands given so far are applied. */
 export function expectedActors(world: World): Set<string> {

@@ -13,6 +13,7 @@ import { prepareToSpeak } from './prepare-to-speak.ts'
 import { removeActor } from './remove-actor.ts'
 import { setCulture } from './set-culture.ts'
 import { setManner } from './set-manner.ts'
+import { setMood } from './set-mood.ts'
 import { setStillness } from './set-stillness.ts'
 import { showMedia } from './show-media.ts'
 import { spawnActor } from './spawn-actor.ts'
@@ -35,5 +36,6 @@ export const COMMANDS = [
   express,
   setManner,
   setCulture,
+  setMood,
   setStillness,
 ] as unknown as readonly Command[]

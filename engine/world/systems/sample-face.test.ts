@@ -1,9 +1,41 @@
 import { describe, expect, it } from 'vitest'
-import { testStage } from '../../api/test-stage.ts'
-import { FACE_CHANNEL_COUNT, type FaceChannelName, faceChannel } from '../../rig/blendshapes.ts'
+import { testCatalogue, testStage } from '../../api/test-stage.ts'
+import {
+  FACE_CHANNEL_COUNT,
+  FACE_CHANNELS,
+  type FaceChannelName,
+  FIRST_VISEME,
+  faceChannel,
+} from '../../rig/blendshapes.ts'
 
-const weight = (stage: ReturnType<typeof testStage>, name: FaceChannelName): number =>
+const EMOTIONS = [...testCatalogue().expressions.keys()]
+
+type Stage = ReturnType<typeof testStage>
+const weight = (stage: Stage, name: FaceChannelName): number =>
   stage.world.components.Face.weights[stage.world.lists.actors[0]! * FACE_CHANNEL_COUNT + faceChannel(name)]!
+
+/** Channels that expressions alone move: blinks, brows of speech and glances have a life of their own. */
+const EXPRESSED = FACE_CHANNELS.slice(0, FIRST_VISEME).filter((name) => !/^eye(Blink|Look)/.test(name))
+
+const face = (stage: Stage): number[] => EXPRESSED.map((name) => weight(stage, name))
+
+const express = (stage: Stage, name: string, more: object = {}): void =>
+  stage.run('express', { actor: 'ana', name, ...more })
+
+/** The largest change of any channel from tick to tick, until a tick; commands are given on the way. */
+function largestStep(stage: Stage, until: number, direct: (tick: number) => void): number {
+  stage.step()
+  let largest = 0
+  let before = face(stage)
+  while (stage.world.tick < until) {
+    direct(stage.world.tick)
+    stage.step()
+    const now = face(stage)
+    largest = Math.max(largest, ...now.map((value, i) => Math.abs(value - before[i]!)))
+    before = now
+  }
+  return largest
+}
 
 describe('sampleFace', () => {
   it('blinks both eyes shut now and then', () => {
@@ -16,28 +48,148 @@ describe('sampleFace', () => {
     expect(shut).toBeGreaterThan(5)
   })
 
-  it('lets an expression come, give way to the next, and go after its time', () => {
+  it('lets an expression come beyond its height, settle, give way to the next, and go after its time', () => {
     const stage = testStage()
-    stage.run('express', { actor: 'ana', name: 'happy' })
+    express(stage, 'happy')
     stage.seek(6)
-    const coming = weight(stage, 'mouthSmileLeft')
-    stage.seek(40)
-    expect(weight(stage, 'mouthSmileLeft')).toBeCloseTo(0.75)
-    expect(coming).toBeLessThan(0.4)
-    stage.run('express', { actor: 'ana', name: 'sad', seconds: 1 })
+    expect(weight(stage, 'mouthSmileLeft')).toBeLessThan(0.1)
+    stage.seek(31)
+    expect(weight(stage, 'mouthSmileLeft')).toBeGreaterThan(0.84)
     stage.seek(90)
+    expect(weight(stage, 'mouthSmileLeft')).toBeCloseTo(0.8)
+    express(stage, 'sad', { seconds: 1.5 })
+    stage.seek(180)
     expect(weight(stage, 'mouthSmileLeft')).toBe(0)
     expect(weight(stage, 'mouthFrownLeft')).toBeGreaterThan(0.4)
-    stage.seek(200)
+    stage.seek(320)
     expect(weight(stage, 'mouthFrownLeft')).toBe(0)
   })
 
-  it('keeps every channel between 0 and 1', () => {
+  it('brings the mouth of sadness after its brows', () => {
     const stage = testStage()
-    for (const name of ['happy', 'surprised', 'sad', 'friendly']) stage.run('express', { actor: 'ana', name })
-    while (stage.world.tick < 300) {
-      stage.step()
-      expect(stage.world.components.Face.weights.every((value) => value >= 0 && value <= 1)).toBe(true)
+    express(stage, 'sad')
+    stage.seek(14)
+    expect(weight(stage, 'browInnerUp') / 0.85).toBeGreaterThan(3 * (weight(stage, 'mouthFrownLeft') / 0.6))
+  })
+
+  it('goes more slowly than it comes', () => {
+    for (const name of EMOTIONS.filter((one) => one !== 'neutral')) {
+      const stage = testStage()
+      express(stage, name, { seconds: 4 })
+      const total = (): number => face(stage).reduce((sum, value) => sum + value, 0)
+      const sums: number[] = []
+      while (stage.world.tick < 600) {
+        stage.step()
+        sums.push(total())
+      }
+      const stays = sums[200]!
+      const from = (share: number) => sums.findIndex((sum) => sum > share * stays)
+      const to = (share: number) => sums.findLastIndex((sum) => sum > share * stays)
+      expect(to(0.1) - to(0.9), name).toBeGreaterThan(1.2 * (from(0.9) - from(0.1)))
+      expect(sums.at(-1), name).toBe(0)
     }
+  })
+
+  it('keeps the same face where the same one is asked for again', () => {
+    const stage = testStage()
+    express(stage, 'sad')
+    stage.seek(120)
+    const before = face(stage)
+    express(stage, 'sad')
+    while (stage.world.tick < 240) {
+      stage.step()
+      face(stage).forEach((value, i) => {
+        expect(value).toBeCloseTo(before[i]!, 5)
+      })
+    }
+  })
+
+  it('does not pop, wherever one face takes the place of another', () => {
+    for (const [first, second] of [
+      ['happy', 'angry'],
+      ['surprised', 'sad'],
+      ['disgusted', 'happy'],
+    ] as const)
+      for (const at of [3, 9, 16, 31, 47, 80]) {
+        const stage = testStage()
+        express(stage, first, { seconds: 1 })
+        const step = largestStep(stage, 200, (tick) => {
+          if (tick === at) express(stage, second)
+        })
+        expect(step, `${first} → ${second} at ${at}`).toBeLessThan(0.16)
+      }
+  })
+
+  it('shows a mood when a reaction has gone, and hides it under a strong one', () => {
+    const stage = testStage()
+    stage.run('setMood', { actor: 'ana', name: 'sad', intensity: 0.6, seconds: 2 })
+    stage.seek(60)
+    const coming = weight(stage, 'mouthFrownLeft')
+    stage.seek(240)
+    const moody = weight(stage, 'mouthFrownLeft')
+    expect(coming).toBeGreaterThan(0.05)
+    expect(coming).toBeLessThan(moody * 0.8)
+    express(stage, 'happy', { seconds: 1 })
+    stage.seek(290)
+    expect(weight(stage, 'mouthFrownLeft')).toBe(0)
+    expect(weight(stage, 'mouthSmileLeft')).toBeGreaterThan(0.7)
+    stage.seek(480)
+    expect(weight(stage, 'mouthFrownLeft')).toBeCloseTo(moody, 5)
+  })
+
+  it('flashes a micro-expression in less than half a second, and what was there stays', () => {
+    const stage = testStage()
+    express(stage, 'friendly')
+    stage.seek(120)
+    const before = weight(stage, 'mouthSmileLeft')
+    express(stage, 'angry', { micro: true })
+    const brows: number[] = []
+    while (stage.world.tick < 180) {
+      stage.step()
+      brows.push(weight(stage, 'browDownLeft'))
+    }
+    const seen = brows.filter((value) => value > 0)
+    expect(seen.length).toBeLessThan(30)
+    expect(brows.indexOf(Math.max(...brows))).toBeLessThan(0.26 * 60)
+    expect(Math.max(...seen)).toBeGreaterThan(0.6)
+    expect(weight(stage, 'mouthSmileLeft')).toBeCloseTo(before, 5)
+  })
+
+  it('shows several expressions as one face', () => {
+    const stage = testStage()
+    stage.run('express', {
+      actor: 'ana',
+      mix: [
+        { name: 'happy', intensity: 0.5 },
+        { name: 'surprised', intensity: 0.4 },
+      ],
+    })
+    stage.seek(120)
+    expect(weight(stage, 'mouthSmileLeft')).toBeGreaterThan(0.4)
+    expect(weight(stage, 'browOuterUpLeft')).toBeGreaterThan(0.35)
+  })
+
+  it('keeps every channel between 0 and 1, and pulls no corner of the mouth both ways, in any blend of three', () => {
+    for (const [i, first] of EMOTIONS.entries()) {
+      const names = [first, EMOTIONS[(i + 5) % EMOTIONS.length]!, EMOTIONS[(i + 9) % EMOTIONS.length]!]
+      const stage = testStage()
+      stage.run('express', { actor: 'ana', mix: names.map((name) => ({ name })) })
+      express(stage, 'angry', { micro: true })
+      stage.seek(60)
+      expect(face(stage).every((value) => value >= 0 && value <= 1)).toBe(true)
+      expect(Math.min(weight(stage, 'mouthSmileLeft'), weight(stage, 'mouthFrownLeft'))).toBeLessThan(0.2)
+    }
+  })
+
+  it('is as strong as the manner has it', () => {
+    const smileIn = (manner: string): number => {
+      const stage = testStage()
+      stage.run('setManner', { actor: 'ana', manner })
+      express(stage, 'happy', { intensity: 0.6 })
+      stage.seek(120)
+      return weight(stage, 'mouthSmileLeft')
+    }
+    expect(smileIn('professional')).toBeLessThan(smileIn('casual'))
+    expect(smileIn('casual')).toBeLessThan(smileIn('enthusiastic'))
   })
 })

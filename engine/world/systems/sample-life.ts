@@ -5,6 +5,7 @@ import { BLOCK_SECONDS, compileIdleBlock } from '../../plan/life/idle-block.ts'
 import { blendLine, LINE_SIGNALS } from '../../plan/life/line-life.ts'
 import { LIFE_SIGNALS, type LifeSignals, stillnessGain } from '../../plan/signals.ts'
 import { sampleTrack } from '../../tracks/sample.ts'
+import { addBearing } from '../bearing.ts'
 import type { LineCue } from '../cues.ts'
 import { GESTURE_RELEASE, lineSeconds, releaseGain } from '../lines.ts'
 import type { World } from '../world.ts'
@@ -25,7 +26,7 @@ const BROW = LIFE_SIGNALS.indexOf('browRaise')
 const GAZE_YAW = LIFE_SIGNALS.indexOf('gazeYaw')
 const GAZE_PITCH = LIFE_SIGNALS.indexOf('gazePitch')
 
-/** Writes the signals of life at this tick: what each state of acting would do, by how far it is faded in, then what speech adds. */
+/** Writes the signals of life at this tick: what each state of acting would do, by how far it is faded in, then what speech and the face add. */
 export function sampleLife(world: World): void {
   const { Life, Timeline } = world.components
   for (const e of world.lists.actors) {
@@ -37,6 +38,7 @@ export function sampleLife(world: World): void {
     }
     for (const cue of Timeline.lines[e]!) addSpeech(Life.signals, row, cue, world.tick, Life.stillness[e]!)
     prepare(world, e, row)
+    addBearing(Life.signals, row, Timeline.expressions[e]!, world.tick)
   }
 }
 

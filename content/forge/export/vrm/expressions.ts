@@ -1,4 +1,6 @@
 import { type BlendshapeName, FACE_CHANNELS, type FaceChannelName } from '../../../../engine/rig/blendshapes.ts'
+import { compileExpression, expressionSchema } from '../../../../engine/rig/expressions.ts'
+import angry from '../../../expressions/angry.json' with { type: 'json' }
 import happy from '../../../expressions/happy.json' with { type: 'json' }
 import sad from '../../../expressions/sad.json' with { type: 'json' }
 import surprised from '../../../expressions/surprised.json' with { type: 'json' }
@@ -18,6 +20,12 @@ type Preset = Overrides & { readonly mix: Mix }
 type Sided = BlendshapeName extends infer Name ? (Name extends `${infer Stem}Left` ? Stem : never) : never
 const both = (shape: Sided, weight = 1): Mix => ({ [`${shape}Left`]: weight, [`${shape}Right`]: weight })
 
+/** An expression of ours at its full strength. */
+function fullMix(file: unknown): Mix {
+  const { channels, full } = compileExpression(expressionSchema.parse(file))
+  return Object.fromEntries([...channels].map((channel, i) => [FACE_CHANNELS[channel]!, full[i]!]))
+}
+
 /**
  * VRM's presets as mixes of our shapes.
  *
@@ -27,18 +35,11 @@ const both = (shape: Sided, weight = 1): Mix => ({ [`${shape}Left`]: weight, [`$
  * @source VRM Consortium, VRMC_vrm 1.0, expressions.
  */
 export const PRESETS = {
-  happy: { mix: happy.weights },
-  angry: {
-    mix: {
-      ...both('browDown', 0.8),
-      ...both('eyeSquint', 0.35),
-      ...both('noseSneer', 0.35),
-      ...both('mouthFrown', 0.3),
-    },
-  },
-  sad: { mix: sad.weights },
+  happy: { mix: fullMix(happy) },
+  angry: { mix: fullMix(angry) },
+  sad: { mix: fullMix(sad) },
   relaxed: { mix: { ...both('mouthSmile', 0.25), ...both('eyeSquint', 0.2), browInnerUp: 0.1 } },
-  surprised: { mix: surprised.weights, overrideBlink: 'blend', overrideMouth: 'blend' },
+  surprised: { mix: fullMix(surprised), overrideBlink: 'blend', overrideMouth: 'blend' },
   neutral: { mix: {} },
   aa: { mix: { viseme_aa: 1 } },
   ih: { mix: { viseme_ih: 1 } },

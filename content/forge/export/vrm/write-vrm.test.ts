@@ -196,7 +196,7 @@ describe('Milla’s expressions in VRM', () => {
       })
     }
     play({ happy: 1, ee: 0.5 })
-    expect(weightOf('head', 'mouthSmileLeft')).toBeCloseTo(0.75, 6)
+    expect(weightOf('head', 'mouthSmileLeft')).toBeCloseTo(0.8, 6)
     expect(weightOf('head', 'viseme_E')).toBeCloseTo(0.5, 6)
   })
 
