@@ -49,7 +49,7 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   'engine/world': { imports: PURE, packages: ['bitecs'] },
   /** Files that a program writes: whole or not at all. */
   'engine/files': { imports: ['engine/core'], node: ANY_FILE },
-  'engine/direct': { imports: ['engine/core', 'engine/rig', 'engine/plan'] },
+  'engine/direct': { imports: ['engine/core', 'engine/rig', 'engine/plan'], packages: ['saxes'] },
   'engine/sound': {
     imports: ['engine/core'],
     packages: ['mpg123-decoder', '@wasm-audio-decoders/*'],

@@ -35,6 +35,8 @@ export const ERROR_CODES = {
   'ears/no-model': 'The model of a recogniser is not there, or is of a kind that is not known.',
   'ears/none': 'Somebody spoke to a server that understands no speech.',
   'gesture/hands': 'A gesture says that other hands carry it than those its keyframes move.',
+  'markup/bad-plan': 'What a model gave as a plan does not fit the schema.',
+  'markup/bad-xml': 'A document of SSML or BML is broken, too large, or declares entities.',
   'mind/failed': 'What answers for an actor is down, or broke off.',
   'mind/unknown-intent': 'A persona answers what nobody can say: there are no examples of it.',
   'room/bad-message': 'A client sent a room something it cannot use.',
