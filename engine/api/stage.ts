@@ -1,14 +1,16 @@
 import { TICK_RATE, tickAt } from '../core/clock.ts'
 import { EngineError } from '../core/errors.ts'
 import { knownNames } from '../core/suggest.ts'
-import { compileLine } from '../plan/compile.ts'
+import { compileLine, type LineSeed } from '../plan/compile.ts'
+import type { Plan } from '../plan/plan.ts'
 import { stepWorld } from '../world/advance.ts'
 import { enqueue, type Stamped } from '../world/commands.ts'
 import type { WorldEvent } from '../world/events.ts'
 import { LINE_LEAD } from '../world/lines.ts'
+import { deliveryOf } from '../world/manner.ts'
 import { restoreSnapshot, type Snapshot, takeSnapshot } from '../world/snapshot.ts'
 import { beginAt, type StartState } from '../world/start-state.ts'
-import { type Catalogue, createWorld, type World } from '../world/world.ts'
+import { type Catalogue, createWorld, findActor, type World } from '../world/world.ts'
 import { type Actor, createActor, type SpawnOptions } from './actor.ts'
 import { COMMANDS } from './commands/index.ts'
 import { parseInput } from './define-command.ts'
@@ -184,13 +186,14 @@ export function createStage({
   return stage
 }
 
+type LineInput = Pick<LineSeed, 'actor' | 'line' | 'part'> & { readonly plan: Plan }
+
 /** A line's tracks are made when it is given, so that no tick has to. */
 function compileAhead(world: World, name: string, input: unknown): void {
   if (name !== 'performLine') return
-  const { plan, actor, line, part } = input as Parameters<typeof compileLine>[1] & {
-    plan: Parameters<typeof compileLine>[0]
-  }
-  compileLine(plan, { seed: world.seed, actor, line, part })
+  const { plan, actor, line, part } = input as LineInput
+  const e = findActor(world, actor)
+  if (e !== undefined) compileLine(plan, { seed: world.seed, actor, line, part, delivery: deliveryOf(world, e) })
 }
 
 /** The last one at or before a tick, or the stage's beginning. */

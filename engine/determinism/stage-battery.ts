@@ -2,6 +2,7 @@ import { TEST_PLAN } from '../api/test-stage.ts'
 import { type Hash, hashDigits, hashFloats, hashNumber, hashText, startHash } from '../core/hash.ts'
 import { ACTING_STATES } from '../plan/acting.ts'
 import { compileLine } from '../plan/compile.ts'
+import { AVERAGE_DELIVERY } from '../plan/life/habits.ts'
 import { compileIdleBlock } from '../plan/life/idle-block.ts'
 import type { Track } from '../tracks/track.ts'
 import { busyStage, playBusyStage } from './busy-stage.ts'
@@ -25,7 +26,7 @@ export function planBattery(): string {
     for (const state of ACTING_STATES) {
       hashTracks(hash, Object.values(compileIdleBlock({ seed: i, actor, state, block: i })))
     }
-    const line = compileLine(TEST_PLAN, { seed: i, actor, line: 'line', part: 0 })
+    const line = compileLine(TEST_PLAN, { seed: i, actor, line: 'line', part: 0, delivery: AVERAGE_DELIVERY })
     hashTracks(hash, [...line.mouth, line.life.weight, ...Object.values(line.life.signals)])
   }
   return hashDigits(hash)

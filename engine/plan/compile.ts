@@ -1,10 +1,17 @@
 import type { Track } from '../tracks/track.ts'
+import type { Delivery } from './life/habits.ts'
 import { compileLineLife, type LineLife } from './life/line-life.ts'
 import type { Plan } from './plan.ts'
 import { compileSpeech } from './speech.ts'
 
-/** Who says it, for the chances that are drawn while compiling. */
-export type LineSeed = { readonly seed: number; readonly actor: string; readonly line: string; readonly part: number }
+/** Who says it, for the chances that are drawn while compiling, and how. */
+export type LineSeed = {
+  readonly seed: number
+  readonly actor: string
+  readonly line: string
+  readonly part: number
+  readonly delivery: Delivery
+}
 
 /** A part of a line as tracks, on the clock of its samples. */
 export type CompiledLine = {
@@ -24,7 +31,8 @@ const compiled = new WeakMap<Plan, Map<string, CompiledLine>>()
  * A plan is immutable: the same plan and seed give the same object again.
  */
 export function compileLine(plan: Plan, seed: LineSeed): CompiledLine {
-  const key = `${seed.seed}/${seed.actor}/${seed.line}/${seed.part}`
+  const { head, brows, blinks } = seed.delivery
+  const key = [seed.seed, seed.actor, seed.line, seed.part, head, brows, blinks].join('/')
   const known = compiled.get(plan) ?? new Map<string, CompiledLine>()
   compiled.set(plan, known)
   const before = known.get(key)

@@ -59,9 +59,10 @@ export function inCulture(manner: Manner, culture: Culture): Manner {
     space: Math.min(MOST.space, manner.space * culture.space),
     face: Math.min(MOST.face, manner.face * culture.face),
     gaze: {
-      speaking: gaze(manner.gaze.speaking),
+      idle: gaze(manner.gaze.idle),
       listening: gaze(manner.gaze.listening),
       thinking: gaze(manner.gaze.thinking),
+      speaking: gaze(manner.gaze.speaking),
     },
     vocabulary: vocabularyIn(manner.vocabulary, culture),
   }

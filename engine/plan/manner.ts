@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { lerp } from '../core/math/scalar.ts'
 
 const share = z.number().min(0).max(1)
+const gazeShare = z.number().min(0.05).max(0.95)
 const degrees = z.number().min(-15).max(15)
 
 /**
@@ -23,11 +24,12 @@ export const mannerSchema = z.strictObject({
   ),
   face: z.number().min(0).max(1.3).describe('Strength of expressions'),
   head: z.number().min(0).max(1.5).describe('Size of nods and turns of the head in speech'),
-  stillness: share.describe('0 lively, 1 nearly still, between lines and under them'),
+  stillness: share.describe('Sway, weight and wandering of the head: 0 lively, 1 nearly still'),
   blinks: z.number().min(0.5).max(1.5).describe('Blinks against those of the state'),
   gaze: z
-    .strictObject({ speaking: share, listening: share, thinking: share })
+    .strictObject({ idle: gazeShare, listening: gazeShare, thinking: gazeShare, speaking: gazeShare })
     .describe('Share of the time that the eyes rest on the other'),
+  looks: z.number().min(0.5).max(2).describe('Length of each look, at the other and away, 1 as people do on average'),
   posture: z
     .strictObject({
       lean: degrees.describe('Trunk forward'),

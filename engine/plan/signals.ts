@@ -46,17 +46,18 @@ const STILL_GAZE = 0.12
  * What is left of a signal on the stillness dial: at 0 all of everything, at 1 blinks, breath and the eyes' small
  * movements.
  *
- * @param stillness  [0, 1].
+ * @param stillness  Of the body, [0, 1].
+ * @param dial       Of the eyes, [0, 1]: manners that keep the body still say by themselves where the eyes go.
  * @returns          Factor for the signal's value, [0, 1].
  */
-export function stillnessGain(signal: LifeSignal, stillness: number): number {
+export function stillnessGain(signal: LifeSignal, stillness: number, dial: number): number {
   switch (signal) {
     case 'breath':
     case 'blink':
       return 1
     case 'gazeYaw':
     case 'gazePitch':
-      return 1 - (1 - STILL_GAZE) * stillness
+      return 1 - (1 - STILL_GAZE) * dial
     default:
       return 1 - stillness
   }

@@ -38,8 +38,11 @@ export function createComponents(capacity: number, springJoints: number) {
     Springs: { rotations: f32(springJoints * 4), tails: f32(springJoints * 3), tailsBefore: f32(springJoints * 3) },
     /** Face channels, [0, 1]: ARKit's 52, then the 15 visemes. */
     Face: { weights: f32(FACE_CHANNEL_COUNT) },
-    /** What the actor is doing, as an index of ACTING_STATES, how far each state is faded in, [0, 1], and when it last prepared to speak, tick. */
-    Acting: { state: i32(), weights: f32(ACTING_STATES.length), prepared: i32() },
+    /**
+     * What the actor was asked to do and what it does, as indexes of ACTING_STATES; how far each state is faded in, [0, 1],
+     * and when the one it does is, tick; when it last prepared to speak, tick.
+     */
+    Acting: { state: i32(), shown: i32(), weights: f32(ACTING_STATES.length), until: i32(), prepared: i32() },
     /** How it moves: two manners by name, how far from the first to the second, in which culture, and what that comes to. */
     Manner: {
       first: rows<string>(capacity, ''),
@@ -49,7 +52,14 @@ export function createComponents(capacity: number, springJoints: number) {
       mixed: rows<Manner | undefined>(capacity, undefined),
     },
     /** Small motions of a living body at this tick, in the order and units of LIFE_SIGNALS. */
-    Life: { signals: f32(LIFE_SIGNALS.length), stillness: f32() },
+    Life: {
+      signals: f32(LIFE_SIGNALS.length),
+      stillness: f32(),
+      /** What they are without speech, and were at tick `since`, when manner, culture or stillness changed. */
+      idle: f32(LIFE_SIGNALS.length),
+      from: f32(LIFE_SIGNALS.length),
+      since: i32(),
+    },
     /** Where the actor looks. `kind` is an index of GAZE_KINDS; x, y, z the point for "point"; `since` the tick it was asked for. */
     Gaze: {
       kind: i32(),

@@ -1,5 +1,6 @@
 import type { BlobHash, CueId } from '../core/ids.ts'
 import type { CompiledLine } from '../plan/compile.ts'
+import type { Delivery } from '../plan/life/habits.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Blend } from '../rig/blend-expressions.ts'
 import type { Gesture } from '../tracks/gesture.ts'
@@ -29,6 +30,8 @@ export type LineCue = Cue & {
   /** Tick at which the part arrived. */
   readonly born: number
   readonly plan: Plan
+  /** The manner in which it began, kept to its end. */
+  readonly delivery: Delivery
   readonly compiled: CompiledLine
 }
 

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import { hasRoughLips } from '../plan/rough-phones.ts'
 import { startActs } from './acts.ts'
 import { type LineCue, NEVER } from './cues.ts'
+import { deliveryOf } from './manner.ts'
 import { emit, type World } from './world.ts'
 
 /** Fewest ticks between a part's arrival and its first sound: lips and breath begin before it. */
@@ -41,13 +42,15 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
   const before = lines.at(-1)
   const start = Math.max(world.tick + lead, before === undefined ? 0 : before.end + tickAt(before.pause))
   const id = cueId(`${Actor.id[e]}/${line}/${part}`)
-  const compiled = compileLine(plan, { seed: world.seed, actor: Actor.id[e]!, line, part })
+  const delivery = deliveryOf(world, e)
+  const compiled = compileLine(plan, { seed: world.seed, actor: Actor.id[e]!, line, part, delivery })
   const cue: LineCue = {
     id,
     line,
     part,
     audio,
     plan,
+    delivery,
     compiled,
     start,
     born: world.tick,

@@ -1,5 +1,8 @@
+import type { ActingState } from '../plan/acting.ts'
 import { type Culture, inCulture } from '../plan/culture.ts'
+import type { Delivery, Habits } from '../plan/life/habits.ts'
 import { type Manner, mixManners } from '../plan/manner.ts'
+import { setOutLife } from './life.ts'
 import type { World } from './world.ts'
 
 /** How an actor moves that was told nothing, and where it is at home. */
@@ -15,23 +18,42 @@ export function setManner(world: World, e: number, { first, second, share }: Man
   Manner.first[e] = first
   Manner.second[e] = second
   Manner.share[e] = share
-  mix(world, e)
+  mixManner(world, e)
+  setOutLife(world, e)
 }
 
 /** Puts an actor at home in a culture: its manner stays, by that culture's measure. */
 export function setCulture(world: World, e: number, culture: string): void {
   world.components.Manner.culture[e] = culture
-  mix(world, e)
+  mixManner(world, e)
+  setOutLife(world, e)
 }
 
 /** How an actor moves now, in its culture: what that forbids weighs nothing in the vocabulary. */
 export const mannerOf = ({ components }: World, e: number): Manner => components.Manner.mixed[e]!
 
+/** How still an actor keeps its body, [0, 1]: what the dial leaves, its manner damps further. */
+export const stillnessOf = (world: World, e: number): number =>
+  1 - (1 - world.components.Life.stillness[e]!) * (1 - mannerOf(world, e).stillness)
+
+/** What of an actor's manner shows in eyes and lids while it does one thing. */
+export function habitsOf(world: World, e: number, state: ActingState): Habits {
+  const { gaze, looks, blinks } = mannerOf(world, e)
+  return { gaze: gaze[state], looks, blinks, thinks: cultureOf(world, e).thinks }
+}
+
+/** What of it shows in head, brows and lids while it speaks. */
+export function deliveryOf(world: World, e: number): Delivery {
+  const { head, face, blinks } = mannerOf(world, e)
+  return { head, brows: face, blinks }
+}
+
 /** Where an actor is at home: what gestures mean there. */
 export const cultureOf = ({ components, catalogue }: World, e: number): Culture =>
   catalogue.cultures.get(components.Manner.culture[e]!)!
 
-function mix(world: World, e: number): void {
+/** Puts together what names and share say. */
+export function mixManner(world: World, e: number): void {
   const { first, second, share, mixed } = world.components.Manner
   const { manners } = world.catalogue
   const manner = mixManners(manners.get(first[e]!)!, manners.get(second[e]!)!, share[e]!)

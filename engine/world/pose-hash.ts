@@ -1,5 +1,6 @@
 import { type Hash, hashDigits, hashFloats, hashNumber, hashText, startHash } from '../core/hash.ts'
 import { ACTING_STATES } from '../plan/acting.ts'
+import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { POSE_STRIDE } from './components.ts'
 import type { ScreenState } from './screen.ts'
@@ -62,10 +63,21 @@ function addScreen(hash: Hash, { shown, before, since, wanted, until }: ScreenSt
 function addRow(hash: Hash, { components }: World, e: number): void {
   const { Actor, Transform, Acting, Manner, Life, Gaze, Timeline } = components
   hashText(hash, `${Actor.avatar[e]}/${Gaze.actor[e]}/${Manner.first[e]}/${Manner.second[e]}/${Manner.culture[e]}`)
-  for (const column of [Actor.since, Transform.jump, Acting.state, Acting.prepared, Gaze.kind, Gaze.since])
+  for (const column of [
+    Actor.since,
+    Transform.jump,
+    Acting.state,
+    Acting.shown,
+    Acting.until,
+    Acting.prepared,
+    Life.since,
+    Gaze.kind,
+    Gaze.since,
+  ])
     hashNumber(hash, column[e]!)
   for (const column of [Manner.share, Life.stillness, Gaze.x, Gaze.y, Gaze.z]) hashFloats(hash, column, e, 1)
   hashFloats(hash, Acting.weights, e * ACTING_STATES.length, ACTING_STATES.length)
+  for (const column of [Life.idle, Life.from]) hashFloats(hash, column, e * LIFE_SIGNALS.length, LIFE_SIGNALS.length)
   hashFloats(hash, Gaze.from, e * 4, 4)
   hashFloats(hash, Gaze.now, e * 4, 4)
   // Which blink it is follows from seed, actor and `since`.

@@ -83,11 +83,15 @@ function clearRow(world: World, e: number, stillness: number): void {
   Face.weights.fill(0, e * FACE_CHANNEL_COUNT, (e + 1) * FACE_CHANNEL_COUNT)
   const states = ACTING_STATES.length
   Acting.state[e] = 0
+  Acting.shown[e] = 0
+  Acting.until[e] = LONG_AGO
   Acting.prepared[e] = LONG_AGO
   Acting.weights.fill(0, e * states, (e + 1) * states)
   Acting.weights[e * states] = 1
   Life.signals.fill(0, e * LIFE_SIGNALS.length, (e + 1) * LIFE_SIGNALS.length)
   Life.stillness[e] = stillness
+  for (const row of [Life.idle, Life.from]) row.fill(0, e * LIFE_SIGNALS.length, (e + 1) * LIFE_SIGNALS.length)
+  Life.since[e] = LONG_AGO
   Gaze.kind[e] = 0
   Gaze.actor[e] = ''
   Gaze.x[e] = Gaze.y[e] = Gaze.z[e] = 0

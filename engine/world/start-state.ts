@@ -9,7 +9,7 @@ import { FACE_REGIONS } from '../rig/face-regions.ts'
 import { type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
 import { blendParts } from './expressions.ts'
 import { refreshLists } from './lists.ts'
-import { setManner } from './manner.ts'
+import { mixManner } from './manner.ts'
 import { AT_REST } from './screen.ts'
 import { CAPACITY, ROWS, type World } from './world.ts'
 
@@ -27,6 +27,7 @@ const lineCueSchema = z.strictObject({
   rest: tick,
   born: tick,
   plan: planSchema,
+  delivery: z.strictObject({ head: z.number(), brows: z.number(), blinks: z.number() }),
 })
 const along = { line: name.optional() }
 const gestureCueSchema = z.strictObject({ ...cue, ...along, gesture: name, intensity: z.number() })
@@ -164,7 +165,9 @@ function writeActor(world: World, state: ActorState): void {
   for (const manner of state.manners) known(world.catalogue.manners, manner, 'manner')
   known(world.catalogue.cultures, state.culture, 'culture')
   Manner.culture[e] = state.culture
-  setManner(world, e, { first, second, share: Manner.share[e]! })
+  Manner.first[e] = first
+  Manner.second[e] = second
+  mixManner(world, e)
   Gaze.actor[e] = state.gazeAt
   Gaze.lids[e] = state.blinks ? compileBlink(world.seed, id, Gaze.since[e]!) : undefined
   Timeline.lines[e] = state.lines.map((line) => writeLine(world, id, line))
@@ -175,8 +178,9 @@ function writeActor(world: World, state: ActorState): void {
 }
 
 function writeLine({ seed }: World, actor: string, { id, audio, ...cue }: ActorState['lines'][number]): LineCue {
-  const { plan, line, part } = cue
-  return { ...cue, id: cueId(id), audio: blobHash(audio), compiled: compileLine(plan, { seed, actor, line, part }) }
+  const { plan, line, part, delivery } = cue
+  const compiled = compileLine(plan, { seed, actor, line, part, delivery })
+  return { ...cue, id: cueId(id), audio: blobHash(audio), compiled }
 }
 
 function writeGesture({ catalogue }: World, { id, gesture, ...cue }: ActorState['gestures'][number]): GestureCue {

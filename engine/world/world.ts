@@ -69,7 +69,12 @@ type SeenColumns = Pick<Components, 'Transform' | 'Pose' | 'Face'> & {
 }
 
 /** A block of life that has been computed. */
-type LifeBlock = { readonly actor: string; readonly block: number; readonly signals: LifeSignals }
+type LifeBlock = {
+  readonly actor: string
+  readonly manner: Manner
+  readonly block: number
+  readonly signals: LifeSignals
+}
 
 /** One stage's whole state. Columns of two ticks are kept, so that any instant between them can be drawn. */
 export type World = {

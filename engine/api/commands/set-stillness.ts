@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { setOutLife } from '../../world/life.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
 import { actorField, requireActor, stillnessField } from './fields.ts'
@@ -11,6 +12,8 @@ export const setStillness = defineCommand({
   check: (world, { actor }) => requireActor(world, actor, 'setStillness'),
   apply(world, { actor, stillness }) {
     const e = findActor(world, actor)
-    if (e !== undefined) world.components.Life.stillness[e] = stillness
+    if (e === undefined) return
+    world.components.Life.stillness[e] = stillness
+    setOutLife(world, e)
   },
 })

@@ -4,6 +4,7 @@ import { createTrack, type Track } from '../../tracks/track.ts'
 import type { ActingState } from '../acting.ts'
 import type { Keyframe } from './keyframes.ts'
 import { EPOCH, momentsInEpoch, type Spread } from './renewals.ts'
+import type { Gazer } from './saccades.ts'
 
 /**
  * Blinks a minute.
@@ -59,9 +60,9 @@ export const LONGEST_BLINK = CLOSING[1] + SHUT[1] + OPENING[1]
  *
  * @returns  Seconds from the epoch's start, ascending; blinks never overlap.
  */
-export function blinkTimes(seed: number, actor: string, state: ActingState, epoch: number): number[] {
+export function blinkTimes({ seed, actor, state, habits }: Gazer, epoch: number): number[] {
   const stream = `blink/${actor}/${state}`
-  return momentsInEpoch(gapSpread(state), seed, stream, epoch)
+  return momentsInEpoch(gapSpread(state, habits.blinks), seed, stream, epoch)
     .flatMap((at, index) => {
       const draw = random(seed, `${stream}/${epoch}/double`, index)
       if (draw >= DOUBLE_SHARE) return [at]
@@ -92,9 +93,13 @@ export function compileBlink(seed: number, actor: string, index: number): Track 
   return createTrack(blinkKeyframes(0, seed, `blink/${actor}/shift`, index), 'linear')
 }
 
-/** Gaps between blinks, doubles counted as one, so that the rate with doubles is right. */
-export function gapSpread(state: ActingState): Spread {
-  const mean = (60 / BLINKS_PER_MINUTE[state]) * (1 + DOUBLE_SHARE)
+/**
+ * Gaps between blinks, doubles counted as one, so that the rate with doubles is right.
+ *
+ * @param blinks  Somebody's blinks against an average person's.
+ */
+export function gapSpread(state: ActingState, blinks: number): Spread {
+  const mean = (60 / (BLINKS_PER_MINUTE[state] * blinks)) * (1 + DOUBLE_SHARE)
   return { mean, sigma: GAP_SIGMA, min: SHORTEST_GAP, max: LONGEST_GAP }
 }
 

@@ -4,6 +4,7 @@ import type { ActingState } from '../acting.ts'
 import type { LifeSignals } from '../signals.ts'
 import { ATTRACTING_SHIFT, blinkKeyframes, blinkTimes, blinkWithShifts } from './blinks.ts'
 import { breathKeyframes } from './breath.ts'
+import { AVERAGE_HABITS, type Habits } from './habits.ts'
 import { compileHeadMotion } from './head-motion.ts'
 import { type Keyframe, trackWithin } from './keyframes.ts'
 import { EPOCH } from './renewals.ts'
@@ -17,6 +18,8 @@ export type IdleBlockOptions = {
   readonly seed: number
   readonly actor: string
   readonly state: ActingState
+  /** Default: an average person's. */
+  readonly habits?: Habits
   /** Which block, an integer; block n covers the seconds from 10 n to 10 n + 10. */
   readonly block: number
 }
@@ -24,20 +27,22 @@ export type IdleBlockOptions = {
 /**
  * Compiles ten seconds of being alive: breath, sway, blinks, gaze and small motion of the head.
  *
- * Depends on nothing but its arguments; a block meets the next one of the same state without a jump. Breath, sway and
- * weight are the same in all states.
+ * Depends on nothing but its arguments; a block meets the next one of the same state and habits without a jump. Breath,
+ * sway and weight are the same in all states and habits.
  *
  * @returns  Tracks on the block's own seconds, 0 to {@link BLOCK_SECONDS}; a keyframe or two may lie outside.
  */
-export function compileIdleBlock({ seed, actor, state, block }: IdleBlockOptions): LifeSignals {
+export function compileIdleBlock(options: IdleBlockOptions): LifeSignals {
+  const { seed, actor, state, block, habits = AVERAGE_HABITS[state] } = options
+  const gazer = { seed, actor, state, habits }
   const start = block * BLOCK_SECONDS
   const end = start + BLOCK_SECONDS
   const epoch = Math.floor(start / EPOCH)
   const origin = epoch * EPOCH
-  const resting = fixationsInEpoch(seed, actor, state, epoch)
+  const resting = fixationsInEpoch(gazer, epoch)
   const fixations = resting.map((fixation): Fixation => ({ ...fixation, at: origin + fixation.at }))
   const breath = breathKeyframes(seed, actor, epoch).map(([at, value]): Keyframe => [origin + at, value])
-  const blinks = blinkWithShifts(blinkTimes(seed, actor, state, epoch), largeShifts(resting)).flatMap((at, index) =>
+  const blinks = blinkWithShifts(blinkTimes(gazer, epoch), largeShifts(resting)).flatMap((at, index) =>
     blinkKeyframes(origin + at, seed, `blink/${actor}/${state}/${epoch}/shape`, index),
   )
   return {

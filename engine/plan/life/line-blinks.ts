@@ -10,21 +10,22 @@ const PULL = 0.9
 const BEFORE_SPEECH = 0.18
 const AFTER_PHRASE = 0.03
 
+type LidSpan = { readonly start: number; readonly end: number; readonly often: number }
+
 /**
  * Blinks of a part: as often as people blink in talk, but mostly at the ends of phrases and just before speaking.
  *
- * @param start  Seconds from which the part owns the lids; may be negative.
- * @param end    And to which.
+ * @param span  Seconds from which to which the part owns the lids, the first may be negative; and how often, against an
+ *              average person.
  */
 export function lineBlinks(
   phrases: readonly Phrase[],
-  start: number,
-  end: number,
+  { start, end, often }: LidSpan,
   seed: number,
   stream: string,
 ): Keyframe[] {
   const borders = [phrases[0]!.start - BEFORE_SPEECH, ...phrases.map((phrase) => phrase.end + AFTER_PHRASE)]
-  const gaps = gapSpread('speaking')
+  const gaps = gapSpread('speaking', often)
   const keyframes: Keyframe[] = [[start, 0]]
   let free = start
   let due = start + drawDuration(gaps, seed, stream, 0) * random(seed, stream, -1)

@@ -3,6 +3,7 @@ import { radians, smoothstep } from '../../core/math/scalar.ts'
 import { random } from '../../core/random.ts'
 import type { Accent } from '../accents.ts'
 import type { Phrase } from '../phrases.ts'
+import type { Delivery } from './habits.ts'
 import type { HeadSignal } from './head-motion.ts'
 
 /** A nod of the strongest accent, radians. */
@@ -49,18 +50,21 @@ export type HeadScore = {
   readonly phrases: readonly Phrase[]
   readonly accents: readonly Accent[]
   readonly isQuestion: boolean
+  readonly delivery: Delivery
   readonly seed: number
   readonly stream: string
 }
 
 /** Head signals of a part at a time, radians; zero well before its first sound and after its last. */
 export function lineHeadAt(signal: HeadSignal, score: HeadScore, seconds: number): number {
-  const { phrases, seed, stream } = score
+  const { phrases, seed, stream, delivery } = score
   const wander = SPEECH_WANDER[signal] * fractalNoise(seed, `${stream}/${signal}`, seconds * WANDER_SWINGS, 2)
   const still = phrasePose(signal, score, seconds) + speechShare(phrases, seconds) * wander
-  return signal === 'headPitch'
-    ? still + nodAt(score.accents, seconds) + questionShare(score, seconds) * QUESTION_CHIN
-    : still
+  const spoken =
+    signal === 'headPitch'
+      ? still + nodAt(score.accents, seconds) + questionShare(score, seconds) * QUESTION_CHIN
+      : still
+  return spoken * delivery.head
 }
 
 /** Brow raise of a part at a time, [0, 1]. */
@@ -70,7 +74,7 @@ export function lineBrowAt(score: HeadScore, seconds: number): number {
     const up = smoothstep(at - BROW_RISE, at, seconds) - smoothstep(at + BROW_HOLD, at + BROW_HOLD + BROW_FALL, seconds)
     raise = Math.max(raise, BROW_RAISE * strength * up)
   }
-  return raise
+  return Math.min(1, raise * score.delivery.brows)
 }
 
 /** Accents strong and far enough apart for the head, and among them those for the brows. */

@@ -3,6 +3,7 @@ import { findAccents } from '../accents.ts'
 import { findPhrases } from '../phrases.ts'
 import type { Plan } from '../plan.ts'
 import type { LifeSignals } from '../signals.ts'
+import { AVERAGE_DELIVERY, type Delivery } from './habits.ts'
 import { sampledTrack } from './keyframes.ts'
 import { lineBlinks } from './line-blinks.ts'
 import { lineBreath } from './line-breath.ts'
@@ -25,6 +26,8 @@ export type LineLifeOptions = {
   /** Name of the part, unlike any other of the actor, such as "line-3/0". */
   readonly line: string
   readonly plan: Plan
+  /** Default: an average person's. */
+  readonly delivery?: Delivery
 }
 
 /** The part takes over breath and lids within this, and hands them back more slowly. Seconds. */
@@ -42,7 +45,8 @@ const HEAD_RATE = 30
  * @returns  Tracks from the inhale, up to 0.6 s before the first sound and so often before 0, to the end of the part
  *           and a moment longer; still, with no weight, where the part says nothing.
  */
-export function compileLineLife({ seed, actor, line, plan }: LineLifeOptions): LineLife {
+export function compileLineLife(options: LineLifeOptions): LineLife {
+  const { seed, actor, line, plan, delivery = AVERAGE_DELIVERY } = options
   const phrases = findPhrases(plan)
   if (phrases.length === 0) return SILENT
   const stream = `line/${actor}/${line}`
@@ -50,7 +54,7 @@ export function compileLineLife({ seed, actor, line, plan }: LineLifeOptions): L
   const start = breath[0]![0]
   const end = phrases.at(-1)!.end + HAND_BACK
   const accents = findAccents(plan, phrases)
-  const score = { phrases, isQuestion: plan.text.trimEnd().endsWith('?'), seed, stream }
+  const score = { phrases, isQuestion: plan.text.trimEnd().endsWith('?'), delivery, seed, stream }
   const nods: HeadScore = { ...score, accents: nodAccents(accents) }
   const brows: HeadScore = { ...score, accents: browAccents(accents) }
   const head = (signal: 'headYaw' | 'headPitch' | 'headRoll') =>
@@ -67,7 +71,10 @@ export function compileLineLife({ seed, actor, line, plan }: LineLifeOptions): L
     ),
     signals: {
       breath: createTrack(breath, 'smooth'),
-      blink: createTrack(lineBlinks(phrases, start, end, seed, `${stream}/blink`), 'linear'),
+      blink: createTrack(
+        lineBlinks(phrases, { start, end, often: delivery.blinks }, seed, `${stream}/blink`),
+        'linear',
+      ),
       headYaw: head('headYaw'),
       headPitch: head('headPitch'),
       headRoll: head('headRoll'),

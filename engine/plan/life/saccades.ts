@@ -2,6 +2,8 @@ import { cos, log, sin } from '../../core/math/ops.ts'
 import { radians } from '../../core/math/scalar.ts'
 import { random } from '../../core/random.ts'
 import type { ActingState } from '../acting.ts'
+import { type GazeHabit, gazeHabit } from './gaze-habit.ts'
+import type { Habits } from './habits.ts'
 import { drawDuration, EPOCH, type Spread } from './renewals.ts'
 
 /** The eyes rest on one place, from a time until the next fixation. */
@@ -14,73 +16,7 @@ export type Fixation = {
   readonly isAway: boolean
 }
 
-/** How gaze behaves in a state. */
-type GazeHabit = {
-  /** Spans of looking at the target, and of looking away. */
-  readonly mutual: Spread
-  readonly away: Spread
-  /** How long the eyes rest on one place while away. */
-  readonly dwell: Spread
-  /** Farthest glance, radians. */
-  readonly reach: number
-  /** Chance of each direction: 0° is the actor's left, then counter-clockwise as the actor sees it: 90° up. */
-  readonly directions: readonly number[]
-  /** Size of a glance in each direction, as a share. */
-  readonly sizes: readonly number[]
-}
-
 const DEGREE = radians(1)
-
-/**
- * Chance of 0°, 45° … 315°, and 12° and 10° of reach.
- *
- * @source S. Lee, J. Badler, N. Badler, "Eyes Alive", SIGGRAPH 2002, with the constants of SmartBody's eye controller.
- */
-const EVERYDAY_DIRECTIONS = [0.155, 0.065, 0.177, 0.074, 0.168, 0.079, 0.204, 0.078] as const
-const EVERYDAY_SIZES = [1, 0.75, 0.5, 0.75, 1, 0.75, 0.5, 0.75] as const
-/** Who thinks looks up, or up and aside. Source: S. Andrist et al., "Conversational gaze aversion", 2013. */
-const THINKING_DIRECTIONS = [0.08, 0.34, 0.16, 0.34, 0.08, 0, 0, 0] as const
-const THINKING_SIZES = [1, 1, 0.8, 1, 1, 1, 1, 1] as const
-
-/**
- * Shares of looking at the target: 75 % listening, 41 % speaking, 20 % thinking (Eyes Alive); mutual spans in talk
- * last 2.2 s (PMC5844880). One look away is a chain of places, each held about as long as Eyes Alive's spans away:
- * 0.93 s speaking, 0.43 s listening.
- */
-const HABITS: Readonly<Record<ActingState, GazeHabit>> = {
-  idle: {
-    mutual: { mean: 3.6, sigma: 0.6, min: 0.8, max: 12 },
-    away: { mean: 2.4, sigma: 0.5, min: 0.5, max: 6 },
-    dwell: { mean: 1.1, sigma: 0.5, min: 0.3, max: 3 },
-    reach: 12 * DEGREE,
-    directions: EVERYDAY_DIRECTIONS,
-    sizes: EVERYDAY_SIZES,
-  },
-  listening: {
-    mutual: { mean: 4.5, sigma: 0.5, min: 1, max: 14 },
-    away: { mean: 1.5, sigma: 0.4, min: 0.4, max: 4 },
-    dwell: { mean: 0.5, sigma: 0.4, min: 0.2, max: 1.5 },
-    reach: 10 * DEGREE,
-    directions: EVERYDAY_DIRECTIONS,
-    sizes: EVERYDAY_SIZES,
-  },
-  thinking: {
-    mutual: { mean: 0.9, sigma: 0.4, min: 0.4, max: 2.5 },
-    away: { mean: 3.5, sigma: 0.3, min: 1.5, max: 7 },
-    dwell: { mean: 1.3, sigma: 0.5, min: 0.4, max: 3.5 },
-    reach: 14 * DEGREE,
-    directions: THINKING_DIRECTIONS,
-    sizes: THINKING_SIZES,
-  },
-  speaking: {
-    mutual: { mean: 2.2, sigma: 0.6, min: 0.5, max: 8 },
-    away: { mean: 3.1, sigma: 0.5, min: 0.5, max: 8 },
-    dwell: { mean: 0.93, sigma: 0.6, min: 0.25, max: 3 },
-    reach: 12 * DEGREE,
-    directions: EVERYDAY_DIRECTIONS,
-    sizes: EVERYDAY_SIZES,
-  },
-}
 
 /** Nearer than this the eyes still rest on the face. */
 const NEAREST_AWAY = 3.5 * DEGREE
@@ -106,13 +42,21 @@ const SACCADE_PER_RADIAN = 0.0024 / DEGREE
 /** Seconds a saccade takes. */
 export const saccadeDuration = (angle: number): number => SACCADE_BASE + SACCADE_PER_RADIAN * angle
 
+/** Whose eyes, doing what. */
+export type Gazer = {
+  readonly seed: number
+  readonly actor: string
+  readonly state: ActingState
+  readonly habits: Habits
+}
+
 /**
  * Where the eyes rest through one epoch.
  *
  * @returns  Ascending. The first is at 0 and equals the last of the epoch before, so that epochs join without a jump.
  */
-export function fixationsInEpoch(seed: number, actor: string, state: ActingState, epoch: number): Fixation[] {
-  const habit = HABITS[state]
+export function fixationsInEpoch({ seed, actor, state, habits }: Gazer, epoch: number): Fixation[] {
+  const habit = gazeHabit(state, habits)
   const stream = `gaze/${actor}/${state}/${epoch}`
   const seam = EPOCH - Math.max(SEAM, habit.mutual.min)
   const fixations = [seamFixation(seed, actor, state, epoch, 0)]

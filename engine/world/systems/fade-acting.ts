@@ -1,29 +1,45 @@
-import { TICK_RATE } from '../../core/clock.ts'
-import { ACTING_STATES } from '../../plan/acting.ts'
+import { TICK_RATE, tickAt } from '../../core/clock.ts'
+import { ACTING_STATES, type ActingEvent, transitionSeconds } from '../../plan/acting.ts'
 import type { World } from '../world.ts'
 
-/** Time in which one state of acting gives way to another, seconds. */
-const FADE_SECONDS = 0.4
 /** An actor counts as speaking from this long before the first sound, seconds: the breath is drawn. */
 const SPEAKING_LEAD = 0.25
 
 const SPEAKING = ACTING_STATES.indexOf('speaking')
-const STEP = 1 / (FADE_SECONDS * TICK_RATE)
+const COUNT = ACTING_STATES.length
 const LEAD_TICKS = SPEAKING_LEAD * TICK_RATE
 
-/** Moves each actor's state weights towards what the actor does: speaking while a line sounds, else what was asked for. */
+/**
+ * Moves each actor's state weights towards what the actor does: speaking while a line sounds, else what was asked for. Each
+ * change takes the time that its transition says, from wherever the one before it has got to.
+ */
 export function fadeActing(world: World): void {
   const { Acting } = world.components
-  const count = ACTING_STATES.length
   for (const e of world.lists.actors) {
     const state = isSpeaking(world, e) ? SPEAKING : Acting.state[e]!
-    for (let s = 0; s < count; s++) {
-      const at = e * count + s
+    if (state !== Acting.shown[e]) change(world, e, state)
+    const left = Math.max(1, Acting.until[e]! - world.tick)
+    for (let s = 0; s < COUNT; s++) {
+      const at = e * COUNT + s
       const goal = s === state ? 1 : 0
-      const gap = goal - Acting.weights[at]!
-      Acting.weights[at] = gap > STEP ? Acting.weights[at]! + STEP : gap < -STEP ? Acting.weights[at]! - STEP : goal
+      Acting.weights[at] = left === 1 ? goal : Acting.weights[at]! + (goal - Acting.weights[at]!) / left
     }
   }
+}
+
+/** Sets out for another state. */
+function change(world: World, e: number, state: number): void {
+  const { Acting } = world.components
+  const before = Acting.shown[e]!
+  const seconds = transitionSeconds(eventOf(world, e, before, state), ACTING_STATES[before]!, ACTING_STATES[state]!)
+  Acting.shown[e] = state
+  Acting.until[e] = world.tick + tickAt(seconds)
+}
+
+function eventOf(world: World, e: number, before: number, state: number): ActingEvent {
+  if (state === SPEAKING) return 'lineBegins'
+  if (before !== SPEAKING) return 'asked'
+  return world.components.Timeline.lines[e]!.some(({ released }) => released <= world.tick) ? 'interrupted' : 'lineEnds'
 }
 
 function isSpeaking(world: World, e: number): boolean {

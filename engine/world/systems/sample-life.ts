@@ -1,6 +1,6 @@
 import { secondsAt, TICK_RATE } from '../../core/clock.ts'
-import { clamp01 } from '../../core/math/scalar.ts'
-import { ACTING_STATES } from '../../plan/acting.ts'
+import { clamp01, lerp, smoothstep } from '../../core/math/scalar.ts'
+import { ACTING_STATES, ATTITUDES } from '../../plan/acting.ts'
 import { BLOCK_SECONDS, compileIdleBlock } from '../../plan/life/idle-block.ts'
 import { blendLine, LINE_SIGNALS } from '../../plan/life/line-life.ts'
 import { LIFE_SIGNALS, type LifeSignals, stillnessGain } from '../../plan/signals.ts'
@@ -8,6 +8,7 @@ import { sampleTrack } from '../../tracks/sample.ts'
 import { addBearing } from '../bearing.ts'
 import type { LineCue } from '../cues.ts'
 import { GESTURE_RELEASE, lineSeconds, releaseGain } from '../lines.ts'
+import { habitsOf, mannerOf, stillnessOf } from '../manner.ts'
 import type { World } from '../world.ts'
 
 /** A breath drawn before an answer, ticks from start to end, and how far the brows go with it. */
@@ -16,6 +17,17 @@ const PREPARE_BROW = 0.25
 
 /** A part that comes late fades in over this, ticks. */
 const FADE_IN_TICKS = 12
+
+/** Time in which small motions take on another manner, ticks; eyes jump there as they do to any place, lids blink. */
+const CHANGE_TICKS = 36
+const EYE_CHANGE_TICKS = 4
+const LID_CHANGE_TICKS = 8
+const SET_OUT_TICKS = LIFE_SIGNALS.map((name) =>
+  name === 'blink' ? LID_CHANGE_TICKS : name.startsWith('gaze') ? EYE_CHANGE_TICKS : CHANGE_TICKS,
+)
+
+/** What each state holds of each signal: state-major. */
+const HELD = ACTING_STATES.flatMap((state) => LIFE_SIGNALS.map((name) => ATTITUDES[state][name] ?? 0))
 
 const BLOCK_TICKS = BLOCK_SECONDS * TICK_RATE
 const LINE_SLOTS = LINE_SIGNALS.map((name) => LIFE_SIGNALS.indexOf(name))
@@ -33,8 +45,12 @@ export function sampleLife(world: World): void {
     const row = e * SIGNAL_COUNT
     Life.signals.fill(0, row, row + SIGNAL_COUNT)
     for (let state = 0; state < STATE_COUNT; state++) addState(world, e, state)
+    const stillness = stillnessOf(world, e)
+    const elapsed = world.tick - Life.since[e]!
     for (let s = 0; s < SIGNAL_COUNT; s++) {
-      Life.signals[row + s] = Life.signals[row + s]! * stillnessGain(LIFE_SIGNALS[s]!, Life.stillness[e]!)
+      const at = row + s
+      const own = Life.signals[at]! * stillnessGain(LIFE_SIGNALS[s]!, stillness, Life.stillness[e]!)
+      Life.signals[at] = Life.idle[at] = lerp(Life.from[at]!, own, smoothstep(0, SET_OUT_TICKS[s]!, elapsed))
     }
     for (const cue of Timeline.lines[e]!) addSpeech(Life.signals, row, cue, world.tick, Life.stillness[e]!)
     prepare(world, e, row)
@@ -51,23 +67,26 @@ function addState(world: World, e: number, state: number): void {
   const signals = blockOf(world, e, state, block)
   for (let s = 0; s < SIGNAL_COUNT; s++) {
     const at = e * SIGNAL_COUNT + s
-    Life.signals[at] = Life.signals[at]! + weight * sampleTrack(signals[LIFE_SIGNALS[s]!], seconds)
+    const held = HELD[state * SIGNAL_COUNT + s]!
+    Life.signals[at] = Life.signals[at]! + weight * (held + sampleTrack(signals[LIFE_SIGNALS[s]!], seconds))
   }
 }
 
-/** The block an actor is in, made anew as it enters it. A pure function of seed, actor, state and number: keeping it only saves the work. */
-function blockOf(world: World, e: number, state: number, block: number): LifeSignals {
+/** The block an actor is in, made anew as it enters it or changes its manner. A pure function of what it is kept by: keeping it only saves the work. */
+function blockOf(world: World, e: number, index: number, block: number): LifeSignals {
   const actor = world.components.Actor.id[e]!
-  const at = e * STATE_COUNT + state
+  const manner = mannerOf(world, e)
+  const at = e * STATE_COUNT + index
   const kept = world.lifeBlocks[at]
-  if (kept !== undefined && kept.block === block && kept.actor === actor) return kept.signals
-  const signals = compileIdleBlock({ seed: world.seed, actor, state: ACTING_STATES[state]!, block })
-  world.lifeBlocks[at] = { actor, block, signals }
+  if (kept !== undefined && kept.block === block && kept.manner === manner && kept.actor === actor) return kept.signals
+  const state = ACTING_STATES[index]!
+  const signals = compileIdleBlock({ seed: world.seed, actor, state, block, habits: habitsOf(world, e, state) })
+  world.lifeBlocks[at] = { actor, manner, block, signals }
   return signals
 }
 
 /** A part takes over breath and lids, and adds to head and brows; it fades in from the tick it was given. */
-function addSpeech(signals: Float32Array, row: number, cue: LineCue, tick: number, stillness: number): void {
+function addSpeech(signals: Float32Array, row: number, cue: LineCue, tick: number, dial: number): void {
   const { life } = cue.compiled
   const seconds = lineSeconds(cue, tick)
   const presence = releaseGain(cue, tick, GESTURE_RELEASE) * clamp01((tick - cue.born) / FADE_IN_TICKS)
@@ -76,7 +95,7 @@ function addSpeech(signals: Float32Array, row: number, cue: LineCue, tick: numbe
     const name = LINE_SIGNALS[i]!
     const at = row + LINE_SLOTS[i]!
     const idle = signals[at]!
-    const value = sampleTrack(life.signals[name], seconds) * stillnessGain(name, stillness)
+    const value = sampleTrack(life.signals[name], seconds) * stillnessGain(name, dial, dial)
     signals[at] = blendLine(name, idle, value, weight * presence, presence)
   }
 }
