@@ -20,6 +20,14 @@ export type SpawnOptions = {
 /** A face as a script names it. */
 export type Face = string | Readonly<Record<string, number>>
 
+/** When the stroke lands and until when it is held, seconds from now; how strongly, [0, 1]; by which hand. */
+export type GestureOptions = {
+  readonly strokeAt?: number
+  readonly until?: number
+  readonly intensity?: number
+  readonly hand?: 'left' | 'right'
+}
+
 /** What a script holds of an actor. */
 export type Actor = {
   readonly id: string
@@ -29,7 +37,7 @@ export type Actor = {
    * @returns  Once the last sound is over, or the line was interrupted.
    */
   readonly say: (text: string, options?: SpeakOptions) => Promise<void>
-  readonly gesture: (name: string, options?: { strokeAt?: number; intensity?: number }) => void
+  readonly gesture: (name: string, options?: GestureOptions) => void
   /** A face by name, or one made of several by their intensities, such as `{ happy: 0.5, surprised: 0.4 }`. */
   readonly express: (face: Face, options?: { intensity?: number; seconds?: number; micro?: boolean }) => void
   /** What the face comes back to from now on. `seconds` is how long it takes to come, 4 by default. */
@@ -59,7 +67,8 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
   return {
     id,
     say: (text, speech) => say(stage, id, text, speech ?? {}, speaker),
-    gesture: (name, { strokeAt, intensity } = {}) => run('gesture', { name, strokeAt, intensity }),
+    gesture: (name, { strokeAt, until, intensity, hand } = {}) =>
+      run('gesture', { name, strokeAt, until, intensity, hand }),
     express: (face, { intensity, seconds, micro } = {}) =>
       run('express', { ...faceInput(face), intensity, seconds, micro }),
     setMood: (face, { intensity, seconds } = {}) => run('setMood', { ...faceInput(face), intensity, seconds }),

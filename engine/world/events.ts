@@ -2,10 +2,11 @@ import type { ActorId, BlobHash, CueId } from '../core/ids.ts'
 
 /**
  * What falls short of what was asked for: words that a voice cannot say and captions show, characters by name that
- * were left out, a part whose lips are guessed because its voice knows no phones, or an act by name that content lacks.
+ * were left out, a part whose lips are guessed because its voice knows no phones, an act by name that content lacks, or
+ * a gesture that was left out or came late because hands had no time for it.
  */
 export type Degradation = {
-  readonly what: 'unspoken' | 'removed' | 'rough-lips' | 'unknown-act'
+  readonly what: 'unspoken' | 'removed' | 'rough-lips' | 'unknown-act' | 'crowded-gesture' | 'late-gesture'
   readonly text: string
 }
 

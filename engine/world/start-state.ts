@@ -6,6 +6,7 @@ import { compileLine } from '../plan/compile.ts'
 import { compileBlink } from '../plan/life/blinks.ts'
 import { planSchema } from '../plan/plan.ts'
 import { FACE_REGIONS } from '../rig/face-regions.ts'
+import { fitGesture } from '../tracks/fit-gesture.ts'
 import { type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
 import { blendParts } from './expressions.ts'
 import { refreshLists } from './lists.ts'
@@ -30,7 +31,23 @@ const lineCueSchema = z.strictObject({
   delivery: z.strictObject({ head: z.number(), brows: z.number(), blinks: z.number() }),
 })
 const along = { line: name.optional() }
-const gestureCueSchema = z.strictObject({ ...cue, ...along, gesture: name, intensity: z.number() })
+const gestureCueSchema = z.strictObject({
+  ...cue,
+  ...along,
+  gesture: name,
+  /** Whether the other hand carries it than the one it was authored for. */
+  mirrored: z.boolean(),
+  intensity: z.number(),
+  space: z.number(),
+  power: z.number(),
+  asked: tick,
+  stroke: tick,
+  until: tick,
+  hold: tick,
+  back: tick,
+  firm: z.boolean(),
+  taken: z.tuple([tick, tick]),
+})
 const delays = z.array(z.number()).length(FACE_REGIONS.length)
 const expressionCueSchema = z.strictObject({
   ...cue,
@@ -137,7 +154,7 @@ function readActor(world: World, e: number): ActorState {
     gazeAt: Gaze.actor[e]!,
     blinks: Gaze.lids[e] !== undefined,
     lines: Timeline.lines[e]!.map(({ compiled: _, ...line }) => line),
-    gestures: Timeline.gestures[e]!.map(({ gesture, ...rest }) => ({ ...rest, gesture: gesture.name })),
+    gestures: Timeline.gestures[e]!.map((cue) => readGesture(world, cue)),
     expressions: Timeline.expressions[e]!.map(({ blend: _, parts, rise, falls, ...rest }) => ({
       ...rest,
       parts: [...parts],
@@ -183,8 +200,18 @@ function writeLine({ seed }: World, actor: string, { id, audio, ...cue }: ActorS
   return { ...cue, id: cueId(id), audio: blobHash(audio), compiled }
 }
 
-function writeGesture({ catalogue }: World, { id, gesture, ...cue }: ActorState['gestures'][number]): GestureCue {
-  return { ...cue, id: cueId(id), gesture: known(catalogue.gestures, gesture, 'gesture') }
+function readGesture({ catalogue }: World, cue: GestureCue): ActorState['gestures'][number] {
+  const { gesture, tracks: _, taken, ...rest } = cue
+  const mirrored = catalogue.gestures.get(gesture.name) !== gesture
+  return { ...rest, taken: [...taken], gesture: gesture.name, mirrored }
+}
+
+function writeGesture({ catalogue }: World, state: ActorState['gestures'][number]): GestureCue {
+  const { id, gesture: name, mirrored, ...cue } = state
+  const authored = known(catalogue.gestures, name, 'gesture')
+  const gesture = mirrored ? authored.mirrored : authored
+  if (gesture === undefined) throw otherStart(`mirrored gesture "${name}"`)
+  return { ...cue, id: cueId(id), gesture, tracks: fitGesture(gesture, catalogue.standing, cue) }
 }
 
 function writeExpression(

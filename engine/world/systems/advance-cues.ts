@@ -3,6 +3,9 @@ import type { LineCue } from '../cues.ts'
 import { isHeard } from '../lines.ts'
 import { emit, type World } from '../world.ts'
 
+/** A stroke that lands so much after its word is told to be late. Ticks; 5 are 83 ms. */
+const LATE = 5
+
 /** Starts and ends cues, and drops those that are over. Runs before anything samples them. */
 export function advanceCues(world: World): void {
   const { Timeline } = world.components
@@ -38,7 +41,10 @@ function isLast(world: World, e: number, cue: LineCue): boolean {
 function announceGestures(world: World, e: number): void {
   const { Actor, Timeline } = world.components
   for (const cue of Timeline.gestures[e]!) {
-    if (cue.end === world.tick) emit(world, { type: 'gestureEnded', actor: Actor.id[e]! as ActorId, cue: cue.id })
+    const actor = Actor.id[e]! as ActorId
+    if (cue.stroke === world.tick && cue.stroke - cue.asked > LATE)
+      emit(world, { type: 'degraded', actor, what: 'late-gesture', text: cue.gesture.name })
+    if (cue.end === world.tick) emit(world, { type: 'gestureEnded', actor, cue: cue.id })
   }
 }
 
