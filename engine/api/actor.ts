@@ -1,4 +1,5 @@
 import { EngineError } from '../core/errors.ts'
+import type { ClipMask } from '../tracks/clip-mask.ts'
 import type { Speaker, SpeakOptions, SpokenPart } from './speaker.ts'
 import type { Stage } from './stage.ts'
 
@@ -42,6 +43,13 @@ export type Actor = {
   readonly express: (face: Face, options?: { intensity?: number; seconds?: number; micro?: boolean }) => void
   /** What the face comes back to from now on. `seconds` is how long it takes to come, 4 by default. */
   readonly setMood: (face: Face, options?: { intensity?: number; seconds?: number }) => void
+  /** Plays a clip of content/clips beneath gestures, gaze and speech, over the bones that its mask lets through. */
+  readonly playClip: (
+    name: string,
+    options?: { weight?: number; loop?: boolean; seconds?: number; mask?: ClipMask; fade?: number },
+  ) => void
+  /** Lets a clip go, or all of them. */
+  readonly stopClip: (name?: string, options?: { fade?: number }) => void
   readonly lookAt: (target: 'camera' | 'screen' | Actor | { x: number; y: number; z: number }) => void
   /** Moves in a manner of content/manners from now on, or in one between two. */
   readonly setManner: (manner: string, options?: { towards?: string; share?: number }) => void
@@ -72,6 +80,8 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     express: (face, { intensity, seconds, micro } = {}) =>
       run('express', { ...faceInput(face), intensity, seconds, micro }),
     setMood: (face, { intensity, seconds } = {}) => run('setMood', { ...faceInput(face), intensity, seconds }),
+    playClip: (clip, options = {}) => run('playClip', { name: clip, ...options }),
+    stopClip: (clip, { fade } = {}) => run('stopClip', { name: clip, fade }),
     lookAt: (target) => run('lookAt', { target: gazeTarget(target) }),
     setManner: (manner, { towards, share } = {}) => run('setManner', { manner, towards, share }),
     setCulture: (culture) => run('setCulture', { culture }),

@@ -3,6 +3,8 @@ import type { CompiledLine } from '../plan/compile.ts'
 import type { Delivery } from '../plan/life/habits.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Blend } from '../rig/blend-expressions.ts'
+import type { Clip } from '../tracks/clip.ts'
+import type { ClipMask } from '../tracks/clip-mask.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 import type { RotationTrack } from '../tracks/rotation-track.ts'
 
@@ -101,3 +103,12 @@ export type ExpressionCue = Cue &
     readonly rise: Rise
     readonly falls: readonly Fall[]
   }
+
+/** A clip that plays: how much of it, over which bones, round and round or once, and the ticks it takes to come and go. */
+export type ClipCue = Cue & {
+  readonly clip: Clip
+  readonly weight: number
+  readonly mask: ClipMask
+  readonly loop: boolean
+  readonly fade: number
+}

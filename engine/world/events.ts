@@ -34,6 +34,8 @@ export type WorldEvent = { readonly tick: number } & (
   | { readonly type: 'lineEnded'; readonly actor: ActorId; readonly line: string; readonly interrupted: boolean }
   /** Once for each gesture given: played out, let go, dropped before it began, or gone with its actor. */
   | { readonly type: 'gestureEnded'; readonly actor: ActorId; readonly cue: CueId }
+  /** Once for each clip played: to its end, stopped, covered by another, or gone with its actor. */
+  | { readonly type: 'clipEnded'; readonly actor: ActorId; readonly clip: string; readonly cue: CueId }
   /** One for each stretch of a part's text that is not said: shown alone, or taken out. */
   | ({ readonly type: 'degraded'; readonly actor: ActorId } & Degradation)
 )

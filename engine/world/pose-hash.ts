@@ -93,7 +93,7 @@ function addSprings(hash: Hash, { components, catalogue, springJoints }: World, 
 }
 
 function addCues(hash: Hash, { components }: World, e: number): void {
-  const { lines, gestures, expressions, open, dropped } = components.Timeline
+  const { lines, gestures, expressions, clips, open, dropped } = components.Timeline
   for (const { id, start, end, released, rest, pause, born, audio } of lines[e]!)
     hashText(hash, [id, start, end, released, rest, pause, born, audio].join('/'))
   for (const { id, start, end, released, asked, stroke, until, hold, back, taken, ...cue } of gestures[e]!) {
@@ -103,6 +103,8 @@ function addCues(hash: Hash, { components }: World, e: number): void {
   }
   for (const { id, start, end, released, layer, parts, rise, falls } of expressions[e]!)
     hashText(hash, [id, start, end, released, layer, ...[...parts, rise, ...falls].map(wordsOf)].join('/'))
+  for (const { id, start, end, released, weight, mask, loop, fade } of clips[e]!)
+    hashText(hash, [id, start, end, released, weight, mask, loop, fade].join('/'))
   hashText(hash, `${open[e]!.join('\n')}\n\n${dropped[e]!.join('\n')}`)
 }
 

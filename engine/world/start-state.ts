@@ -6,8 +6,9 @@ import { compileLine } from '../plan/compile.ts'
 import { compileBlink } from '../plan/life/blinks.ts'
 import { planSchema } from '../plan/plan.ts'
 import { FACE_REGIONS } from '../rig/face-regions.ts'
+import { CLIP_MASKS } from '../tracks/clip-mask.ts'
 import { fitGesture } from '../tracks/fit-gesture.ts'
-import { type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
+import { type ClipCue, type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
 import { blendParts } from './expressions.ts'
 import { refreshLists } from './lists.ts'
 import { mixManner } from './manner.ts'
@@ -59,6 +60,14 @@ const expressionCueSchema = z.strictObject({
     .array(z.strictObject({ from: tick, ticks: tick, delays, linger: z.number(), by: name.optional() }))
     .max(10_000),
 })
+const clipCueSchema = z.strictObject({
+  ...cue,
+  clip: name,
+  weight: z.number(),
+  mask: z.enum(CLIP_MASKS),
+  loop: z.boolean(),
+  fade: z.int().min(0),
+})
 
 const actorSchema = z.strictObject({
   row: z.int().min(1).max(CAPACITY),
@@ -75,6 +84,7 @@ const actorSchema = z.strictObject({
   lines: z.array(lineCueSchema).max(10_000),
   gestures: z.array(gestureCueSchema).max(10_000),
   expressions: z.array(expressionCueSchema).max(10_000),
+  clips: z.array(clipCueSchema).max(1000).default([]),
   open: z.array(name).max(10_000),
   dropped: z.array(name).max(10_000),
 })
@@ -161,6 +171,7 @@ function readActor(world: World, e: number): ActorState {
       rise: { ...rise, delays: [...rise.delays] },
       falls: falls.map((fall) => ({ ...fall, delays: [...fall.delays] })),
     })),
+    clips: Timeline.clips[e]!.map(({ clip, ...rest }) => ({ ...rest, clip: clip.name })),
     open: [...Timeline.open[e]!],
     dropped: [...Timeline.dropped[e]!],
   }
@@ -190,6 +201,7 @@ function writeActor(world: World, state: ActorState): void {
   Timeline.lines[e] = state.lines.map((line) => writeLine(world, id, line))
   Timeline.gestures[e] = state.gestures.map((gesture) => writeGesture(world, gesture))
   Timeline.expressions[e] = state.expressions.map((expression) => writeExpression(world, expression))
+  Timeline.clips[e] = state.clips.map((clip) => writeClip(world, clip))
   Timeline.open[e] = state.open
   Timeline.dropped[e] = state.dropped
 }
@@ -224,6 +236,9 @@ function writeExpression(
 
 const writeFall = ({ by, ...fall }: ActorState['expressions'][number]['falls'][number]): Fall =>
   by === undefined ? fall : { ...fall, by: cueId(by) }
+function writeClip({ catalogue }: World, { id, clip, ...cue }: ActorState['clips'][number]): ClipCue {
+  return { ...cue, id: cueId(id), clip: known(catalogue.clips, clip, 'clip') }
+}
 
 /** A column of numbers: floats or whole numbers of a row, and how many of them this row's avatar uses. */
 type NumberColumn = {

@@ -1,4 +1,5 @@
 import type { ActorId } from '../../core/ids.ts'
+import { tellClipEnded } from '../clips.ts'
 import type { LineCue } from '../cues.ts'
 import { isHeard } from '../lines.ts'
 import { emit, type World } from '../world.ts'
@@ -12,9 +13,11 @@ export function advanceCues(world: World): void {
   for (const e of world.lists.actors) {
     announceLines(world, e)
     announceGestures(world, e)
+    for (const cue of Timeline.clips[e]!) if (cue.end === world.tick) tellClipEnded(world, e, cue)
     Timeline.lines[e] = withoutRested(Timeline.lines[e]!, world.tick)
     Timeline.gestures[e] = withoutEnded(Timeline.gestures[e]!, world.tick)
     Timeline.expressions[e] = withoutEnded(Timeline.expressions[e]!, world.tick)
+    Timeline.clips[e] = withoutEnded(Timeline.clips[e]!, world.tick)
   }
 }
 
