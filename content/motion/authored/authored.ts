@@ -1,6 +1,7 @@
+import type * as z from 'zod'
 import { copyQuat, slerp } from '../../../engine/core/math/quat.ts'
 import { lerpVec3 } from '../../../engine/core/math/vec3.ts'
-import { type BodyPose, bodyPoseRotations, bodyPoseSchema } from '../../../engine/rig/body-pose.ts'
+import { bodyPoseRotations, bodyPoseSchema } from '../../../engine/rig/body-pose.ts'
 import { BONE_COUNT, BONES } from '../../../engine/rig/bones.ts'
 import { type HandPoses, handPosesSchema } from '../../../engine/rig/hand-poses.ts'
 import type { BodyMotion } from '../../../engine/tracks/body-motion.ts'
@@ -17,7 +18,7 @@ export type Key = {
   /** Seconds. */
   readonly at: number
   /** Degrees, as in content/poses. */
-  readonly bones?: BodyPose['bones']
+  readonly bones?: z.input<typeof bodyPoseSchema>['bones']
   readonly mirror?: boolean
   readonly hands?: { readonly left: string; readonly right: string }
   /** Of hips and ankles from rest, shares of the hips' height. */
@@ -45,7 +46,11 @@ export function makeAuthored({ keys, ...facts }: Authored): ClipFile {
   const poses = keys.map(poseOf)
   const frames = Math.round(keys.at(-1)!.at * FPS) + 1
   const rotations = new Float32Array(frames * BONE_COUNT * 4)
-  const [hips, left, right] = [0, 1, 2].map(() => new Float32Array(frames * 3)) as [Float32Array, Float32Array, Float32Array]
+  const [hips, left, right] = [0, 1, 2].map(() => new Float32Array(frames * 3)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ]
   for (let frame = 0; frame < frames; frame++) {
     const { i, next, t } = between(keys, frame / FPS)
     for (let bone = 0; bone < BONE_COUNT; bone++) {
@@ -59,9 +64,23 @@ export function makeAuthored({ keys, ...facts }: Authored): ClipFile {
     put(left, (key) => key.leftFoot)
     put(right, (key) => key.rightFoot)
   }
-  const motion: BodyMotion = { fps: FPS, frames, rotations, moved: new Set(BONES), hips, feet: { left, right }, face: new Map() }
+  const motion: BodyMotion = {
+    fps: FPS,
+    frames,
+    rotations,
+    moved: new Set(BONES),
+    hips,
+    feet: { left, right },
+    face: new Map(),
+  }
   const { description, loop, mask } = facts
-  return makeClip(motion, { description, loop, mask, licence: 'CC0-1.0', source: `content/motion/authored/${facts.name}.ts` })
+  return makeClip(motion, {
+    description,
+    loop,
+    mask,
+    licence: 'CC0-1.0',
+    source: `content/motion/authored/${facts.name}.ts`,
+  })
 }
 
 function poseOf({ bones = {}, mirror = true, hands: named }: Key): Float32Array {
