@@ -42,6 +42,7 @@ export {
   EngineError,
   type ErrorCode,
   FACE_CHANNELS,
+  type Face,
   type FaceChannelName,
   FILM_LINE_LEAD,
   findVoice,

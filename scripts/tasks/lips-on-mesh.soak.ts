@@ -8,12 +8,12 @@ import {
   openContent,
 } from '../../engine/api/node.ts'
 import { LIP_SENTENCES } from '../../engine/test-plans.ts'
-import { type Contact, measureContacts, openLipMeter } from './lips-on-mesh.ts'
+import { BLENDS, type Contact, measureContacts, openLipMeter } from './lips-on-mesh.ts'
 
 const CLOSED = 0.5
 const TOUCHING = 1.5
 
-describe('lips on the mesh, over twenty sentences, four voices and four expressions', () => {
+describe('lips on the mesh, over twenty sentences, four voices, every expression and blends of them', () => {
   it('close on every p, b and m, and touch the teeth on 98 % of f and v', async () => {
     const meter = await openLipMeter()
     const catalogue = await loadCatalogue(openContent(), 'studio')
@@ -27,8 +27,8 @@ describe('lips on the mesh, over twenty sentences, four voices and four expressi
           pitch: 1,
           signal: new AbortController().signal,
         }))
-          for (const expression of ['friendly', 'happy', 'surprised', 'sad'])
-            contacts.push(...measureContacts(meter, catalogue, part, expression))
+          for (const face of [...catalogue.expressions.keys(), ...BLENDS])
+            contacts.push(...measureContacts(meter, catalogue, part, face))
     const bilabials = contacts.filter(({ phone }) => /[pbm]/.test(phone))
     const labiodentals = contacts.filter(({ phone }) => /[fv]/.test(phone))
     const closed = bilabials.filter(({ millimetres }) => millimetres < CLOSED)

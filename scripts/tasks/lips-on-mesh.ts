@@ -7,6 +7,7 @@ import {
   type Catalogue,
   createStage,
   FACE_CHANNELS,
+  type Face,
   type SpokenPart,
   type Stage,
   TICK_RATE,
@@ -14,6 +15,17 @@ import {
 
 /** One p, b, m, f or v, and how near the mesh came to its contact: lip to lip, or lower lip to teeth. Millimetres. */
 export type Contact = { readonly phone: string; readonly seconds: number; readonly millimetres: number }
+
+/** Faces of two expressions, both at full strength, that pull on lips from all sides. */
+export const BLENDS: readonly Face[] = [
+  { happy: 1, surprised: 1 },
+  { happy: 1, disgusted: 1 },
+  { angry: 1, fearful: 1 },
+  { sad: 1, thinking: 1 },
+  { disgusted: 1, fearful: 1, surprised: 1 },
+  { amused: 1, apologetic: 1 },
+  { confused: 1, proud: 1 },
+]
 
 /** A contact is looked for from this long before its sound, seconds: the mouth leads. */
 const LEAD = 0.06
@@ -23,16 +35,11 @@ export async function openLipMeter(): Promise<LipMeter> {
   return createLipMeter(await buildHead(MILLA), withoutHiddenScalp(buildSkin(MILLA)).sites, MILLA.mouth.y)
 }
 
-/** Says a part on a stage of its own, under an expression at full strength, and measures its contacts at every tick. */
-export function measureContacts(
-  meter: LipMeter,
-  catalogue: Catalogue,
-  spoken: SpokenPart,
-  expression: string,
-): Contact[] {
+/** Says a part on a stage of its own, under a face, and measures its contacts at every tick. */
+export function measureContacts(meter: LipMeter, catalogue: Catalogue, spoken: SpokenPart, face: Face): Contact[] {
   const stage = createStage({ catalogue, seed: 1 })
   stage.spawnActor({ id: 'milla' })
-  stage.run('express', { actor: 'milla', name: expression })
+  stage.actor('milla').express(face)
   stage.seek(60)
   stage.run('performLine', { actor: 'milla', line: 'line', part: 0, ...spoken })
   const faces = performed(stage)

@@ -19,6 +19,7 @@ import { BODY_COLLIDERS } from '../../skeleton/colliders.ts'
 import type { Joint } from '../../skeleton/skeleton.ts'
 import { createModelIo } from '../model-io.ts'
 import { rigOf } from '../rig-of.ts'
+import { PRESETS } from './expressions.ts'
 import { writeVrm } from './write-vrm.ts'
 
 const CONTENT = new URL('../../../', import.meta.url)
@@ -196,7 +197,7 @@ describe('Milla’s expressions in VRM', () => {
       })
     }
     play({ happy: 1, ee: 0.5 })
-    expect(weightOf('head', 'mouthSmileLeft')).toBeCloseTo(0.8, 6)
+    expect(weightOf('head', 'mouthSmileLeft')).toBeCloseTo(PRESETS.happy.mix.mouthSmileLeft!, 6)
     expect(weightOf('head', 'viseme_E')).toBeCloseTo(0.5, 6)
   })
 
