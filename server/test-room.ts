@@ -78,7 +78,7 @@ export async function openViewer(
   const poses = new Map<number, string>()
   room.onMessage('notice', (notice: RoomMessages['notice']) => void notices.push(notice))
   let welcomed = 0
-  for (const type of ['lists', 'you']) room.onMessage(type, () => {})
+  room.onMessage('lists', () => {})
   const line: RoomLine = {
     onMessage: (type, handle) =>
       room.onMessage(type, (message: never) => {

@@ -22,10 +22,7 @@ export function createActing({ gestures, expressions }: Catalogue): (text: strin
     const { means, express } = inferHints(text)
     const acts: Act[] = []
     if (express !== undefined && expressions.has(express)) acts.push({ kind: 'express', name: express })
-    const gesture =
-      means === undefined
-        ? undefined
-        : [...gestures].find(([, one]) => (one.means as readonly string[]).includes(means))?.[0]
+    const gesture = means === undefined ? undefined : gestureThatMeans(gestures, means)
     if (gesture !== undefined && gesture !== last && sentencesSince >= GESTURE_EVERY) {
       acts.push({ kind: 'gesture', name: gesture })
       sentencesSince = 0
@@ -34,4 +31,11 @@ export function createActing({ gestures, expressions }: Catalogue): (text: strin
     sentencesSince += Math.max(1, text.match(SENTENCE)?.length ?? 1)
     return acts
   }
+}
+
+/** One that means this before all else, or one that can mean it too. */
+function gestureThatMeans(gestures: Catalogue['gestures'], means: string): string | undefined {
+  const all = [...gestures.values()]
+  const best = all.find((one) => one.means[0] === means)
+  return (best ?? all.find((one) => (one.means as readonly string[]).includes(means)))?.name
 }

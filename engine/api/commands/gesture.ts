@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { tickAt } from '../../core/clock.ts'
 import { startGesture } from '../../world/gestures.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
@@ -18,16 +17,6 @@ export const gesture = defineCommand({
       .max(60)
       .optional()
       .describe('Seconds from now at which the stroke lands; default: as soon as possible'),
-    until: z
-      .number()
-      .min(0)
-      .max(60)
-      .optional()
-      .describe('Seconds from now until which it is held; default: in its own time'),
-    hand: z
-      .enum(['left', 'right'])
-      .optional()
-      .describe('The hand that carries it; default, or where that hand cannot: as it was authored'),
     intensity: intensityField,
   }),
   effect: 'changes',
@@ -35,10 +24,8 @@ export const gesture = defineCommand({
     requireActor(world, actor, 'gesture')
     requireKnown(world.catalogue.gestures, name, 'gesture', 'stage/unknown-gesture')
   },
-  apply(world, { actor, name, strokeAt, until, intensity, hand }) {
+  apply(world, { actor, name, strokeAt, intensity }) {
     const e = findActor(world, actor)
-    const tickOf = (seconds: number | undefined) => (seconds === undefined ? undefined : world.tick + tickAt(seconds))
-    const asked = { stroke: tickOf(strokeAt), until: tickOf(until), intensity, hand, firm: true }
-    if (e !== undefined) startGesture(world, e, world.catalogue.gestures.get(name)!, asked)
+    if (e !== undefined) startGesture(world, e, world.catalogue.gestures.get(name)!, { strokeAt, intensity })
   },
 })

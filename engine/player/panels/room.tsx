@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Visit } from '../enter.ts'
-import { mayDirect, picture } from '../state.ts'
+import { picture } from '../state.ts'
 import { createActions } from './actions.ts'
 import { Captions } from './captions.tsx'
 import { Chat } from './chat.tsx'
@@ -12,10 +12,7 @@ import { useKeys } from './use-keys.ts'
 
 /** Everything over the picture while one is inside. */
 export function Room({ visit }: { readonly visit: Visit }) {
-  const actions = useMemo(
-    () => createActions(visit).filter(({ forDirectors }) => !forDirectors || mayDirect.value),
-    [visit, mayDirect.value],
-  )
+  const actions = useMemo(() => createActions(visit), [visit])
   useKeys(visit, actions)
   return (
     <>
@@ -27,10 +24,8 @@ export function Room({ visit }: { readonly visit: Visit }) {
           <NoPicture />
         </p>
       )}
-      <main>
-        <Captions />
-        <Chat visit={visit} />
-      </main>
+      <Captions />
+      <Chat visit={visit} />
     </>
   )
 }
