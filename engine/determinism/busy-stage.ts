@@ -19,6 +19,7 @@ export function direct(stage: Stage): void {
   if (tick === 40) stage.run('act', { actor: 'ben', state: 'listening' })
   if (tick === 100) stage.run('cutTo', { shot: 'close-up', actor: 'ben' })
   if (tick === 140) stage.run('lookAt', { actor: 'ana', target: { kind: 'actor', actor: 'ben' } })
+  if (tick === 142) stage.run('express', { actor: 'ben', name: 'disgusted', seconds: 2 })
   if (tick === 145) stage.showMedia('island', { seconds: 1 })
   if (tick === 150) speakTestLine(stage, 'ben', 'line-2')
   if (tick === 195) stage.run('interrupt', { actor: 'ben' })
