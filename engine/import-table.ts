@@ -99,6 +99,12 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
     packages: ['@gltf-transform/*', 'meshoptimizer', 'sharp', 'fontkit', '@fontsource/*'],
     node: ANY_FILE,
   },
+  'content/motion': {
+    // Motion of others becomes clips, and performances become files for others: it shares the standard and its exact maths.
+    imports: ['engine/core', 'engine/rig', 'engine/tracks', 'engine/pose', 'content/forge', 'content/poses'],
+    packages: ['@gltf-transform/*'],
+    node: ANY_FILE,
+  },
   content: { imports: [] },
   editor: { imports: [DOORS.page] },
   server: {
@@ -138,7 +144,7 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   'scripts/shows': { imports: [DOORS.index] },
   'scripts/tasks': {
     // The benches of rooms open a server, and watch it as its pages do.
-    imports: ['content/forge', 'scripts/shows', 'server', ...Object.values(DOORS)],
+    imports: ['content/forge', 'content/motion', 'scripts/shows', 'server', ...Object.values(DOORS)],
     packages: ['commander', 'cli-progress', '@colyseus/core', '@colyseus/sdk'],
     node: ANY_FILE,
   },
@@ -169,6 +175,7 @@ export const TEST_PACKAGES: readonly string[] = [
   'sharp',
   'three',
   '@pixiv/three-vrm',
+  '@pixiv/three-vrm-animation',
   '@colyseus/sdk',
 ]
 

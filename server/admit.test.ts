@@ -14,7 +14,7 @@ const signed = (claims: Record<string, unknown>, audience = 'proscenium-room') =
     .sign(new TextEncoder().encode(SECRET))
 
 test('a guest comes in by the name given; who gives none is nobody else who gave none', async () => {
-  expect(await admitGuest(undefined, 'Ada')).toEqual({ name: 'Ada', owner: 'ada' })
+  expect(await admitGuest(undefined, 'Ada')).toEqual({ name: 'Ada', owner: 'ada', may: 'direct' })
   const [one, other] = [await admitGuest(undefined, ''), await admitGuest(undefined, '')]
   expect(one.name).toBe('Guest')
   expect(one.owner).not.toBe(other.owner)
@@ -26,9 +26,13 @@ test('a name that nobody should have to hear is not taken', async () => {
 })
 
 test('a token lets in who it names, into the room it names', async () => {
-  expect(await admit(await mintToken(SECRET, { name: 'Ada' }, 1), 'Eve')).toEqual({ name: 'Ada', owner: 'ada' })
-  const token = await mintToken(SECRET, { name: 'Ada', sub: 'u-17', room: 'studio' }, 1)
-  expect(await admit(token, '')).toEqual({ name: 'Ada', owner: 'u-17', room: 'studio' })
+  expect(await admit(await mintToken(SECRET, { name: 'Ada' }, 1), 'Eve')).toEqual({
+    name: 'Ada',
+    owner: 'ada',
+    may: 'talk',
+  })
+  const token = await mintToken(SECRET, { name: 'Ada', sub: 'u-17', room: 'studio', may: 'direct' }, 1)
+  expect(await admit(token, '')).toEqual({ name: 'Ada', owner: 'u-17', room: 'studio', may: 'direct' })
 })
 
 test.each([

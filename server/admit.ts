@@ -16,18 +16,20 @@ const claimsSchema = z.object({
   sub: z.string().trim().min(1).max(80).optional(),
   /** The one room it opens: its id, or its stage's name. Default: any. */
   room: z.string().min(1).max(80).optional(),
+  /** Whether it lets one talk only, or also record, and change what all others see. */
+  may: z.enum(['talk', 'direct']).default('talk'),
 })
 
-export type Claims = z.output<typeof claimsSchema>
+type Claims = z.output<typeof claimsSchema>
 
 /**
- * Lets anyone in, by the name they give; for loopback alone. Guests are known by their name, so that they find their todos
+ * Lets anyone in, by the name they give, to do anything; for loopback alone. Guests are known by their name, so that they find their todos
  * again; who gives none, or one that nobody should have to hear, is somebody else every time.
  */
 export const admitGuest: Backstage['admit'] = async (_token, name) =>
   name === '' || !isDecent(name)
-    ? { name: 'Guest', owner: `guest ${crypto.randomUUID()}` }
-    : { name, owner: ownerOf(name) }
+    ? { name: 'Guest', owner: `guest ${crypto.randomUUID()}`, may: 'direct' }
+    : { name, owner: ownerOf(name), may: 'direct' }
 
 /** Names are shown to everyone, and spoken. Those in a token are for who signs it to judge. */
 const words = createWordModerator()
@@ -37,13 +39,13 @@ const isDecent = (name: string): boolean => words.check(name) === undefined
 export function admitByToken(secret: string): Backstage['admit'] {
   const key = keyOf(secret)
   return async (token) => {
-    const { name, sub, room } = await readToken(token, key)
-    return { name, owner: sub ?? ownerOf(name), ...(room === undefined ? {} : { room }) }
+    const { name, sub, room, may } = await readToken(token, key)
+    return { name, owner: sub ?? ownerOf(name), may, ...(room === undefined ? {} : { room }) }
   }
 }
 
 /** Signs a token that lets somebody in for some minutes. */
-export const mintToken = (secret: string, claims: Claims, minutes: number): Promise<string> =>
+export const mintToken = (secret: string, claims: z.input<typeof claimsSchema>, minutes: number): Promise<string> =>
   new SignJWT(JSON.parse(JSON.stringify(claimsSchema.parse(claims))))
     .setProtectedHeader({ alg: ALGORITHM })
     .setAudience(AUDIENCE)

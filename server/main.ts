@@ -8,6 +8,7 @@ import { openMind } from './mind/open-mind.ts'
 import { openRoles } from './mind/open-roles.ts'
 import { openServer } from './open-server.ts'
 import { openDatabase } from './store/database.ts'
+import { signedTakeLinks } from './takes/take-links.ts'
 
 if (process.argv.includes('--help')) {
   console.log(configHelp())
@@ -60,7 +61,9 @@ const server = await openServer({
     idleMinutes: config.IDLE_MINUTES,
   },
   log,
-  admit: ROOM_SECRET === undefined ? admitGuest : admitByToken(ROOM_SECRET),
+  ...(ROOM_SECRET === undefined
+    ? { admit: admitGuest }
+    : { admit: admitByToken(ROOM_SECRET), takeLinks: signedTakeLinks(ROOM_SECRET) }),
 })
 log.info({ url: server.url }, 'the room is open')
 

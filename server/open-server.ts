@@ -10,9 +10,9 @@ import { tellHealth } from './http/health.ts'
 import { tellOptions } from './http/options.ts'
 import { isWelcome, type OriginRules } from './http/origin.ts'
 import { servePage } from './http/page.ts'
-import { requireToken } from './http/require-token.ts'
+import { requireDirector } from './http/require-director.ts'
 import { serveSpeech } from './http/speech.ts'
-import { serveTake } from './http/takes.ts'
+import { orByLink, serveTake } from './http/takes.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import type { Mind } from './mind/mind.ts'
@@ -27,6 +27,7 @@ import type { Database } from './store/database.ts'
 import { createMemories } from './store/memories.ts'
 import { createTodos } from './store/todos.ts'
 import { openTakeFolder, type TakeLimits } from './takes/take-folder.ts'
+import { PLAIN_LINKS, type TakeLinks } from './takes/take-links.ts'
 
 /** The largest message taken from a client, bytes. A longer one ends the session; what is merely too long to be said is refused kindly. */
 const MAX_MESSAGE = 512 * 1024
@@ -48,6 +49,8 @@ export type ServerOptions = {
   readonly admit: Backstage['admit']
   /** Where recordings are kept. */
   readonly takesFolder: string
+  /** How recordings are fetched. Default: by their name, as guests may. */
+  readonly takeLinks?: TakeLinks
   /** Which pages may join. Default: the server's own, on this machine. */
   readonly origins?: OriginRules
   /** Stage of a room for which nobody chose another. Default: the studio. */
@@ -62,7 +65,7 @@ export type RunningServer = { readonly url: string; readonly close: () => Promis
 
 /** Opens the rooms and what is served beside them, on one port. */
 export async function openServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, mind, database, log, admit, recogniser } = options
+  const { host, port, mind, database, log, admit, recogniser, takeLinks = PLAIN_LINKS } = options
   const content = openContent()
   const stages = new Map<string, Promise<OpenStage>>()
   const takes = openTakeFolder(options.takesFolder, TAKE_LIMITS)
@@ -86,6 +89,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     voices,
     blobs,
     takes,
+    takeLinks,
     limits,
     firstStage: options.stage ?? 'studio',
     firstRole,
@@ -127,7 +131,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
           people: [...rooms].reduce((sum, { visitors }) => sum + visitors().length, 0),
         })),
       )
-      app.get('/metrics', requireToken(admit), async (_request, response) => {
+      app.get('/metrics', requireDirector(admit), async (_request, response) => {
         metrics.speech.set(blobs.bytes())
         response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
       })
@@ -139,7 +143,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
           ),
       )
       app.get('/options.json', tellOptions({ content, voices, stageOf: StageRoom.backstage.stageOf }))
-      app.get('/takes/:file', requireToken(admit), serveTake(takes))
+      app.get('/takes/:file', orByLink(takeLinks, requireDirector(admit)), serveTake(takes))
       app.get('/speech/:file', serveSpeech(blobs))
       app.get('/content-list/:folder', listContent(content))
       app.use('/content', serveContent(content))

@@ -78,7 +78,7 @@ export async function openViewer(
   const poses = new Map<number, string>()
   room.onMessage('notice', (notice: RoomMessages['notice']) => void notices.push(notice))
   let welcomed = 0
-  room.onMessage('lists', () => {})
+  for (const type of ['lists', 'you']) room.onMessage(type, () => {})
   const line: RoomLine = {
     onMessage: (type, handle) =>
       room.onMessage(type, (message: never) => {

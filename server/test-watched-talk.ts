@@ -74,7 +74,8 @@ export type WatchedTalkOptions = {
  */
 export async function watchTalk({ seconds, chromium, firefox }: WatchedTalkOptions): Promise<WatchedTalk> {
   const { log, lines } = createTestLog()
-  const admit = async (_token: unknown, name: string) => ({ name: name || 'Lead', owner: name || 'lead' })
+  const admit = async (_token: unknown, name: string) =>
+    ({ name: name || 'Lead', owner: name || 'lead', may: 'direct' }) as const
   const server = await openTestServer(TALK_MIND, log, { admit })
   const browser = await openUndrawnChromium(chromium)
   const lead = await openViewer(server.url)

@@ -1,4 +1,5 @@
 import { EngineError } from '../core/errors.ts'
+import type { ClipMask } from '../tracks/clip-mask.ts'
 import type { Speaker, SpeakOptions, SpokenPart } from './speaker.ts'
 import type { Stage } from './stage.ts'
 
@@ -20,6 +21,14 @@ export type SpawnOptions = {
 /** A face as a script names it. */
 export type Face = string | Readonly<Record<string, number>>
 
+/** When the stroke lands and until when it is held, seconds from now; how strongly, [0, 1]; by which hand. */
+export type GestureOptions = {
+  readonly strokeAt?: number
+  readonly until?: number
+  readonly intensity?: number
+  readonly hand?: 'left' | 'right'
+}
+
 /** What a script holds of an actor. */
 export type Actor = {
   readonly id: string
@@ -29,11 +38,18 @@ export type Actor = {
    * @returns  Once the last sound is over, or the line was interrupted.
    */
   readonly say: (text: string, options?: SpeakOptions) => Promise<void>
-  readonly gesture: (name: string, options?: { strokeAt?: number; intensity?: number }) => void
+  readonly gesture: (name: string, options?: GestureOptions) => void
   /** A face by name, or one made of several by their intensities, such as `{ happy: 0.5, surprised: 0.4 }`. */
   readonly express: (face: Face, options?: { intensity?: number; seconds?: number; micro?: boolean }) => void
   /** What the face comes back to from now on. `seconds` is how long it takes to come, 4 by default. */
   readonly setMood: (face: Face, options?: { intensity?: number; seconds?: number }) => void
+  /** Plays a clip of content/clips beneath gestures, gaze and speech, over the bones that its mask lets through. */
+  readonly playClip: (
+    name: string,
+    options?: { weight?: number; loop?: boolean; seconds?: number; mask?: ClipMask; fade?: number },
+  ) => void
+  /** Lets a clip go, or all of them. */
+  readonly stopClip: (name?: string, options?: { fade?: number }) => void
   readonly lookAt: (target: 'camera' | 'screen' | Actor | { x: number; y: number; z: number }) => void
   /** Moves in a manner of content/manners from now on, or in one between two. */
   readonly setManner: (manner: string, options?: { towards?: string; share?: number }) => void
@@ -59,10 +75,13 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
   return {
     id,
     say: (text, speech) => say(stage, id, text, speech ?? {}, speaker),
-    gesture: (name, { strokeAt, intensity } = {}) => run('gesture', { name, strokeAt, intensity }),
+    gesture: (name, { strokeAt, until, intensity, hand } = {}) =>
+      run('gesture', { name, strokeAt, until, intensity, hand }),
     express: (face, { intensity, seconds, micro } = {}) =>
       run('express', { ...faceInput(face), intensity, seconds, micro }),
     setMood: (face, { intensity, seconds } = {}) => run('setMood', { ...faceInput(face), intensity, seconds }),
+    playClip: (clip, options = {}) => run('playClip', { name: clip, ...options }),
+    stopClip: (clip, { fade } = {}) => run('stopClip', { name: clip, fade }),
     lookAt: (target) => run('lookAt', { target: gazeTarget(target) }),
     setManner: (manner, { towards, share } = {}) => run('setManner', { manner, towards, share }),
     setCulture: (culture) => run('setCulture', { culture }),

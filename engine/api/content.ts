@@ -10,6 +10,7 @@ import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { type HandPoses, handPosesSchema } from '../rig/hand-poses.ts'
 import { type Rig, rigSchema } from '../rig/rig.ts'
+import { clipSchema, compileClip } from '../tracks/clip.ts'
 import { compileGesture } from '../tracks/gesture.ts'
 import { gestureSchema } from '../tracks/gesture-file.ts'
 import { mediaFileSchema } from '../world/media-file.ts'
@@ -28,6 +29,7 @@ export type ContentSource = {
 export const STAGE_FOLDERS = [
   'stages',
   'avatars',
+  'clips',
   'gestures',
   'expressions',
   'manners',
@@ -81,6 +83,9 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
     ),
     cultures: await loadAll(source, 'cultures', (name) => readContent(source, `cultures/${name}.json`, cultureSchema)),
     manners: await loadAll(source, 'manners', (name) => readContent(source, `manners/${name}.json`, mannerSchema)),
+    clips: await loadAll(source, 'clips', async (name) =>
+      compileClip(name, await readContent(source, `clips/${name}.json`, clipSchema)),
+    ),
     media: await loadAll(source, 'media', (name) => readContent(source, `media/${name}/media.json`, mediaFileSchema)),
   }
 }

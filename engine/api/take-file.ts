@@ -39,20 +39,31 @@ export function speechOf({ log, start }: Performed): string[] {
   return [...new Set([...before, ...later])]
 }
 
-/** Hashes of the content that is performed: what its stage read so far, but of avatars only who is on, of media only what is shown. */
+/** Hashes of the content that is performed: what its stage read so far, but of avatars only who is on, of media only what is shown, of clips only what is played. */
 export async function hashContent(content: DiskContent, { log, start }: Performed): Promise<Record<string, string>> {
   const cast = new Set([
     ...(start?.actors.map(({ avatar }) => avatar) ?? []),
     ...log.flatMap(({ name, input }) => (name === 'spawnActor' ? [(input as { avatar: string }).avatar] : [])),
   ])
   const shown = shownMedia(log, start)
+  const played = playedClips({ log, start })
   for (const avatar of cast) await content.avatar(avatar)
   for (const media of shown) await content.picture(media)
   const plays = (path: string) => {
     const [folder, name] = path.split('/') as [string, string]
+    if (folder === 'clips') return played.has(name.replace(/\.json$/, ''))
     return folder === 'avatars' ? cast.has(name) : folder === 'media' ? shown.has(name) : true
   }
   return Object.fromEntries(Object.entries(content.hashes()).filter(([path]) => plays(path)))
+}
+
+/** Clips that play when a performance begins, and those its log brings. */
+function playedClips({ log, start }: Performed): ReadonlySet<string> {
+  const before = start?.actors.flatMap(({ clips }) => clips.map(({ clip }) => clip)) ?? []
+  return new Set([
+    ...before,
+    ...log.flatMap(({ name, input }) => (name === 'playClip' ? [(input as { name: string }).name] : [])),
+  ])
 }
 
 /** Adds a take and its speech, in `<path>.blobs`, to files that are to appear together: blobs first, so that a take that is there is whole. */

@@ -1,3 +1,4 @@
+import { clamp01 } from '../core/math/scalar.ts'
 import { loudestMoment, smoothLoudness } from './loudness.ts'
 import { phoneShape } from './mouth-segments.ts'
 import type { Phrase } from './phrases.ts'
@@ -15,6 +16,8 @@ export type Accent = {
 const LEAST_EMPHASIS = 0.3
 /** Where nobody marked emphasis, the loudest word of each phrase gets this. */
 const FOUND_STRENGTH = 0.6
+/** What is not silence. */
+const LEAST_LOUDNESS = 0.05
 /** Half a syllable. Seconds. */
 const LOUDNESS_RADIUS = 0.06
 
@@ -23,6 +26,13 @@ export function findAccents(plan: Plan, phrases: readonly Phrase[]): Accent[] {
   const marked = plan.words.filter(({ emphasis, source }) => emphasis >= LEAST_EMPHASIS && source !== 'shown')
   if (marked.length > 0) return marked.map((word) => ({ at: stressedMoment(plan, word), strength: word.emphasis }))
   return phrases.map((phrase) => ({ at: stressedMoment(plan, phrase), strength: FOUND_STRENGTH }))
+}
+
+/** How strongly a word is stressed, [0, 1]: half by its emphasis, half by how loud it is against the loudest of its part. */
+export function accentStrength(plan: Plan, word: Plan['words'][number]): number {
+  const loudness = smoothLoudness(plan.loudness, stressedMoment(plan, word), LOUDNESS_RADIUS)
+  const loudest = Math.max(...plan.loudness.values, LEAST_LOUDNESS)
+  return clamp01((word.emphasis + loudness / loudest) / 2)
 }
 
 /** The loudest moment of a stretch, in its loudest vowel where phones are known. */

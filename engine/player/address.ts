@@ -8,12 +8,17 @@ export type Address = {
   readonly token: string | undefined
 }
 
+/** Where a tab notes what let it in: the address, which is passed on, holds it no longer. */
+const OWN_TOKEN = 'proscenium.token'
+
 export function readAddress(search = location.search): Address {
   const query = new URLSearchParams(search)
+  const token = query.get('token') ?? sessionStorage.getItem(OWN_TOKEN)
+  if (token !== null) sessionStorage.setItem(OWN_TOKEN, token)
   return {
     roomId: query.get('room') ?? undefined,
     stage: query.get('stage') ?? DEFAULT_STAGE,
-    token: query.get('token') ?? undefined,
+    token: token ?? undefined,
   }
 }
 

@@ -1,6 +1,4 @@
-import type { RoomPeople } from './room-session.ts'
-
-type Guests = Pick<RoomPeople, 'people'>
+type Guests = { readonly people: readonly { readonly id: string; readonly name: string }[] }
 
 /** Who came or went between two looks, in a sentence; undefined where nobody did, or the looker has just come. */
 export function comings(before: Guests, now: Guests, me: string | undefined): string | undefined {

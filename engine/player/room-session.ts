@@ -4,7 +4,7 @@ import type { PageContent } from './page-content.ts'
 
 /** What the room's state says, as plain data. */
 export type RoomPeople = {
-  readonly people: readonly { readonly id: string; readonly name: string }[]
+  readonly people: readonly { readonly id: string; readonly name: string; readonly composing: boolean }[]
   readonly actors: readonly {
     readonly id: string
     readonly name: string
@@ -42,6 +42,8 @@ export type SessionEvents = {
   readonly onHeard: (heard: RoomMessages['heard']) => void
   readonly onLists: (lists: Lists) => void
   readonly onTake: (take: Take) => void
+  /** What one may do here. */
+  readonly onYou: (you: RoomMessages['you']) => void
   /** The line broke, is there again, or is gone for good. */
   readonly onLine: (state: 'broken' | 'whole' | 'gone') => void
 }
@@ -87,6 +89,7 @@ export async function joinRoom(
   room.onMessage('heard', events.onHeard)
   room.onMessage('lists', events.onLists)
   room.onMessage('take', events.onTake)
+  room.onMessage('you', events.onYou)
   room.onStateChange((state) => events.onPeople(peopleOf(state)))
   room.onDrop(() => events.onLine('broken'))
   room.onReconnect(() => events.onLine('whole'))
@@ -133,26 +136,20 @@ function whyNot(error: unknown, roomId = ''): Error {
   return new Error('The server cannot be reached. Check your connection and try again.', { cause: error })
 }
 
-type Card = Readonly<Record<string, string>>
-type Cards = { readonly entries: () => Iterable<[string, Card]> }
-const cardsOf = (cards: Cards | undefined): [string, Card][] => (cards === undefined ? [] : [...cards.entries()])
+type Cards<Card> = { readonly entries: () => Iterable<[string, Card]> }
+const cardsOf = <Card>(cards: Cards<Card> | undefined): [string, Card][] =>
+  cards === undefined ? [] : [...cards.entries()]
 
 type State = Partial<Pick<RoomPeople, 'shot' | 'media' | 'isRecording'>> & {
-  readonly people?: Cards
-  readonly actors?: Cards
+  readonly people?: Cards<RoomPeople['people'][number]>
+  readonly actors?: Cards<RoomPeople['actors'][number]>
   readonly history?: Iterable<Utterance>
 }
 
 function peopleOf({ people, actors, history, shot, media, isRecording }: State): RoomPeople {
   return {
-    people: cardsOf(people).map(([id, { name }]) => ({ id, name: name! })),
-    actors: cardsOf(actors).map(([id, { name, avatar, voice, doing }]) => ({
-      id,
-      name: name!,
-      avatar: avatar!,
-      voice: voice!,
-      doing: doing!,
-    })),
+    people: cardsOf(people).map(([id, { name, composing }]) => ({ id, name, composing })),
+    actors: cardsOf(actors).map(([id, { name, avatar, voice, doing }]) => ({ id, name, avatar, voice, doing })),
     history: [...(history ?? [])].map(({ by, name, text, language, tick }) => ({ by, name, text, language, tick })),
     shot: shot ?? '',
     media: media ?? '',

@@ -1,6 +1,6 @@
 import { comings } from './comings.ts'
 import type { SessionEvents } from './room-session.ts'
-import { isLineBroken, lists, news, notice, people, stage, take } from './state.ts'
+import { isLineBroken, lists, mayDirect, news, notice, people, stage, take } from './state.ts'
 
 /** What is done with a session's news beside showing them. */
 export type EventsOptions = Pick<SessionEvents, 'onSpeech' | 'onHeard'> & {
@@ -22,6 +22,9 @@ export const showEvents = ({ me, onGone, ...events }: EventsOptions): SessionEve
   },
   onLists(now) {
     lists.value = now
+  },
+  onYou({ may }) {
+    mayDirect.value = may === 'direct'
   },
   onTake(made) {
     take.value = made

@@ -35,6 +35,8 @@ export const picture = signal<{ readonly state: 'opening' | 'shown' | 'none'; re
 export const panel = signal<PanelName | undefined>(undefined)
 /** What the room keeps about this person; undefined until it was asked. */
 export const lists = signal<Lists | undefined>(undefined)
+/** Whether one may record, and change what everyone sees. */
+export const mayDirect = signal(false)
 /** The recording that was made last, until it is put away. */
 export const take = signal<Take | undefined>(undefined)
 export const hearing = signal<Hearing>(NOT_HEARING)

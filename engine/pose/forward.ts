@@ -56,6 +56,12 @@ export function createRestPose(rig: Pick<Rig, 'name' | 'bones'>): RestPose {
   return { name: rig.name, positions, offsets }
 }
 
+const [LEFT_FOOT, RIGHT_FOOT] = [BONES.indexOf('leftFoot') * 3, BONES.indexOf('rightFoot') * 3]
+
+/** Height of the hips above the ankles at rest: what makes motion of one body fit another. Metres. */
+export const hipsHeight = ({ positions }: RestPose): number =>
+  positions[1]! - (positions[LEFT_FOOT + 1]! + positions[RIGHT_FOOT + 1]!) / 2
+
 /** Rows for {@link placeBones} to write. */
 export function createPlacedBones(): PlacedBones {
   return { positions: new Float32Array(BONE_COUNT * 3), rotations: new Float32Array(BONE_COUNT * 4) }

@@ -168,11 +168,12 @@ describe('the content', () => {
 
   test.each(readdirSync(`${content}/gestures`))('%s asks nothing of a body that it cannot do', (file) => {
     const { tracks } = compileGesture(file, gestureSchema.parse(read(`gestures/${file}`)), hands)
-    const keyframes = tracks[0]!.times.length
-    for (let key = 0; key < keyframes; key++) {
-      const row = restRow()
-      for (const { bone, rotations } of tracks) row.set(rotations.subarray(key * 4, key * 4 + 4), bone * 4)
-      expect(moved(row)).toEqual([])
+    for (const { bone, rotations } of tracks) {
+      for (let key = 0; key < rotations.length; key += 4) {
+        const row = restRow()
+        row.set(rotations.subarray(key, key + 4), bone * 4)
+        expect(moved(row)).toEqual([])
+      }
     }
   })
 

@@ -6,7 +6,7 @@ import type { HandPart, TouchPoint } from '../rig/touch-points.ts'
 import { mirrorTurn } from '../rig/turn.ts'
 import type { GestureFile } from './gesture-file.ts'
 import type { Meaning } from './meanings.ts'
-import type { RotationTrack } from './rotation-track.ts'
+import { createRotationTrack, type RotationTrack } from './rotation-track.ts'
 
 /** Which hands carry a gesture. */
 export type Hands = 'left' | 'right' | 'both' | 'none'
@@ -27,6 +27,8 @@ export type Gesture = {
   /** What it says: who plans a performance chooses by it. */
   readonly means: readonly Meaning[]
   readonly hand: Hands
+  /** Arms that it has to itself, left and right: those it moves, but those of an additive one. */
+  readonly arms: readonly [boolean, boolean]
   /** Least and most at which it still reads, [0, 1]. */
   readonly intensity: readonly [number, number]
   readonly additive: boolean
@@ -52,11 +54,13 @@ export function compileGesture(name: string, file: GestureFile, hands: HandPoses
     const keyed = file.keyframes.flatMap((keyframe, i) => (moves(keyframe, bone) ? [i] : []))
     return keyed.length === 0 ? [] : [compileTrack(boneIndex(bone), keyed, file, poses)]
   })
-  const hand = handsOf(name, file, tracks)
+  const moved = (['left', 'right'] as const).filter((side) => tracks.some(({ bone }) => sideOfArm(bone) === side))
+  const hand = handsOf(name, file, moved)
   const gesture: Gesture = {
     name,
     means: file.means,
     hand,
+    arms: [!file.additive && moved.includes('left'), !file.additive && moved.includes('right')],
     intensity: file.intensity,
     additive: file.additive,
     touches: file.touches.map((touch) => compileTouch(touch, hand, file.sync)),
@@ -100,15 +104,18 @@ function compileTrack(
 ): RotationTrack {
   const rotations = new Float32Array(keyed.length * 4)
   for (const [key, i] of keyed.entries()) rotations.set(poses[i]!.subarray(bone * 4, bone * 4 + 4), key * 4)
-  return { bone, times: Float64Array.from(keyed, (i) => keyframes[i]!.at), rotations }
+  const times = Float64Array.from(keyed, (i) => keyframes[i]!.at)
+  return createRotationTrack(bone, times, rotations)
 }
 
-const ARM_BONE = /^(left|right)(Shoulder|UpperArm|LowerArm|Hand)$/
+/** The arm that a bone is part of, with its hand and fingers. */
+const SIDES = BONES.map((bone) => /^(left|right)(?!Eye|.*Leg|Foot|Toes)/.exec(bone)?.[1] as Side | undefined)
+
+export const sideOfArm = (bone: number): Side | undefined => SIDES[bone]
 
 /** Which hands carry it: those whose arms it moves, unless the file names fewer. */
-function handsOf(name: string, { hand }: GestureFile, tracks: readonly RotationTrack[]): Hands {
-  const sides = new Set(tracks.flatMap(({ bone }) => ARM_BONE.exec(BONES[bone]!)?.[1] ?? []))
-  const moved: Hands = sides.size === 2 ? 'both' : sides.has('left') ? 'left' : sides.has('right') ? 'right' : 'none'
+function handsOf(name: string, { hand }: GestureFile, sides: readonly Side[]): Hands {
+  const moved: Hands = sides.length === 2 ? 'both' : (sides[0] ?? 'none')
   if (hand === undefined || hand === moved || moved === 'both') return hand ?? moved
   throw new EngineError(
     'gesture/hands',
@@ -123,10 +130,11 @@ function compileTouch(touch: GestureFile['touches'][number], hands: Hands, sync:
 
 /** The same gesture, mirrored at x = 0. */
 function mirrorGesture(gesture: Gesture): Gesture {
-  const { hand, touches, tracks } = gesture
+  const { hand, arms, touches, tracks } = gesture
   return {
     ...gesture,
     hand: otherHand(hand),
+    arms: [arms[1], arms[0]],
     touches: touches.map((touch) => ({ ...touch, hand: otherHand(touch.hand) })),
     tracks: tracks.map(mirrorTrack),
   }
@@ -144,5 +152,5 @@ function mirrorTrack({ bone, times, rotations }: RotationTrack): RotationTrack {
   for (let i = 0; i < rotations.length; i += 4) {
     mirrored.set(mirrorTurn([rotations[i]!, rotations[i + 1]!, rotations[i + 2]!, rotations[i + 3]!]), i)
   }
-  return { bone: boneIndex(twin as BoneName), times, rotations: mirrored }
+  return createRotationTrack(boneIndex(twin as BoneName), times, mirrored)
 }

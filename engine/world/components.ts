@@ -5,7 +5,7 @@ import type { RestPose } from '../pose/forward.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
 import type { Track } from '../tracks/track.ts'
-import type { ExpressionCue, GestureCue, LineCue } from './cues.ts'
+import type { ClipCue, ExpressionCue, GestureCue, LineCue } from './cues.ts'
 
 /** Floats of one actor's rotations in a pose column. */
 export const POSE_STRIDE = BONE_COUNT * 4
@@ -75,11 +75,15 @@ export function createComponents(capacity: number, springJoints: number) {
       /** The blink that goes with a large shift, on the clock of `since`; undefined for a small one. */
       lids: rows<Track | undefined>(capacity, undefined),
     },
+    /** How far clips say where the feet are at this tick, [0, 1], and where: left and right ankle in the actor's space, metres. */
+    ClipFeet: { share: f32(), ankles: f32(6) },
     /** Cues playing or about to. References to immutable cues, replaced and never edited. */
     Timeline: {
       lines: lists<LineCue>(capacity),
       gestures: lists<GestureCue>(capacity),
       expressions: lists<ExpressionCue>(capacity),
+      /** In the order they were given: the last lies on top. */
+      clips: lists<ClipCue>(capacity),
       /** Lines that may get further parts. */
       open: lists<string>(capacity),
       /** Lines interrupted of late: parts of theirs that still arrive are dropped. */

@@ -3,7 +3,10 @@ import type { CompiledLine } from '../plan/compile.ts'
 import type { Delivery } from '../plan/life/habits.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Blend } from '../rig/blend-expressions.ts'
+import type { Clip } from '../tracks/clip.ts'
+import type { ClipMask } from '../tracks/clip-mask.ts'
 import type { Gesture } from '../tracks/gesture.ts'
+import type { RotationTrack } from '../tracks/rotation-track.ts'
 
 /** No end yet: the cue has not been released. */
 export const NEVER = 0x7fffffff
@@ -38,7 +41,33 @@ export type LineCue = Cue & {
 /** What goes along with a part of a line is dropped with it, where it has not begun. */
 type Along = { readonly line?: string | undefined }
 
-export type GestureCue = Cue & Along & { readonly gesture: Gesture; readonly intensity: number }
+/**
+ * A gesture on the stage's clock: from `start` on the hands are prepared, the stroke lands at `stroke`, and at `back` they
+ * are where they came from.
+ */
+export type GestureCue = Cue &
+  Along & {
+    /** As it is played: mirrored, where the other hand carries it. */
+    readonly gesture: Gesture
+    /** Its paths, fitted to who makes it by the three numbers. */
+    readonly tracks: readonly RotationTrack[]
+    readonly intensity: number
+    readonly space: number
+    readonly power: number
+    /** Tick at which the stroke was asked to land; NEVER where it was asked for as soon as it can. */
+    readonly asked: number
+    /** Tick at which it lands. */
+    readonly stroke: number
+    /** Tick until which it was asked to be held; NEVER where it was not. */
+    readonly until: number
+    /** Ticks for which it is held beyond what it is by itself. */
+    readonly hold: number
+    readonly back: number
+    /** Whether somebody wrote or ordered it: then it is rather late than left out. */
+    readonly firm: boolean
+    /** Ticks from which a later gesture has the left arm, and the right: no retraction until then. NEVER where none has. */
+    readonly taken: readonly [number, number]
+  }
 
 /** What lies over what on a face, lowest first: a mood of minutes, a reaction of seconds, a flash of an instant. */
 export const FACE_LAYERS = ['mood', 'reaction', 'flash'] as const
@@ -74,3 +103,12 @@ export type ExpressionCue = Cue &
     readonly rise: Rise
     readonly falls: readonly Fall[]
   }
+
+/** A clip that plays: how much of it, over which bones, round and round or once, and the ticks it takes to come and go. */
+export type ClipCue = Cue & {
+  readonly clip: Clip
+  readonly weight: number
+  readonly mask: ClipMask
+  readonly loop: boolean
+  readonly fade: number
+}

@@ -2,10 +2,11 @@ import type { ActorId, BlobHash, CueId } from '../core/ids.ts'
 
 /**
  * What falls short of what was asked for: words that a voice cannot say and captions show, characters by name that
- * were left out, a part whose lips are guessed because its voice knows no phones, or an act by name that content lacks.
+ * were left out, a part whose lips are guessed because its voice knows no phones, an act by name that content lacks, or
+ * a gesture that was left out or came late because hands had no time for it.
  */
 export type Degradation = {
-  readonly what: 'unspoken' | 'removed' | 'rough-lips' | 'unknown-act'
+  readonly what: 'unspoken' | 'removed' | 'rough-lips' | 'unknown-act' | 'crowded-gesture' | 'late-gesture'
   readonly text: string
 }
 
@@ -33,6 +34,8 @@ export type WorldEvent = { readonly tick: number } & (
   | { readonly type: 'lineEnded'; readonly actor: ActorId; readonly line: string; readonly interrupted: boolean }
   /** Once for each gesture given: played out, let go, dropped before it began, or gone with its actor. */
   | { readonly type: 'gestureEnded'; readonly actor: ActorId; readonly cue: CueId }
+  /** Once for each clip played: to its end, stopped, covered by another, or gone with its actor. */
+  | { readonly type: 'clipEnded'; readonly actor: ActorId; readonly clip: string; readonly cue: CueId }
   /** One for each stretch of a part's text that is not said: shown alone, or taken out. */
   | ({ readonly type: 'degraded'; readonly actor: ActorId } & Degradation)
 )

@@ -1,52 +1,123 @@
-import { tickAt } from '../core/clock.ts'
 import { actorId, cueId } from '../core/ids.ts'
+import { fitGesture } from '../tracks/fit-gesture.ts'
 import type { Gesture } from '../tracks/gesture.ts'
+import { arrangeGestures, hasBegun } from './arrange-gestures.ts'
 import { type GestureCue, NEVER } from './cues.ts'
 import { GESTURE_RELEASE, letGo } from './lines.ts'
+import { mannerOf } from './manner.ts'
 import { emit, type World } from './world.ts'
 
+/** What nobody ordered is left out rather than made later than this after its word. Ticks; 15 are a quarter of a second. */
+const LATEST = 15
+
 export type GestureAsked = {
-  /** Seconds from this tick; default: as soon as it can. */
-  readonly strokeAt?: number | undefined
+  /** Tick at which the stroke lands; default: as soon as it can. */
+  readonly stroke?: number | undefined
+  /** Tick until which it is held; default: in its own time. */
+  readonly until?: number | undefined
   /** [0, 1] */
   readonly intensity: number
+  /** The hand that carries it; default, or where that hand cannot: as it was authored. */
+  readonly hand?: 'left' | 'right' | undefined
+  /** Whether somebody wrote or ordered it. */
+  readonly firm: boolean
   /** The line it goes along with. */
   readonly line?: string
 }
 
 /**
- * Starts a gesture so that its stroke lands when asked, or as soon as it can. One that replaces the pose makes those
- * that start before it let go, and lets go for those that start after it; additive ones play together.
+ * Starts a gesture so that its stroke lands when asked, or as soon as it can. Arms go from one to the next; additive ones
+ * play together with others.
  *
+ * One that was asked for at once breaks off what its arms do. Otherwise a stroke waits for the one before; where one that
+ * nobody ordered came too late by that, the weaker of both is left out, and told.
  */
 export function startGesture(world: World, e: number, gesture: Gesture, asked: GestureAsked): void {
+  const { Timeline } = world.components
+  let cues = inOrder([...Timeline.gestures[e]!, createCue(world, e, gesture, asked)], world.tick)
+  for (;;) {
+    const arranged = arrangeGestures(cues, {
+      tick: world.tick,
+      rest: world.components.Actor.rest[e]!,
+      ease: world.catalogue.standing,
+      manner: mannerOf(world, e),
+    })
+    const crowded = arranged.findIndex((cue) => isTooLate(cue, world.tick))
+    if (crowded < 0) {
+      Timeline.gestures[e] = arranged
+      return
+    }
+    const weaker = weakestBefore(arranged, crowded, world.tick)
+    tellLeftOut(world, e, arranged[weaker]!)
+    cues = arranged.filter((_, i) => i !== weaker)
+  }
+}
+
+function createCue(world: World, e: number, gesture: Gesture, asked: GestureAsked): GestureCue {
   const { Actor, Timeline } = world.components
-  const { sync } = gesture
-  const { strokeAt, intensity, line } = asked
-  const start = world.tick + Math.max(0, tickAt((strokeAt ?? sync.stroke) - sync.stroke))
-  const id = cueId(`${Actor.id[e]}/${gesture.name}/${Timeline.count[e]!++}`)
-  const along = line === undefined ? {} : { line }
-  const cue: GestureCue = { id, gesture, intensity, start, end: start + tickAt(sync.end), released: NEVER, ...along }
-  const cues = [...Timeline.gestures[e]!, cue].sort((a, b) => a.start - b.start)
-  Timeline.gestures[e] = cues.map((one, i) => {
-    const next = cues.find((other, k) => k > i && !other.gesture.additive)
-    return next === undefined || one.gesture.additive ? one : letGo(one, next.start, GESTURE_RELEASE)
-  })
+  const { space, power } = mannerOf(world, e)
+  const { stroke = NEVER, until = NEVER, intensity, hand, firm, line } = asked
+  const { mirrored } = gesture
+  const form = mirrored !== undefined && mirrored.hand === hand ? mirrored : gesture
+  const fit = { intensity, space, power }
+  return {
+    id: cueId(`${Actor.id[e]}/${gesture.name}/${Timeline.count[e]!++}`),
+    gesture: form,
+    tracks: fitGesture(form, world.catalogue.standing, fit),
+    ...fit,
+    asked: stroke === NEVER ? NEVER : Math.max(world.tick, stroke),
+    firm,
+    stroke,
+    until,
+    hold: 0,
+    taken: [NEVER, NEVER],
+    start: NEVER,
+    back: NEVER,
+    end: NEVER,
+    released: NEVER,
+    ...(line === undefined ? {} : { line }),
+  }
+}
+
+/** What has begun, then what was asked for at once, then by the moment asked for. */
+function inOrder(cues: readonly GestureCue[], tick: number): readonly GestureCue[] {
+  const rank = (cue: GestureCue): number => (hasBegun(cue, tick) ? 0 : cue.asked === NEVER ? 1 : 2)
+  return [...cues].sort((a, b) => rank(a) - rank(b) || (rank(a) === 2 ? a.asked - b.asked : 0))
+}
+
+const isTooLate = (cue: GestureCue, tick: number): boolean =>
+  !cue.firm && !hasBegun(cue, tick) && cue.stroke - cue.asked > LATEST
+
+/** The weakest of a gesture and those before it on its arms that could make way: an index. */
+function weakestBefore(cues: readonly GestureCue[], crowded: number, tick: number): number {
+  let weakest = crowded
+  const sharesArm = (cue: GestureCue) => cue.gesture.arms.some((arm, side) => arm && cues[crowded]!.gesture.arms[side])
+  const before = cues.slice(0, crowded).findLastIndex(sharesArm)
+  const rival = cues[before]
+  if (rival !== undefined && !rival.firm && !hasBegun(rival, tick) && rival.intensity < cues[crowded]!.intensity)
+    weakest = before
+  return weakest
 }
 
 /** Interrupts: hands that move let go, and return to rest in their own time; what has not begun is dropped. */
 export function releaseGestures(world: World, e: number): void {
   const { Timeline } = world.components
   const { tick } = world
-  const hasBegun = ({ start }: GestureCue) => start < tick
+  const isMoving = ({ start }: GestureCue) => start < tick
   const cues = Timeline.gestures[e]!
-  for (const cue of cues) if (!hasBegun(cue)) tellEnded(world, e, cue)
-  Timeline.gestures[e] = cues.filter(hasBegun).map((cue) => letGo(cue, tick, GESTURE_RELEASE))
+  for (const cue of cues) if (!isMoving(cue)) tellEnded(world, e, cue)
+  Timeline.gestures[e] = cues.filter(isMoving).map((cue) => letGo(cue, tick, GESTURE_RELEASE))
 }
 
 /** Ends at once all that an actor does with its hands, as it leaves. */
 export function endAllGestures(world: World, e: number): void {
   for (const cue of world.components.Timeline.gestures[e]!) tellEnded(world, e, cue)
+}
+
+function tellLeftOut(world: World, e: number, cue: GestureCue): void {
+  const actor = actorId(world.components.Actor.id[e]!)
+  emit(world, { type: 'degraded', actor, what: 'crowded-gesture', text: cue.gesture.name })
+  tellEnded(world, e, cue)
 }
 
 function tellEnded(world: World, e: number, { id }: GestureCue): void {

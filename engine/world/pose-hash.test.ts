@@ -4,7 +4,15 @@ import { poseHash, stateHash } from './pose-hash.ts'
 import { ROWS } from './world.ts'
 
 /** What no later tick depends on, or what follows from another column. */
-const NOT_STATE = ['Actor.index', 'Actor.rest', 'Manner.mixed', 'Life.signals', 'Springs.rotations']
+const NOT_STATE = [
+  'Actor.index',
+  'Actor.rest',
+  'Manner.mixed',
+  'ClipFeet.share',
+  'ClipFeet.ankles',
+  'Life.signals',
+  'Springs.rotations',
+]
 
 /** A stage in the middle of a line, a gesture and an expression. */
 function busy() {

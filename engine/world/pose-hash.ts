@@ -93,13 +93,18 @@ function addSprings(hash: Hash, { components, catalogue, springJoints }: World, 
 }
 
 function addCues(hash: Hash, { components }: World, e: number): void {
-  const { lines, gestures, expressions, open, dropped } = components.Timeline
+  const { lines, gestures, expressions, clips, open, dropped } = components.Timeline
   for (const { id, start, end, released, rest, pause, born, audio } of lines[e]!)
     hashText(hash, [id, start, end, released, rest, pause, born, audio].join('/'))
-  for (const { id, start, end, released, intensity } of gestures[e]!)
-    hashText(hash, [id, start, end, released, intensity].join('/'))
+  for (const { id, start, end, released, asked, stroke, until, hold, back, taken, ...cue } of gestures[e]!) {
+    const { gesture, intensity, space, power, firm } = cue
+    const times = [start, end, released, asked, stroke, until, hold, back, ...taken]
+    hashText(hash, [id, gesture.hand, ...times, intensity, space, power, firm].join('/'))
+  }
   for (const { id, start, end, released, layer, parts, rise, falls } of expressions[e]!)
     hashText(hash, [id, start, end, released, layer, ...[...parts, rise, ...falls].map(wordsOf)].join('/'))
+  for (const { id, start, end, released, weight, mask, loop, fade } of clips[e]!)
+    hashText(hash, [id, start, end, released, weight, mask, loop, fade].join('/'))
   hashText(hash, `${open[e]!.join('\n')}\n\n${dropped[e]!.join('\n')}`)
 }
 

@@ -6,6 +6,7 @@ import { fadeActing } from './systems/fade-acting.ts'
 import { frameShot } from './systems/frame-shot.ts'
 import { limitJoints } from './systems/limit-joints.ts'
 import { resetPose } from './systems/reset-pose.ts'
+import { sampleClips } from './systems/sample-clips.ts'
 import { sampleFace } from './systems/sample-face.ts'
 import { sampleGestures } from './systems/sample-gestures.ts'
 import { sampleLife } from './systems/sample-life.ts'
@@ -25,6 +26,7 @@ export const schedule = [
   frameShot, // the shot places the camera, from placements and rigs, never from this tick's pose
   resetPose, // back to a body at ease: the pose is rebuilt each tick, never patched
   sampleLife, // breath, sway, saccades, blinks of this tick, as signals
+  sampleClips, // recorded motion, beneath all that is made up on the way
   swayBody, // breath and sway on the trunk, weight on the hips
   sampleGestures, // hands and what goes with them
   swayHead, // nods and wandering, on top of what the body does

@@ -6,6 +6,7 @@ import { ACTING_STATES } from '../plan/acting.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
+import { endAllClips } from './clips.ts'
 import { POSE_STRIDE } from './components.ts'
 import { followActor } from './gaze.ts'
 import { endAllGestures } from './gestures.ts'
@@ -47,6 +48,7 @@ export function removeActor(world: World, e: number): void {
   const { components, entities } = world
   endAllLines(world, e)
   endAllGestures(world, e)
+  endAllClips(world, e)
   removeComponent(entities, e, components.Actor)
   refreshLists(world)
   followActor(world, e)
@@ -76,7 +78,7 @@ function clearSprings({ components: { Springs }, springJoints }: World, e: numbe
 }
 
 function clearRow(world: World, e: number, stillness: number): void {
-  const { Pose, Face, Acting, Life, Gaze, Timeline } = world.components
+  const { Pose, Face, Acting, Life, Gaze, ClipFeet, Timeline } = world.components
   clearSprings(world, e)
   for (let bone = 0; bone < BONE_COUNT; bone++) setIdentity(Pose.rotations, e * POSE_STRIDE + bone * 4)
   Pose.hips.fill(0, e * 3, e * 3 + 3)
@@ -99,9 +101,12 @@ function clearRow(world: World, e: number, stillness: number): void {
   Gaze.from.fill(0, e * 4, e * 4 + 4)
   Gaze.now.fill(0, e * 4, e * 4 + 4)
   Gaze.lids[e] = undefined
+  ClipFeet.share[e] = 0
+  ClipFeet.ankles.fill(0, e * 6, e * 6 + 6)
   Timeline.lines[e] = []
   Timeline.gestures[e] = []
   Timeline.expressions[e] = []
+  Timeline.clips[e] = []
   Timeline.open[e] = []
   Timeline.dropped[e] = []
   Timeline.count[e] = 0

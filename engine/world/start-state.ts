@@ -6,7 +6,9 @@ import { compileLine } from '../plan/compile.ts'
 import { compileBlink } from '../plan/life/blinks.ts'
 import { planSchema } from '../plan/plan.ts'
 import { FACE_REGIONS } from '../rig/face-regions.ts'
-import { type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
+import { CLIP_MASKS } from '../tracks/clip-mask.ts'
+import { fitGesture } from '../tracks/fit-gesture.ts'
+import { type ClipCue, type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
 import { blendParts } from './expressions.ts'
 import { refreshLists } from './lists.ts'
 import { mixManner } from './manner.ts'
@@ -30,7 +32,23 @@ const lineCueSchema = z.strictObject({
   delivery: z.strictObject({ head: z.number(), brows: z.number(), blinks: z.number() }),
 })
 const along = { line: name.optional() }
-const gestureCueSchema = z.strictObject({ ...cue, ...along, gesture: name, intensity: z.number() })
+const gestureCueSchema = z.strictObject({
+  ...cue,
+  ...along,
+  gesture: name,
+  /** Whether the other hand carries it than the one it was authored for. */
+  mirrored: z.boolean(),
+  intensity: z.number(),
+  space: z.number(),
+  power: z.number(),
+  asked: tick,
+  stroke: tick,
+  until: tick,
+  hold: tick,
+  back: tick,
+  firm: z.boolean(),
+  taken: z.tuple([tick, tick]),
+})
 const delays = z.array(z.number()).length(FACE_REGIONS.length)
 const expressionCueSchema = z.strictObject({
   ...cue,
@@ -41,6 +59,14 @@ const expressionCueSchema = z.strictObject({
   falls: z
     .array(z.strictObject({ from: tick, ticks: tick, delays, linger: z.number(), by: name.optional() }))
     .max(10_000),
+})
+const clipCueSchema = z.strictObject({
+  ...cue,
+  clip: name,
+  weight: z.number(),
+  mask: z.enum(CLIP_MASKS),
+  loop: z.boolean(),
+  fade: z.int().min(0),
 })
 
 const actorSchema = z.strictObject({
@@ -58,6 +84,7 @@ const actorSchema = z.strictObject({
   lines: z.array(lineCueSchema).max(10_000),
   gestures: z.array(gestureCueSchema).max(10_000),
   expressions: z.array(expressionCueSchema).max(10_000),
+  clips: z.array(clipCueSchema).max(1000).default([]),
   open: z.array(name).max(10_000),
   dropped: z.array(name).max(10_000),
 })
@@ -137,13 +164,14 @@ function readActor(world: World, e: number): ActorState {
     gazeAt: Gaze.actor[e]!,
     blinks: Gaze.lids[e] !== undefined,
     lines: Timeline.lines[e]!.map(({ compiled: _, ...line }) => line),
-    gestures: Timeline.gestures[e]!.map(({ gesture, ...rest }) => ({ ...rest, gesture: gesture.name })),
+    gestures: Timeline.gestures[e]!.map((cue) => readGesture(world, cue)),
     expressions: Timeline.expressions[e]!.map(({ blend: _, parts, rise, falls, ...rest }) => ({
       ...rest,
       parts: [...parts],
       rise: { ...rise, delays: [...rise.delays] },
       falls: falls.map((fall) => ({ ...fall, delays: [...fall.delays] })),
     })),
+    clips: Timeline.clips[e]!.map(({ clip, ...rest }) => ({ ...rest, clip: clip.name })),
     open: [...Timeline.open[e]!],
     dropped: [...Timeline.dropped[e]!],
   }
@@ -173,6 +201,7 @@ function writeActor(world: World, state: ActorState): void {
   Timeline.lines[e] = state.lines.map((line) => writeLine(world, id, line))
   Timeline.gestures[e] = state.gestures.map((gesture) => writeGesture(world, gesture))
   Timeline.expressions[e] = state.expressions.map((expression) => writeExpression(world, expression))
+  Timeline.clips[e] = state.clips.map((clip) => writeClip(world, clip))
   Timeline.open[e] = state.open
   Timeline.dropped[e] = state.dropped
 }
@@ -183,8 +212,18 @@ function writeLine({ seed }: World, actor: string, { id, audio, ...cue }: ActorS
   return { ...cue, id: cueId(id), audio: blobHash(audio), compiled }
 }
 
-function writeGesture({ catalogue }: World, { id, gesture, ...cue }: ActorState['gestures'][number]): GestureCue {
-  return { ...cue, id: cueId(id), gesture: known(catalogue.gestures, gesture, 'gesture') }
+function readGesture({ catalogue }: World, cue: GestureCue): ActorState['gestures'][number] {
+  const { gesture, tracks: _, taken, ...rest } = cue
+  const mirrored = catalogue.gestures.get(gesture.name) !== gesture
+  return { ...rest, taken: [...taken], gesture: gesture.name, mirrored }
+}
+
+function writeGesture({ catalogue }: World, state: ActorState['gestures'][number]): GestureCue {
+  const { id, gesture: name, mirrored, ...cue } = state
+  const authored = known(catalogue.gestures, name, 'gesture')
+  const gesture = mirrored ? authored.mirrored : authored
+  if (gesture === undefined) throw otherStart(`mirrored gesture "${name}"`)
+  return { ...cue, id: cueId(id), gesture, tracks: fitGesture(gesture, catalogue.standing, cue) }
 }
 
 function writeExpression(
@@ -197,6 +236,9 @@ function writeExpression(
 
 const writeFall = ({ by, ...fall }: ActorState['expressions'][number]['falls'][number]): Fall =>
   by === undefined ? fall : { ...fall, by: cueId(by) }
+function writeClip({ catalogue }: World, { id, clip, ...cue }: ActorState['clips'][number]): ClipCue {
+  return { ...cue, id: cueId(id), clip: known(catalogue.clips, clip, 'clip') }
+}
 
 /** A column of numbers: floats or whole numbers of a row, and how many of them this row's avatar uses. */
 type NumberColumn = {

@@ -7,6 +7,7 @@ import type { LidRows } from '../pose/lids.ts'
 import type { SpringRows } from '../pose/springs.ts'
 import type { Expression } from '../rig/expressions.ts'
 import type { Rig } from '../rig/rig.ts'
+import type { Clip } from '../tracks/clip.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 import type { Applicable, Stamped } from './commands.ts'
 import { type Components, createComponents } from './components.ts'
@@ -25,7 +26,8 @@ export const ROWS = CAPACITY + 1
 export type Wearable = {
   readonly rig: Rig
   readonly rest: RestPose
-  readonly stance: readonly PlantedLeg[]
+  /** Left and right. */
+  readonly stance: readonly [PlantedLeg, PlantedLeg]
   readonly springs: SpringRows
   readonly lids: LidRows
 }
@@ -40,6 +42,7 @@ export type Catalogue = {
   readonly expressions: ReadonlyMap<string, Expression>
   readonly cultures: ReadonlyMap<string, Culture>
   readonly manners: ReadonlyMap<string, Manner>
+  readonly clips: ReadonlyMap<string, Clip>
   readonly media: ReadonlyMap<string, Media>
 }
 

@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics.ts'
 import type { Memories } from '../store/memories.ts'
 import type { Todos } from '../store/todos.ts'
 import type { TakeFolder } from '../takes/take-folder.ts'
+import type { TakeLinks } from '../takes/take-links.ts'
 import type { Role } from './role.ts'
 import type { RoomContext } from './room-context.ts'
 
@@ -14,8 +15,17 @@ export type Log = Readonly<
   Record<'debug' | 'info' | 'warn' | 'error', (facts: Readonly<Record<string, unknown>>, message: string) => void>
 >
 
-/** Who may come in: a name to call them by, whose todos and memories are theirs, and the one room it is for, if it is. */
-export type Admitted = { readonly name: string; readonly owner: string; readonly room?: string }
+/** Who may come in. */
+export type Admitted = {
+  /** To call them by. */
+  readonly name: string
+  /** Whose todos and memories are theirs. */
+  readonly owner: string
+  /** Who talks may be heard, choose shots and look around; who directs may also record, and change what all others see. */
+  readonly may: 'talk' | 'direct'
+  /** The one room it is for, if it is. */
+  readonly room?: string
+}
 
 /** What a stage plays, and where that was read: its files' hashes go into takes. */
 export type OpenStage = { readonly catalogue: Catalogue; readonly content: DiskContent }
@@ -26,6 +36,7 @@ export type Backstage = {
   readonly voices: readonly Voice[]
   readonly blobs: BlobStore
   readonly takes: TakeFolder
+  readonly takeLinks: TakeLinks
   readonly limits: Limits
   /** The stage of a room for which nobody chose another. */
   readonly firstStage: string

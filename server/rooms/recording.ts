@@ -11,15 +11,16 @@ export function startRecording({ id, recorder, state, backstage }: RoomContext):
   backstage.log.info({ room: id }, 'a recording has begun')
 }
 
-/** Ends a recording and keeps it as a take, which everyone is told of. */
+/** Ends a recording and keeps it as a take, which those are told of who may direct: it can be fetched by its link. */
 export async function stopRecording(room: RoomContext): Promise<void> {
-  const { recorder, state, backstage, tellAll } = room
+  const { recorder, state, backstage, tellAll, visitors } = room
   const recorded = recorder.stop()
   state.isRecording = false
   try {
     const name = await keepTake(room, recorded)
     backstage.metrics.takes.inc()
-    tellAll('take', { name, seconds: recorded.ticks / TICK_RATE, url: `/takes/${name}.tar.gz` })
+    const take = { name, seconds: recorded.ticks / TICK_RATE, url: await backstage.takeLinks.linkTo(name) }
+    for (const { may, tell } of visitors()) if (may === 'direct') tell('take', take)
   } catch (error) {
     backstage.log.error({ room: room.id, error: (error as Error).message }, 'a recording could not be kept')
     const message = 'The recording could not be kept: the room could not write it. Who runs the room is told why.'

@@ -1,6 +1,6 @@
 import { EngineError, type RoomMessages } from '../../engine/api/host.ts'
 import type { Said } from '../mind/mind.ts'
-import type { Backstage } from './backstage.ts'
+import type { Admitted, Backstage } from './backstage.ts'
 import type { Company } from './company.ts'
 import type { LiveStage } from './live-stage.ts'
 import type { Recorder } from './recorder.ts'
@@ -14,6 +14,8 @@ export type Visitor = {
   readonly name: string
   /** Whose todos and memories are theirs: the same in every tab and on every day. */
   readonly owner: string
+  /** What they may do here. */
+  readonly may: Admitted['may']
   /** Where their clock stands, an IANA name; the server's own where they did not say. */
   readonly zone: string
   /** When they came, milliseconds of the day's clock. */

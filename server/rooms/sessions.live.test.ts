@@ -1,9 +1,11 @@
 import { request } from 'node:http'
 import { Client } from '@colyseus/sdk'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { RoomMessages } from '../../engine/api/host.ts'
 import { admitByToken, mintToken } from '../admit.ts'
 import type { RunningServer, ServerOptions } from '../open-server.ts'
 import { openDatabase } from '../store/database.ts'
+import { signedTakeLinks } from '../takes/take-links.ts'
 import { createTestLog, openTestServer, openViewer, scriptedMind, until, type Viewer } from '../test-room.ts'
 
 const { log, lines } = createTestLog()
@@ -157,10 +159,68 @@ describe('a room', () => {
     const own = await join({}, await token({ room: room.roomId }))
     for (const path of ['/metrics', '/takes/x.tar.gz']) {
       expect((await fetch(server.url + path)).status, path).toBe(401)
-      const headers = { authorization: `Bearer ${await token({})}` }
-      expect((await fetch(server.url + path, { headers })).status, path).toBe(path === '/metrics' ? 200 : 404)
+      const statusWith = async (more: object) => {
+        const headers = { authorization: `Bearer ${await token(more)}` }
+        return (await fetch(server.url + path, { headers })).status
+      }
+      expect(await statusWith({}), path).toBe(403)
+      expect(await statusWith({ may: 'direct' }), path).toBe(path === '/metrics' ? 200 : 404)
     }
     await Promise.all([room.leave(), own.leave()])
+  }, 60_000)
+
+  it('lets who was invited to talk do that, and who directs record, and fetch it by a link alone', async () => {
+    await open({ admit: admitByToken(SECRET), takeLinks: signedTakeLinks(SECRET) })
+    const enter = async (name: string, may: 'talk' | 'direct') => {
+      const room = await join({}, await mintToken(SECRET, { name, may }, 1))
+      const told: { you?: RoomMessages['you']; take?: RoomMessages['take']; notices: string[] } = { notices: [] }
+      room.onMessage('you', (you: RoomMessages['you']) => Object.assign(told, { you }))
+      room.onMessage('take', (take: RoomMessages['take']) => Object.assign(told, { take }))
+      room.onMessage('notice', ({ code }: RoomMessages['notice']) => void told.notices.push(code))
+      return { room, told }
+    }
+    const guest = await enter('Gil', 'talk')
+    const director = await enter('Dot', 'direct')
+    guest.room.send('record', { on: true })
+    guest.room.send('cast', { actor: 'Bob' })
+    guest.room.send('command', { name: 'setStillness', input: { actor: 'host', stillness: 1 } })
+    guest.room.send('command', { name: 'cutTo', input: { shot: 'wide' } })
+    await until('all but the shot was refused', () => guest.told.notices.length === 3)
+    expect(new Set(guest.told.notices)).toEqual(new Set(['room/not-allowed']))
+    await until('the shot is there', () => director.room.state.shot === 'wide')
+    director.room.send('record', { on: true })
+    await until('it is recorded', () => guest.room.state.isRecording)
+    director.room.send('record', { on: false })
+    await until('the take is told', () => director.told.take !== undefined)
+    expect((await fetch(server.url + director.told.take!.url)).status).toBe(200)
+    expect((await fetch(server.url + director.told.take!.url.replace('studio-2', 'studio-3'))).status).toBe(401)
+    expect([guest.told.take, guest.told.you, director.told.you]).toEqual([
+      undefined,
+      { may: 'talk' },
+      { may: 'direct' },
+    ])
+    await Promise.all([guest.room.leave(), director.room.leave()])
+  }, 60_000)
+
+  it('shows who is about to say something, until they did, or left off', async () => {
+    await open()
+    const [ada, ben] = [await join({ name: 'Ada' }), await join({ name: 'Ben' })]
+    const composing = () =>
+      [...(ben.state.people?.values() ?? [])]
+        .filter((person: { composing: boolean }) => person.composing)
+        .map(({ name }) => name)
+        .join()
+    const doing = () => (ben.state.actors as Map<string, { doing: string }>).get('host')!.doing
+    ada.send('listen', { on: true })
+    await until('Ada writes, and is listened to', () => composing() === 'Ada' && doing() === 'listening')
+    ben.send('listen', { on: true })
+    await until('both write', () => composing() === 'Ada,Ben')
+    ada.send('listen', { on: false })
+    await until('Ben writes', () => composing() === 'Ben')
+    expect(doing()).toBe('listening')
+    ben.send('say', { text: 'Hello!' })
+    await until('nobody writes', () => composing() === '')
+    await Promise.all([ada.leave(), ben.leave()])
   }, 60_000)
 
   it('is closed to pages of somebody else', async () => {

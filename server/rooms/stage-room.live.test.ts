@@ -91,7 +91,7 @@ describe('a room', () => {
       expect.stringMatching(/^A room knows no message "dance"\. It knows: say, /),
       expect.stringMatching(/^The room cannot use this "say"\. text: .*\.$/),
       expect.stringMatching(/^The room cannot use this "say"\. text: .*2000.*\.$/),
-      expect.stringMatching(/^People may not give the command "removeActor" here\./),
+      expect.stringMatching(/^You may not give the command "removeActor" here\./),
       expect.stringMatching(/Did you mean "wave"\?/),
     ])
     room.send('command', { name: 'gesture', input: { actor: 'host', name: 'wave' } })

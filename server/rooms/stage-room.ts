@@ -22,7 +22,7 @@ import { readJoinRequest } from './join-options.ts'
 import { createLiveStage } from './live-stage.ts'
 import type { Handler } from './messages/handler.ts'
 import { HANDLERS } from './messages/index.ts'
-import { showPeople } from './presence.ts'
+import { showComposing, showPeople } from './presence.ts'
 import { createRecorder } from './recorder.ts'
 import { limitRecording, stopRecording } from './recording.ts'
 import { remind } from './remind.ts'
@@ -108,24 +108,26 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     this.looking = setInterval(() => this.lookRound(), LOOK_EVERY)
   }
 
-  override onJoin(client: StageClient, options: unknown, { name, owner, room }: Admitted): void {
+  override onJoin(client: StageClient, options: unknown, { name, owner, may, room }: Admitted): void {
     const { company, backstage, stageName } = this.context
     const { sessionId: id } = client
     if (room !== undefined && room !== this.roomId && room !== stageName)
       throw refusal('This invitation is for another room. Open the link it came with.')
     // A session outlives its line: what is told goes over the one that it has then.
     const tell: Visitor['tell'] = (type, message) => this.clients.getById(id)?.send(type, message)
-    const visitor: Visitor = { id, name, owner, zone: zoneOf(options), since: Date.now(), tell }
+    const visitor: Visitor = { id, name, owner, may, zone: zoneOf(options), since: Date.now(), tell }
     client.userData = { visitor, gate: createGate(backstage.now) }
     backstage.metrics.sessions.inc()
     this.visitors.set(id, visitor)
     this.idle.heard(id)
     showPeople(this.state, this.visitors.values())
+    tell('you', { may })
     this.welcome(client)
     if (this.clients.length === 1) void company.addressee('').conversation.greet({ id, name, owner })
   }
 
   override async onDrop(client: StageClient, code?: number): Promise<void> {
+    showComposing(this.state, this.visitors.values(), client.userData!.visitor, false)
     if (this.clients.length === 0) this.pause()
     // Who was shown out does not come back into the same session.
     if (code === CloseCode.WITH_ERROR) return
@@ -234,10 +236,11 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     const checked = gate.check(type, message)
     this.idle.heard(visitor.id, type)
     if (!('why' in checked)) {
-      const { handle, whileClosing = false } = HANDLERS[checked.type] as Handler
+      const { handle, forDirectors, whileClosing = false } = HANDLERS[checked.type] as Handler
       try {
         if (StageRoom.backstage.isClosing() && !whileClosing)
           throw new EngineError('room/closing', 'The room is about to close, and takes nothing more up.')
+        if (forDirectors && visitor.may !== 'direct') throw new EngineError('room/not-allowed', FOR_DIRECTORS)
         await handle(this.context, visitor, checked.message)
       } catch (error) {
         visitor.tell('notice', noticeOf(error as Error))
@@ -249,6 +252,10 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     else visitor.tell('notice', { code: checked.code, message: checked.fault })
   }
 }
+
+/** Said to who may only talk. */
+const FOR_DIRECTORS =
+  'Your invitation is to talk. Recording and who is on are for those who direct: ask who runs the room for such a link.'
 
 const refusal = (message: string): ServerError => new ServerError(ErrorCode.AUTH_FAILED, message)
 

@@ -1,7 +1,15 @@
 import { type SchemaType, schema, t } from '@colyseus/schema'
 
 /** Someone who watches. */
-export const Person = schema({ name: t.string(), since: t.float64() }, 'Person')
+export const Person = schema(
+  {
+    name: t.string(),
+    since: t.float64(),
+    /** About to say something: writes, or speaks and is still heard. */
+    composing: t.boolean(),
+  },
+  'Person',
+)
 export type Person = SchemaType<typeof Person>
 
 /** An actor as the interface shows it; how it moves follows from the room's commands. */

@@ -74,7 +74,7 @@ describe('commands', () => {
         () => stage.run(name, {}),
       ]) {
         const message = refusal(run)
-        expect(message.length).toBeLessThan(300)
+        expect(message.length).toBeLessThan(500)
         expect(message).not.toContain('\n')
       }
     }

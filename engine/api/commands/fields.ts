@@ -80,6 +80,7 @@ export function requireKnown<T>(
   what: string,
   code:
     | 'stage/unknown-avatar'
+    | 'stage/unknown-clip'
     | 'stage/unknown-gesture'
     | 'stage/unknown-expression'
     | 'stage/unknown-manner'

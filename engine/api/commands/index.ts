@@ -9,6 +9,7 @@ import { interrupt } from './interrupt.ts'
 import { lookAt } from './look-at.ts'
 import { moveTo } from './move-to.ts'
 import { performLine } from './perform-line.ts'
+import { playClip } from './play-clip.ts'
 import { prepareToSpeak } from './prepare-to-speak.ts'
 import { removeActor } from './remove-actor.ts'
 import { setCulture } from './set-culture.ts'
@@ -17,6 +18,7 @@ import { setMood } from './set-mood.ts'
 import { setStillness } from './set-stillness.ts'
 import { showMedia } from './show-media.ts'
 import { spawnActor } from './spawn-actor.ts'
+import { stopClip } from './stop-clip.ts'
 
 /** Every command a stage understands. */
 export const COMMANDS = [
@@ -34,6 +36,8 @@ export const COMMANDS = [
   act,
   gesture,
   express,
+  playClip,
+  stopClip,
   setManner,
   setCulture,
   setMood,

@@ -103,6 +103,8 @@ export type Lists = {
 /** What a room says to its clients, by type. */
 export type RoomMessages = {
   readonly welcome: Welcome
+  /** What the person may do here: once, when they come in. */
+  readonly you: { readonly may: 'talk' | 'direct' }
   /** New commands, in the order of the room's log. */
   readonly commands: readonly Stamped[]
   /** Position of the room's stage, ticks, when `sent` arrived. */

@@ -16,6 +16,16 @@ export function smoothstep(from: number, to: number, value: number): number {
   return t * t * (3 - 2 * t)
 }
 
+/**
+ * From 0 at 0 to 1 at 1 as a hand goes from rest to rest: the path of least jerk. Its top speed is 1.875.
+ *
+ * @source  T. Flash, N. Hogan, "The coordination of arm movements", Journal of Neuroscience 5 (1985).
+ */
+export function leastJerk(share: number): number {
+  const t = clamp01(share)
+  return t * t * t * (t * (t * 6 - 15) + 10)
+}
+
 /** The same direction as an angle in [−π, π). */
 export const wrapAngle = (angle: number): number => angle - TAU * Math.floor((angle + Math.PI) / TAU)
 

@@ -28,6 +28,8 @@ export type Action = {
   readonly run: () => void
   /** For what is on or off. */
   readonly isOn?: () => boolean
+  /** For those alone who may direct. */
+  readonly forDirectors?: true
   /** Where its button is: always in the bar, there where it is wide, or nowhere. */
   readonly place: 'bar' | 'wide' | 'key'
 }
@@ -111,6 +113,7 @@ export function createActions({ send, snapshot, catalogue }: Visit): readonly Ac
       key: 'r',
       icon: () => (people.value.isRecording ? Square : CircleDot),
       place: 'wide',
+      forDirectors: true,
       isOn: () => people.value.isRecording,
       run: () => send('record', { on: !people.value.isRecording }),
     },

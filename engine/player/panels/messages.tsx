@@ -1,6 +1,6 @@
 import { ArrowDown } from 'lucide'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Utterance } from '../room-session.ts'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { bubblesOf, keyOf } from '../bubbles.ts'
 import { people, showsChat } from '../state.ts'
 import { Icon } from './icon.tsx'
 
@@ -11,14 +11,17 @@ const NEAR = 40
 export function Messages({ me }: { readonly me: string }) {
   const list = useRef<HTMLOListElement>(null)
   const [isAtEnd, setAtEnd] = useState(true)
-  const { history, actors } = people.value
+  const { history, actors, people: here } = people.value
   const last = history.at(-1)
-  const thinking = actors.filter(({ doing }) => doing === 'thinking')
+  const ids = useMemo(() => new Set(actors.map(({ id }) => id)), [actors])
+  const bubbles = useMemo(() => bubblesOf(history, ids), [history, ids])
+  const thinking = actors.filter(({ doing }) => doing === 'thinking').map((one) => ({ ...one, kind: 'actor' }))
+  const composing = here.filter((one) => one.composing && one.id !== me).map((one) => ({ ...one, kind: 'other' }))
   const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight })
 
   useEffect(() => {
     if (isAtEnd || last?.by === me) toEnd()
-  }, [last?.tick, last?.text, thinking.length, showsChat.value])
+  }, [last?.tick, last?.text, thinking.length, composing.length, showsChat.value])
 
   return (
     <div class="messages" role="log" hidden={!showsChat.value}>
@@ -29,25 +32,24 @@ export function Messages({ me }: { readonly me: string }) {
           setAtEnd(scrollHeight - scrollTop - clientHeight < NEAR)
         }
       >
-        {history.map((said, i) => (
-          <li
-            key={`${said.tick}/${said.by}/${said.text}`}
-            class={`${kindOf(said, me, actors)} ${history[i - 1]?.by === said.by ? 'more' : ''}`}
-          >
-            {history[i - 1]?.by !== said.by && <b dir="auto">{said.by === me ? 'You' : said.name}</b>}
-            <span dir="auto" lang={said.language}>
-              {said.text}
-            </span>
+        {bubbles.map(({ key, by, name, isFirst, breaths }) => (
+          <li key={key} class={`${kindOf(by, me, ids)} ${isFirst ? '' : 'more'}`}>
+            {isFirst && <b dir="auto">{by === me ? 'You' : name}</b>}
+            <p dir="auto" lang={breaths[0]!.language}>
+              {breaths.map((breath) => (
+                <span key={keyOf(breath)}>{breath.text} </span>
+              ))}
+            </p>
           </li>
         ))}
-        {thinking.map(({ id, name }) => (
-          <li key={id} class="actor thinking" aria-hidden="true">
+        {[...thinking, ...composing].map(({ id, name, kind }) => (
+          <li key={id} class={`${kind} busy`} aria-hidden="true">
             <b dir="auto">{name}</b>
-            <span class="dots">
+            <p class="dots">
               <i />
               <i />
               <i />
-            </span>
+            </p>
           </li>
         ))}
       </ol>
@@ -60,5 +62,5 @@ export function Messages({ me }: { readonly me: string }) {
   )
 }
 
-const kindOf = ({ by }: Utterance, me: string, actors: readonly { readonly id: string }[]): string =>
-  by === me ? 'mine' : actors.some(({ id }) => id === by) ? 'actor' : 'other'
+const kindOf = (by: string, me: string, actors: ReadonlySet<string>): string =>
+  by === me ? 'mine' : actors.has(by) ? 'actor' : 'other'

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Visit } from '../enter.ts'
-import { picture } from '../state.ts'
+import { mayDirect, picture } from '../state.ts'
 import { createActions } from './actions.ts'
 import { Captions } from './captions.tsx'
 import { Chat } from './chat.tsx'
@@ -12,7 +12,10 @@ import { useKeys } from './use-keys.ts'
 
 /** Everything over the picture while one is inside. */
 export function Room({ visit }: { readonly visit: Visit }) {
-  const actions = useMemo(() => createActions(visit), [visit])
+  const actions = useMemo(
+    () => createActions(visit).filter(({ forDirectors }) => !forDirectors || mayDirect.value),
+    [visit, mayDirect.value],
+  )
   useKeys(visit, actions)
   return (
     <>
@@ -24,8 +27,10 @@ export function Room({ visit }: { readonly visit: Visit }) {
           <NoPicture />
         </p>
       )}
-      <Captions />
-      <Chat visit={visit} />
+      <main>
+        <Captions />
+        <Chat visit={visit} />
+      </main>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { addressOfStage } from '../address.ts'
 import { loadOptions, options } from '../options.ts'
-import { CAPTION_SIZES, captionSize, people, QUALITIES, quality, showsCaptions, volume } from '../state.ts'
+import { CAPTION_SIZES, captionSize, mayDirect, people, QUALITIES, quality, showsCaptions, volume } from '../state.ts'
 import { titled } from './actions.ts'
 import { Choices, Slider } from './choices.tsx'
 import type { PanelOptions } from './open-panel.tsx'
@@ -41,7 +41,11 @@ export function Settings({ visit }: PanelOptions) {
       <h3>Your voice</h3>
       <VoiceSettings />
       <h3>For everyone in the room</h3>
-      <RoomSettings visit={visit} />
+      {mayDirect.value ? (
+        <RoomSettings visit={visit} />
+      ) : (
+        <p class="small">Who is on, and what they show, is chosen by those who direct this room.</p>
+      )}
     </>
   )
 }

@@ -1,7 +1,11 @@
 import type { ActorId } from '../../core/ids.ts'
+import { tellClipEnded } from '../clips.ts'
 import type { LineCue } from '../cues.ts'
 import { isHeard } from '../lines.ts'
 import { emit, type World } from '../world.ts'
+
+/** A stroke that lands so much after its word is told to be late. Ticks; 5 are 83 ms. */
+const LATE = 5
 
 /** Starts and ends cues, and drops those that are over. Runs before anything samples them. */
 export function advanceCues(world: World): void {
@@ -9,9 +13,11 @@ export function advanceCues(world: World): void {
   for (const e of world.lists.actors) {
     announceLines(world, e)
     announceGestures(world, e)
+    for (const cue of Timeline.clips[e]!) if (cue.end === world.tick) tellClipEnded(world, e, cue)
     Timeline.lines[e] = withoutRested(Timeline.lines[e]!, world.tick)
     Timeline.gestures[e] = withoutEnded(Timeline.gestures[e]!, world.tick)
     Timeline.expressions[e] = withoutEnded(Timeline.expressions[e]!, world.tick)
+    Timeline.clips[e] = withoutEnded(Timeline.clips[e]!, world.tick)
   }
 }
 
@@ -38,7 +44,10 @@ function isLast(world: World, e: number, cue: LineCue): boolean {
 function announceGestures(world: World, e: number): void {
   const { Actor, Timeline } = world.components
   for (const cue of Timeline.gestures[e]!) {
-    if (cue.end === world.tick) emit(world, { type: 'gestureEnded', actor: Actor.id[e]! as ActorId, cue: cue.id })
+    const actor = Actor.id[e]! as ActorId
+    if (cue.stroke === world.tick && cue.stroke - cue.asked > LATE)
+      emit(world, { type: 'degraded', actor, what: 'late-gesture', text: cue.gesture.name })
+    if (cue.end === world.tick) emit(world, { type: 'gestureEnded', actor, cue: cue.id })
   }
 }
 

@@ -1,7 +1,7 @@
 import { secondsAt } from '../../core/clock.ts'
 import { cos, hypot2, sin } from '../../core/math/ops.ts'
 import { toEuler } from '../../core/math/quat.ts'
-import { clamp01, radians } from '../../core/math/scalar.ts'
+import { clamp01, leastJerk, radians } from '../../core/math/scalar.ts'
 import { BLINK_SHIFT, compileBlink } from '../../plan/life/blinks.ts'
 import { LIFE_SIGNALS } from '../../plan/signals.ts'
 import { aimEyes, aimHead, convergence, faceOf, headTurn, lookDirection } from '../../pose/aim.ts'
@@ -133,17 +133,11 @@ function askEyes(world: World, e: number): void {
  */
 function follow(world: World, e: number, part: number, delay: number, duration: number): void {
   const { from, now, since } = world.components.Gaze
-  const share = eased((world.tick - since[e]! - delay) / duration)
+  const share = leastJerk((world.tick - since[e]! - delay) / duration)
   for (let i = 0; i < 2; i++) {
     const at = e * 4 + part + i
     now[at] = from[at]! + (asked[i]! - from[at]!) * share
   }
-}
-
-/** Least-jerk path. Source: Flash & Hogan 1985. */
-function eased(share: number): number {
-  const t = clamp01(share)
-  return t * t * t * (t * (t * 6 - 15) + 10)
 }
 
 /** Lids close over a large shift of the gaze, as they do in life. */

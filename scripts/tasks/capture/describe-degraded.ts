@@ -10,6 +10,8 @@ export function describeDegraded(degraded: Rehearsal['degraded']): string[] {
   const removed = textsOf('removed')
   const shown = textsOf('unspoken').map((text) => `"${text}"`)
   const rough = textsOf('rough-lips').map((text) => `"${text}"`)
+  const crowded = textsOf('crowded-gesture')
+  const late = textsOf('late-gesture')
   return [
     ...(shown.length === 0 ? [] : [`The voice cannot say ${list(shown)}: shown in the captions only.`]),
     ...(removed.length === 0
@@ -18,6 +20,8 @@ export function describeDegraded(degraded: Rehearsal['degraded']): string[] {
     ...(rough.length === 0
       ? []
       : [`No phones are known for ${list(rough)}: the lips there follow spelling and loudness only.`]),
+    ...(crowded.length === 0 ? [] : [`Hands had no time for ${list(crowded)}: left out.`]),
+    ...(late.length === 0 ? [] : [`Hands were not there in time for ${list(late)}: it came after its word.`]),
   ]
 }
 

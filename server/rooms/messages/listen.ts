@@ -1,8 +1,10 @@
+import { showComposing } from '../presence.ts'
 import type { Handler } from './handler.ts'
 
 export const listen: Handler<'listen'> = {
   whileClosing: true,
-  handle({ company }, _from, { on }) {
-    for (const { conversation } of company.members()) conversation.listen(on)
+  handle({ company, state, visitors }, from, { on }) {
+    const isAnyone = showComposing(state, visitors(), from, on)
+    for (const { conversation } of company.members()) conversation.listen(isAnyone)
   },
 }
