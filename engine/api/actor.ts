@@ -56,6 +56,8 @@ export type Actor = {
   /** Is at home in a culture of content/cultures from now on: which gestures it makes, how large, how much it looks at others. */
   readonly setCulture: (culture: string) => void
   readonly act: (state: 'idle' | 'listening' | 'thinking') => void
+  /** Shows that it follows what it is told: a small nod, brows, or both. */
+  readonly acknowledge: () => void
   readonly moveTo: (mark: string) => void
   readonly interrupt: () => void
   readonly remove: () => void
@@ -86,6 +88,7 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     setManner: (manner, { towards, share } = {}) => run('setManner', { manner, towards, share }),
     setCulture: (culture) => run('setCulture', { culture }),
     act: (state) => run('act', { state }),
+    acknowledge: () => run('acknowledge', {}),
     moveTo: (mark) => run('moveTo', { mark }),
     interrupt: () => run('interrupt'),
     remove: () => run('removeActor'),

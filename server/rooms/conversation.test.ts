@@ -14,7 +14,17 @@ afterEach(() => {
 
 /** A conversation with a mind, on a stage where lines go as told. */
 function converse(reply: Mind['reply'], say: (text: string) => Promise<void>) {
-  const actor = { id: 'host', say, act: vi.fn(), interrupt: vi.fn(), gesture: vi.fn(), express: vi.fn() }
+  const actor = {
+    id: 'host',
+    say,
+    act: vi.fn(),
+    acknowledge: vi.fn(),
+    interrupt: vi.fn(),
+    gesture: vi.fn(),
+    express: vi.fn(),
+  }
+  const pondering: string[] = []
+  let date = 0
   const troubles: string[] = []
   const doing: string[] = []
   const conversation = createConversation({
@@ -23,13 +33,26 @@ function converse(reply: Mind['reply'], say: (text: string) => Promise<void>) {
     history: () => [{ by: 'a', name: 'Ada', text: 'Hallo', language: 'de' }],
     use: async () => 'done',
     remembered: async () => [],
-    now: () => new Date(0),
+    now: () => new Date(date),
     actOut: () => [],
+    ponder() {
+      pondering.push('begins')
+      return () => void pondering.push('ends')
+    },
     onDoing: (state) => void doing.push(state),
     onTrouble: (error) => void troubles.push(error.message),
     onReport: () => {},
   })
-  return { conversation, troubles, doing, actor }
+  return {
+    conversation,
+    troubles,
+    doing,
+    actor,
+    pondering,
+    pass(seconds: number) {
+      date += seconds * 1000
+    },
+  }
 }
 
 test('a line that fails while the mind still thinks is told, and the rest is said', async () => {
@@ -78,4 +101,41 @@ test('a mind is told the language of what was said last', async () => {
   )
   await conversation.answer({ text: 'Hallo', person: ada })
   expect(languages).toEqual(['de'])
+})
+
+test('it thinks until its first line, and no longer', async () => {
+  const { conversation, pondering } = converse(
+    async function* () {
+      await wait(20)
+      yield { kind: 'say', text: 'Yes.' }
+    },
+    async () => {
+      expect(pondering.slice(0, 2)).toEqual(['begins', 'ends'])
+    },
+  )
+  await conversation.answer({ text: 'Hi', person: ada })
+  expect(pondering.slice(0, 2)).toEqual(['begins', 'ends'])
+})
+
+test('while it listens, pauses after a while of speech are acknowledged, not too often', () => {
+  const { conversation, actor, pass } = converse(
+    async function* () {},
+    async () => {},
+  )
+  conversation.acknowledge(3)
+  expect(actor.acknowledge).not.toHaveBeenCalled()
+  conversation.listen(true)
+  conversation.acknowledge(0.5)
+  expect(actor.acknowledge).not.toHaveBeenCalled()
+  conversation.acknowledge(1.2)
+  pass(0.5)
+  conversation.acknowledge(1.2)
+  expect(actor.acknowledge).toHaveBeenCalledTimes(1)
+  pass(0.5)
+  conversation.acknowledge(1.2)
+  expect(actor.acknowledge).toHaveBeenCalledTimes(2)
+  conversation.listen(false)
+  pass(5)
+  conversation.acknowledge(2)
+  expect(actor.acknowledge).toHaveBeenCalledTimes(2)
 })

@@ -20,6 +20,8 @@ export type ConversationOptions = {
   readonly remembered: (person: Partner) => Promise<readonly string[]>
   readonly now: () => Date
   readonly actOut: Performing['actOut']
+  /** Begins to show that it thinks; what it returns ends that. */
+  readonly ponder: () => () => void
   readonly onDoing: (doing: Doing) => void
   /** Told what went wrong, in a sentence for people. */
   readonly onTrouble: (error: Error) => void
@@ -36,11 +38,21 @@ export type Conversation = {
   readonly tell: (text: string) => Promise<void>
   /** Someone begins or ends to speak. */
   readonly listen: (on: boolean) => void
+  /** Someone pauses who has spoken so many seconds: if it listens, it shows that it follows. */
+  readonly acknowledge: (spoken: number) => void
   /** Takes the word from the actor. */
   readonly interrupt: () => void
   /** Lets the actor end what it has begun to say, and no more. */
   readonly finish: () => void
 }
+
+/**
+ * Least seconds of speech that are acknowledged, and least from one acknowledgement to the next.
+ *
+ * @source N. Ward, W. Tsukahara, "Prosodic features which cue back-channel responses in English and Japanese", 2000.
+ */
+const LEAST_SPOKEN = 0.7
+const LEAST_BETWEEN = 0.8
 
 type Replies = AsyncIterable<Reply> | Iterable<Reply>
 
@@ -52,12 +64,15 @@ export function createConversation({
   remembered,
   now,
   actOut,
+  ponder,
   onDoing,
   onTrouble,
   onReport,
 }: ConversationOptions): Conversation {
   const talk: Talk = { actor: actor.id }
   let current: AbortController | undefined
+  let isListening = false
+  let acknowledged = Number.NEGATIVE_INFINITY
 
   function interrupt(): void {
     if (current === undefined) return
@@ -68,22 +83,29 @@ export function createConversation({
   }
 
   function settle(doing: Exclude<Doing, 'speaking'>): void {
+    isListening = doing === 'listening'
     actor.act(doing)
     onDoing(doing)
   }
 
   async function give(replies: (signal: AbortSignal) => Replies): Promise<void> {
     const mine = new AbortController()
+    const stopPondering = ponder()
+    mine.signal.addEventListener('abort', stopPondering)
     current = mine
     try {
       await performReplies(actor, replies(mine.signal), {
         signal: mine.signal,
-        onFirst: () => onDoing('speaking'),
+        onFirst() {
+          stopPondering()
+          onDoing('speaking')
+        },
         actOut,
       })
     } catch (error) {
       if (!mine.signal.aborted) onTrouble(error as Error)
     } finally {
+      stopPondering()
       if (current === mine) {
         current = undefined
         settle('idle')
@@ -116,6 +138,12 @@ export function createConversation({
     tell: (text) => (current === undefined ? give(() => [{ kind: 'say', text }]) : actor.say(text).catch(onTrouble)),
     listen(on) {
       if (current === undefined) settle(on ? 'listening' : 'idle')
+    },
+    acknowledge(spoken) {
+      const seconds = now().getTime() / 1000
+      if (!isListening || spoken < LEAST_SPOKEN || seconds - acknowledged < LEAST_BETWEEN) return
+      acknowledged = seconds
+      actor.acknowledge()
     },
     interrupt,
     finish: () => current?.abort(new EngineError('show/cancelled', 'The room was closed.')),

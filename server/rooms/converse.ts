@@ -2,6 +2,7 @@ import type { Actor } from '../../engine/api/host.ts'
 import type { Mind, Said } from '../mind/mind.ts'
 import { createActing } from './act-out.ts'
 import { type Conversation, createConversation, type Doing } from './conversation.ts'
+import { createPondering } from './ponder.ts'
 import { noticeOf, type RoomContext } from './room-context.ts'
 import { runToolFor } from './run-tool-for.ts'
 import { takeReport } from './take-report.ts'
@@ -17,6 +18,7 @@ export function converse(room: RoomContext, actor: Actor, mind: Mind, onDoing: (
     history: () => [...state.history] as readonly Said[],
     now: today,
     actOut: createActing(live.stage.world.catalogue),
+    ponder: createPondering(live.stage.world.catalogue, actor),
     use: (person, tool, input) =>
       useTool(
         () => runToolFor(room, actor.id, person, tool, input),

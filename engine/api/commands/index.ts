@@ -1,4 +1,5 @@
 import type { Command } from '../define-command.ts'
+import { acknowledge } from './acknowledge.ts'
 import { act } from './act.ts'
 import { closeLine } from './close-line.ts'
 import { cutTo } from './cut-to.ts'
@@ -34,6 +35,7 @@ export const COMMANDS = [
   interrupt,
   lookAt,
   act,
+  acknowledge,
   gesture,
   express,
   playClip,

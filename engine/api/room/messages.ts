@@ -38,6 +38,8 @@ export const CLIENT_MESSAGES = {
   say: z.strictObject({ text: z.string().trim().min(1).max(MAX_SAID), to: actorName.optional() }),
   /** The person begins or ends to speak or to type: the actors turn to who does. */
   listen: z.strictObject({ on: z.boolean() }),
+  /** The person pauses in what they say, having spoken so many seconds without a break: who listens may nod. */
+  pause: z.strictObject({ spoken: z.number().min(0).max(MAX_HEARD) }),
   /** Sound of an utterance, for the server's recogniser; utterances are counted up. The last piece tells how it ended. */
   hear: z.strictObject({ utterance: z.int().min(0), pcm, end: z.enum(['said', 'dropped']).optional() }),
   /** The person takes the word: voice, mouth and hands let go. */

@@ -56,6 +56,7 @@ function testEars(given: { mode?: MicMode; understood?: string | Error; needsNam
       onHearing: (hearing) => void hearings.push(hearing),
       onLevel() {},
       onBegin: () => void log.push('begin'),
+      onPause: (spoken) => void log.push(`pause after ${spoken.toFixed(1)} s`),
       onText: (text) => void log.push(`says ${text}`),
       onEnd: () => void log.push('end'),
       onEarcon: (earcon) => void log.push(`♪ ${earcon}`),
@@ -90,6 +91,17 @@ describe('a key that is held', () => {
     expect(heard).toHaveLength(20)
     expect([...new Set(hearings.map(({ state }) => state))]).toEqual(['asking', 'hearing', 'understanding', 'off'])
     expect(hearings.some(({ interim }) => interim === 'hel')).toBe(true)
+  })
+
+  it('tells where somebody pauses in what they say', async () => {
+    const { ears, log, sound } = testEars()
+    await ears.press()
+    await sound(HUSH, 64)
+    await sound(SPEECH, 1280)
+    await sound(HUSH, 640)
+    await sound(SPEECH, 320)
+    expect(log.filter((what) => what.startsWith('pause'))).toEqual(['pause after 1.3 s'])
+    ears.cancel()
   })
 
   it('that is let go while the browser asks leaves no microphone open', async () => {

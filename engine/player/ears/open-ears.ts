@@ -25,7 +25,7 @@ export type RoomEars = Ears & { readonly receive: (heard: RoomMessages['heard'])
 export type OpenEarsOptions = {
   /** Address of the server, without a slash at its end. */
   readonly server: string
-  readonly send: <Type extends 'hear' | 'listen' | 'say'>(type: Type, message: ClientMessages[Type]) => void
+  readonly send: <Type extends 'hear' | 'listen' | 'pause' | 'say'>(type: Type, message: ClientMessages[Type]) => void
   /** Takes the word from who is speaking. */
   readonly interrupt: () => void
 }
@@ -70,6 +70,7 @@ export function openEars({ server, send, interrupt }: OpenEarsOptions): RoomEars
         if (isActorSpeaking()) interrupt()
         send('listen', { on: true })
       },
+      onPause: (spoken) => send('pause', { spoken }),
       onText: (text) => send('say', { text }),
       onEnd: () => send('listen', { on: false }),
       onEarcon(earcon) {

@@ -1,6 +1,7 @@
 import type { Earcon } from './earcons.ts'
 import { type Hearing, NOT_HEARING } from './hearing.ts'
 import type { Microphone } from './microphone.ts'
+import { createPauseSense } from './pause-sense.ts'
 import type { PageRecogniser } from './recogniser.ts'
 
 const NOTHING = 'Nothing was understood. Say it again, a little closer to the microphone, or type.'
@@ -15,6 +16,8 @@ export type EarEvents = {
   readonly onLevel: (level: number) => void
   /** Somebody speaks to the actor: if she speaks, she falls silent. */
   readonly onBegin: () => void
+  /** They pause, having spoken so many seconds to the actor without a break. */
+  readonly onPause: (spoken: number) => void
   readonly onText: (text: string) => void
   /** They speak no more. */
   readonly onEnd: () => void
@@ -41,7 +44,8 @@ export type Talk = {
 
 export function startTalk(options: TalkOptions): Talk {
   const { recogniser, track, rest, toActor, isForActor } = options
-  const { onHearing, onBegin, onText, onEnd, onEarcon } = options
+  const { onHearing, onBegin, onPause, onText, onEnd, onEarcon } = options
+  const pauseAt = createPauseSense()
   let now: Hearing = { ...NOT_HEARING, state: 'hearing' }
   const show = (change: Partial<Hearing>) => {
     now = { ...now, ...change }
@@ -67,7 +71,11 @@ export function startTalk(options: TalkOptions): Talk {
   }
 
   return {
-    write: utterance.write,
+    write(frame) {
+      utterance.write(frame)
+      const spoken = pauseAt(frame)
+      if (spoken !== undefined && isForActor) onPause(spoken)
+    },
     async end() {
       show({ state: 'understanding' })
       try {

@@ -8,6 +8,7 @@ import { hear } from './hear.ts'
 import { interrupt } from './interrupt.ts'
 import { listen } from './listen.ts'
 import { forget, forgetAll, lists } from './lists.ts'
+import { pause } from './pause.ts'
 import { record } from './record.ts'
 import { say } from './say.ts'
 import { time } from './time.ts'
@@ -16,6 +17,7 @@ import { time } from './time.ts'
 export const HANDLERS: { readonly [Type in keyof ClientMessages]: Handler<Type> } = {
   say,
   listen,
+  pause,
   hear,
   interrupt,
   cast,
