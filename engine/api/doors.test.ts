@@ -51,6 +51,7 @@ describe('the doors', () => {
         "CONTENT_FOLDER",
         "DEFAULT_VOICE",
         "RECORDED_SPEAKER",
+        "STAGE_FOLDERS",
         "StagedFiles",
         "assertSpeakable",
         "blobFolder",

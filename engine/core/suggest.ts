@@ -19,11 +19,16 @@ export function suggest(name: string, known: readonly string[]): string | undefi
   return best
 }
 
+/** Of more names than this a message lists the first, and how many more there are: it must stay a line. */
+const MOST_LISTED = 16
+
 /** "Did you mean "wave"? Known: beat, nod, wave." */
 export function knownNames(name: string, known: readonly string[]): string {
   const nearest = suggest(name, known)
   const hint = nearest === undefined ? '' : `Did you mean "${nearest}"? `
-  return `${hint}Known: ${[...known].sort().join(', ')}.`
+  const listed = [...known].sort().slice(0, MOST_LISTED)
+  const more = known.length > listed.length ? ` and ${known.length - listed.length} more` : ''
+  return `${hint}Known: ${listed.join(', ')}${more}.`
 }
 
 /** Levenshtein distance, one row at a time. */

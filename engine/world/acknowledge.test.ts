@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest'
 import { testCatalogue, testStage } from '../api/test-stage.ts'
+import { acknowledge } from './acknowledge.ts'
 import { cultureOf } from './manner.ts'
 
 const CATALOGUE = testCatalogue()
 
-/** What an actor does at sixty pauses, two seconds apart. */
+/** What an actor does at sixty pauses. */
 function sixtyPauses(culture: string) {
   const stage = testStage(7, CATALOGUE)
   stage.run('setCulture', { actor: 'ana', culture })
+  stage.step()
   const { Timeline } = stage.world.components
-  let nods: string[] = []
+  const nods: string[] = []
   let faces = 0
-  for (let i = 1; i <= 60; i++) {
-    stage.seek(i * 120)
-    stage.run('acknowledge', { actor: 'ana' })
-    stage.step()
-    nods = [...nods, ...Timeline.gestures[1]!.map(({ gesture }) => gesture.name)]
-    if (Timeline.expressions[1]!.length > 0) faces++
+  for (let i = 0; i < 60; i++) {
+    Timeline.gestures[1] = []
+    Timeline.expressions[1] = []
+    stage.world.tick += 120
+    acknowledge(stage.world, 1)
+    nods.push(...Timeline.gestures[1].map(({ gesture }) => gesture.name))
+    if (Timeline.expressions[1].length > 0) faces++
   }
   return { nods, faces, stage }
 }
