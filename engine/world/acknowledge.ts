@@ -43,7 +43,7 @@ function nod(world: World, e: number, choice: number, strength: number): void {
   })
   const chosen = choose(weighed, choice)
   const intensity = Math.min(1, (NOD[0] + NOD[1] * strength) * head)
-  if (chosen !== undefined) startGesture(world, e, chosen.gesture, { intensity })
+  if (chosen !== undefined) startGesture(world, e, chosen.gesture, { intensity, firm: false })
 }
 
 /** Laid over whatever the body does: hands stay where they are. */
