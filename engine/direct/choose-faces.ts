@@ -1,0 +1,72 @@
+import { random } from '../core/random.ts'
+import type { ExpressAct } from '../plan/acts.ts'
+import type { DirectingMemory, Direction } from './direction.ts'
+import type { Emotion } from './read/emotion-words.ts'
+import type { PhraseReading, Reading, SentenceReading } from './read/read-text.ts'
+import { FACE_RULES } from './rules.ts'
+
+/** A feeling weaker than this leaves the face to itself. */
+const LEAST = 0.2
+/** A feeling that only goes on shows this share of itself. */
+const MOOD_SHOWN = 0.6
+/** Same feelings never look quite the same: strength varies by so much. */
+const VARIATION = 0.1
+/** Words by which a face comes before the word that is felt: its onset takes as long as they do. */
+const LEAD_WORDS = 1
+
+type Face = { readonly name: Emotion; readonly strength: number; readonly word: number; readonly until: number }
+
+/**
+ * Chooses faces for a part: of each phrase its strongest feeling, else what its words ask for, else the mood that goes
+ * on. A face stays until the next, or until its sentence ends.
+ */
+export function chooseFaces(
+  reading: Reading,
+  { direction, memory }: { readonly direction: Direction; readonly memory: DirectingMemory },
+  asked: readonly ExpressAct[],
+): ExpressAct[] {
+  const acts: ExpressAct[] = [...asked]
+  let mood = memory.reading.mood
+  for (const [s, sentence] of reading.sentences.entries()) {
+    const isAsked = asked.some(({ word }) => word >= sentence.first && word <= sentence.last)
+    const faces = facesOf(sentence, mood).filter(({ name }) => direction.expressions.has(name))
+    mood = sentence.mood
+    if (isAsked) continue
+    const varied = (i: number) => 1 + VARIATION * (2 * random(direction.seed, `face/${direction.actor}/${memory.sentences + s}`, i) - 1)
+    faces.forEach(({ name, strength, word, until }, i) => {
+      const intensity = Math.round(100 * Math.min(1, strength * varied(i))) / 100
+      acts.push({ type: 'express', name, word, until, intensity, by: 'rules' })
+    })
+  }
+  return acts
+}
+
+function facesOf(sentence: SentenceReading, mood: Reading['memory']['mood']): Face[] {
+  const faces: Face[] = []
+  for (const phrase of sentence.phrases) {
+    const face = faceOf(phrase, sentence)
+    if (face === undefined) continue
+    const before = faces.at(-1)
+    if (before?.name === face.name) {
+      faces[faces.length - 1] = { ...before, strength: Math.max(before.strength, face.strength) }
+      continue
+    }
+    if (before !== undefined) faces[faces.length - 1] = { ...before, until: Math.max(before.word, face.word - 1) }
+    faces.push(face)
+  }
+  if (faces.length > 0 || mood === undefined || mood.strength * MOOD_SHOWN < LEAST) return faces
+  return [{ name: mood.emotion, strength: mood.strength * MOOD_SHOWN, word: sentence.first, until: sentence.last }]
+}
+
+function faceOf(phrase: PhraseReading, { findings, last, first }: SentenceReading): Face | undefined {
+  const felt = phrase.feelings[0]
+  let best = felt === undefined ? undefined : { name: felt.emotion, strength: felt.strength, word: felt.word }
+  for (const { what, word, strength } of findings) {
+    const rule = FACE_RULES[what]
+    if (rule === undefined || word < phrase.first || word > phrase.last) continue
+    const shown = rule[1] * strength
+    if (best === undefined || shown > best.strength) best = { name: rule[0], strength: shown, word }
+  }
+  if (best === undefined || best.strength < LEAST) return undefined
+  return { ...best, word: Math.max(first, phrase.first, best.word - LEAD_WORDS), until: last }
+}

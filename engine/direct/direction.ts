@@ -1,0 +1,45 @@
+import type { Manner } from '../plan/manner.ts'
+import type { Gesture } from '../tracks/gesture.ts'
+import { NOTHING_READ, type ReadingMemory } from './read/read-text.ts'
+
+/** What somebody can do with hands and head, as a director needs to know it. */
+export type Repertoire = ReadonlyMap<string, Pick<Gesture, 'name' | 'means' | 'additive' | 'sync'>>
+
+/** Who is directed, with what. */
+export type Direction = {
+  readonly manner: Pick<Manner, 'rate' | 'vocabulary' | 'gaze'>
+  readonly gestures: Repertoire
+  /** Ids of the expressions there are. */
+  readonly expressions: ReadonlySet<string>
+  /** How readily a gesture is chosen by what is the custom, by its id or by what it means: 1 where nothing is said, 0 never. */
+  readonly culture?: Readonly<Record<string, number>>
+  readonly seed: number
+  /** Whose choices they are, so that two actors choose differently. */
+  readonly actor: string
+  /** Seconds between a line's arrival and its first sound: no hand is up before. */
+  readonly lead: number
+}
+
+/** What was said and done before a part; state in, state out. */
+export type DirectingMemory = {
+  readonly reading: ReadingMemory
+  /** Gestures of the hands that may be made by the manner's rate; below 0 where it was overdrawn. */
+  readonly credit: number
+  /** Seconds from the next part's start until which the hands are taken up; mostly below 0. */
+  readonly handsBusy: number
+  readonly headBusy: number
+  /** The latest gestures, and the sentence of each. */
+  readonly recent: readonly { readonly name: string; readonly sentence: number }[]
+  /** Sentences so far. */
+  readonly sentences: number
+}
+
+/** Nothing has been said. Half a gesture is due, as somebody who begins to talk begins to move. */
+export const NEW_ACTOR: DirectingMemory = {
+  reading: NOTHING_READ,
+  credit: 0.5,
+  handsBusy: Number.NEGATIVE_INFINITY,
+  headBusy: Number.NEGATIVE_INFINITY,
+  recent: [],
+  sentences: 0,
+}
