@@ -34,6 +34,6 @@ export async function speakPlans(text: string, speaker: string, rate: number): P
   const plans: Plan[] = []
   const { signal } = new AbortController()
   for await (const part of voice.synthesize(text, { speaker, rate, pitch: 1, signal }))
-    plans.push(planPart(part, 'en-US'))
+    plans.push(planPart(part, { language: 'en-US' }).plan)
   return plans
 }

@@ -1,6 +1,7 @@
 import { EngineError } from '../core/errors.ts'
 import type { ClipMask } from '../tracks/clip-mask.ts'
-import type { Speaker, SpeakOptions, SpokenPart } from './speaker.ts'
+import { expectedPerformer } from './expected-performer.ts'
+import type { Speaker, SpeakingActor, SpeakOptions, SpokenPart } from './speaker.ts'
 import type { Stage } from './stage.ts'
 
 /** Voice of an actor that was given none. */
@@ -33,7 +34,8 @@ export type GestureOptions = {
 export type Actor = {
   readonly id: string
   /**
-   * Says a text, sentence by sentence, after what is already being said.
+   * Says a text, sentence by sentence, after what is already being said, and acts it out in its manner: hands, head,
+   * face and eyes.
    *
    * @returns  Once the last sound is over, or the line was interrupted.
    */
@@ -65,6 +67,8 @@ export type Actor = {
 
 /** Voices by stage and actor: a script may fetch the same actor twice. */
 const voices = new WeakMap<Stage, Map<string, string>>()
+/** What each actor said and did so far, for choosing what it does next. */
+const memories = new WeakMap<Stage, Map<string, SpeakingActor['memory']>>()
 const lineCounts = new WeakMap<Stage, number>()
 /** Of each actor the last line given: settles when that has come in whole, or is over. */
 const turns = new WeakMap<Stage, Map<string, Promise<void>>>()
@@ -123,7 +127,7 @@ async function say(
     )
   }
   const voice = options.voice ?? voices.get(stage)?.get(id) ?? DEFAULT_VOICE
-  const { rate = 1, pitch = 1 } = options
+  const { rate = 1, pitch = 1, acting = true } = options
   const signal = AbortSignal.any(options.signal === undefined ? [stage.signal] : [stage.signal, options.signal])
   const count = (lineCounts.get(stage) ?? 0) + 1
   lineCounts.set(stage, count)
@@ -137,12 +141,22 @@ async function say(
     })
   const turn = turnOf(stage, id).then(async () => {
     if (isOver || stage.signal.aborted) return
-    await deliver(stage, { actor: id, line }, speaker.speak(text, { voice, rate, pitch, signal }), () => isOver)
+    const actor = acting ? speakingActor(stage, id) : undefined
+    await deliver(stage, { actor: id, line }, speaker.speak(text, { voice, rate, pitch, signal, actor }), () => isOver)
   })
   const done = Promise.race([stage.track(turn), ended])
   turns.get(stage)!.set(id, done)
   await done
   await ended
+}
+
+/** Who speaks, and what it said and did in its lines before. */
+function speakingActor(stage: Stage, id: string): SpeakingActor {
+  const known = memories.get(stage) ?? new Map<string, SpeakingActor['memory']>()
+  memories.set(stage, known)
+  const memory = known.get(id) ?? {}
+  known.set(id, memory)
+  return { performer: expectedPerformer(stage.world, id, stage.lineLead), memory }
 }
 
 /** Waits for the line before: parts of two lines must not mix. */

@@ -1,4 +1,5 @@
 import type { BlobHash } from '../core/ids.ts'
+import type { DirectingMemory, Performer } from '../direct/performer.ts'
 import type { Plan } from '../plan/plan.ts'
 
 /** How a line is spoken. */
@@ -9,7 +10,23 @@ export type SpeakOptions = {
   readonly rate?: number
   /** Height against the speaker's own, [0.5, 2]. Default 1. */
   readonly pitch?: number
+  /** Whether hands, face and eyes act the text out. Default true; without, only what the text itself asks for is acted. */
+  readonly acting?: boolean
   readonly signal?: AbortSignal
+}
+
+/** Who speaks, as far as it shows in what is planned. */
+export type SpeakingActor = {
+  readonly performer: Performer
+  /** What was said and done in the lines before. Each part writes what follows it. */
+  readonly memory: { kept?: DirectingMemory }
+}
+
+/** What a voice is asked to say, and for whom. */
+export type SpeechAsked = Required<Pick<SpeakOptions, 'voice' | 'rate' | 'pitch'>> & {
+  readonly signal: AbortSignal
+  /** Default: nobody acts it out. */
+  readonly actor?: SpeakingActor | undefined
 }
 
 /** A part as the host prepared it: complete and immutable, its samples kept under their hash. */
@@ -17,8 +34,5 @@ export type SpokenPart = { readonly plan: Plan; readonly audio: BlobHash }
 
 /** What a stage asks of its host to let actors speak: text in, prepared parts out, in order. */
 export type Speaker = {
-  readonly speak: (
-    text: string,
-    options: Required<Omit<SpeakOptions, 'signal'>> & { signal: AbortSignal },
-  ) => AsyncIterable<SpokenPart>
+  readonly speak: (text: string, options: SpeechAsked) => AsyncIterable<SpokenPart>
 }

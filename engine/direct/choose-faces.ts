@@ -1,6 +1,6 @@
 import { random } from '../core/random.ts'
 import type { ExpressAct } from '../plan/acts.ts'
-import type { DirectingMemory, Direction } from './direction.ts'
+import type { DirectingMemory, Performer } from './performer.ts'
 import type { Emotion } from './read/emotion-words.ts'
 import type { PhraseReading, Reading, SentenceReading } from './read/read-text.ts'
 import { FACE_RULES } from './rules.ts'
@@ -8,7 +8,7 @@ import { FACE_RULES } from './rules.ts'
 /** A feeling weaker than this leaves the face to itself. */
 const LEAST = 0.2
 /** A feeling that only goes on shows this share of itself. */
-const MOOD_SHOWN = 0.6
+const MOOD_SHOWN = 0.5
 /** Same feelings never look quite the same: strength varies by so much. */
 const VARIATION = 0.1
 /** Words by which a face comes before the word that is felt: its onset takes as long as they do. */
@@ -22,17 +22,18 @@ type Face = { readonly name: Emotion; readonly strength: number; readonly word: 
  */
 export function chooseFaces(
   reading: Reading,
-  { direction, memory }: { readonly direction: Direction; readonly memory: DirectingMemory },
+  { performer, memory }: { readonly performer: Performer; readonly memory: DirectingMemory },
   asked: readonly ExpressAct[],
 ): ExpressAct[] {
   const acts: ExpressAct[] = [...asked]
   let mood = memory.reading.mood
   for (const [s, sentence] of reading.sentences.entries()) {
     const isAsked = asked.some(({ word }) => word >= sentence.first && word <= sentence.last)
-    const faces = facesOf(sentence, mood).filter(({ name }) => direction.expressions.has(name))
+    const faces = facesOf(sentence, mood).filter(({ name }) => performer.expressions.has(name))
     mood = sentence.mood
     if (isAsked) continue
-    const varied = (i: number) => 1 + VARIATION * (2 * random(direction.seed, `face/${direction.actor}/${memory.sentences + s}`, i) - 1)
+    const varied = (i: number) =>
+      1 + VARIATION * (2 * random(performer.seed, `face/${performer.actor}/${memory.sentences + s}`, i) - 1)
     faces.forEach(({ name, strength, word, until }, i) => {
       const intensity = Math.round(100 * Math.min(1, strength * varied(i))) / 100
       acts.push({ type: 'express', name, word, until, intensity, by: 'rules' })

@@ -1,7 +1,9 @@
 import { random } from '../core/random.ts'
 import type { GestureAct } from '../plan/acts.ts'
+import { meansIn } from '../plan/culture.ts'
 import type { Meaning } from '../tracks/meanings.ts'
-import type { DirectingMemory, Direction, Repertoire } from './direction.ts'
+import type { DirectingMemory, Performer, Repertoire } from './performer.ts'
+import { pickWeighted } from './pick-weighted.ts'
 import type { Finding } from './read/finding.ts'
 import type { Reading, SentenceReading } from './read/read-text.ts'
 import { BEAT_MEANS, FEELING_GESTURES, GESTURE_RULES } from './rules.ts'
@@ -38,11 +40,19 @@ type Candidate = {
   readonly finding: Finding | undefined
 }
 
+const isOfHead = ({ hand }: One): boolean => hand === 'none'
+
 type One = Repertoire extends ReadonlyMap<string, infer Value> ? Value : never
-type Placed = { readonly gesture: One; readonly at: number; readonly phrase: number; readonly sentence: number; readonly isItem: boolean }
+type Placed = {
+  readonly gesture: One
+  readonly at: number
+  readonly phrase: number
+  readonly sentence: number
+  readonly isItem: boolean
+}
 
 export type Choosing = {
-  readonly direction: Direction
+  readonly performer: Performer
   readonly memory: DirectingMemory
   readonly reading: Reading
   /** Stressed moment of each word, seconds from the part's start. */
@@ -65,36 +75,35 @@ export type ChosenGestures = {
  * sentences. What is left of the budget goes to beats on the strongest words.
  */
 export function chooseGestures(choosing: Choosing, asked: readonly GestureAct[]): ChosenGestures {
-  const { direction, memory, span, moments, reading } = choosing
+  const { performer, memory, span, moments, reading } = choosing
   const acts: GestureAct[] = []
   const hands: Placed[] = []
   const head: Placed[] = []
   const isSpeech = moments.length > 0
-  let credit = Math.min(SAVED, memory.credit + (isSpeech ? direction.manner.rate * span : 0))
+  let credit = Math.min(SAVED, memory.credit) + (isSpeech ? performer.manner.rate * span : 0)
   for (const act of asked) {
     acts.push(act)
-    const gesture = direction.gestures.get(act.name)
+    const gesture = performer.gestures.get(act.name)
     const at = moments[act.word]
     if (gesture === undefined || at === undefined) continue
     const placed = { gesture, at, ...placeOf(reading, act.word, memory.sentences), isItem: false }
-    ;(gesture.additive ? head : hands).push(placed)
-    if (!gesture.additive) credit -= 1
+    ;(isOfHead(gesture) ? head : hands).push(placed)
+    if (!isOfHead(gesture)) credit -= 1
   }
   for (const [order, candidate] of gatherCandidates(choosing).entries()) {
-    const isBeat = candidate.finding === undefined && candidate.means === BEAT_MEANS
     const isAffordable = credit >= 1 - OVERDRAFT * candidate.priority
     const gesture = pickGesture(choosing, candidate, { hands, head, isAffordable, order })
     if (gesture === undefined) continue
     const isItem = candidate.finding?.what === 'item'
     const placed = { gesture, at: candidate.at, phrase: candidate.phrase, sentence: candidate.sentence, isItem }
-    ;(gesture.additive ? head : hands).push(placed)
-    if (!gesture.additive) credit -= 1
+    ;(isOfHead(gesture) ? head : hands).push(placed)
+    if (!isOfHead(gesture)) credit -= 1
     acts.push({
       type: 'gesture',
       name: gesture.name,
       word: candidate.word,
       intensity: candidate.intensity,
-      ...(candidate.hand === undefined || isBeat ? {} : { hand: candidate.hand }),
+      ...(candidate.hand === undefined || gesture.hand === 'both' ? {} : { hand: candidate.hand }),
       by: 'rules',
     })
   }
@@ -113,13 +122,17 @@ export function chooseGestures(choosing: Choosing, asked: readonly GestureAct[])
 
 /** What could be done in a part, what matters most first. */
 function gatherCandidates(choosing: Choosing): Candidate[] {
-  const { reading, direction, memory } = choosing
+  const { reading, performer, memory } = choosing
   const candidates: Candidate[] = []
-  const draw = (index: number): number => random(direction.seed, `gesture/${direction.actor}/${memory.sentences}`, index)
+  const draw = (index: number): number =>
+    random(performer.seed, `gesture/${performer.actor}/${memory.sentences}`, index)
   let index = 0
   for (const [s, sentence] of reading.sentences.entries()) {
     const exclaimed = sentence.findings.some(({ what }) => what === 'exclamation') ? 0.15 : 0
-    const add = (word: number, rest: Pick<Candidate, 'means' | 'priority' | 'intensity' | 'hand' | 'finding'>): void => {
+    const add = (
+      word: number,
+      rest: Pick<Candidate, 'means' | 'priority' | 'intensity' | 'hand' | 'finding'>,
+    ): void => {
       const stress = reading.stress[word]!
       candidates.push({
         ...rest,
@@ -142,7 +155,13 @@ function gatherCandidates(choosing: Choosing): Candidate[] {
     for (let word = sentence.first; word <= sentence.last; word++) {
       const stress = reading.stress[word]!
       if (stress >= BEAT_STRESS)
-        add(word, { means: BEAT_MEANS, priority: 0.2 * (stress - BEAT_STRESS), intensity: BEAT_INTENSITY, hand: undefined, finding: undefined })
+        add(word, {
+          means: BEAT_MEANS,
+          priority: 0.2 * (stress - BEAT_STRESS),
+          intensity: BEAT_INTENSITY,
+          hand: undefined,
+          finding: undefined,
+        })
     }
   }
   return candidates.sort((a, b) => b.priority - a.priority)
@@ -166,50 +185,65 @@ type Around = {
 
 /** One of the gestures that mean it and fit where they would stand, by weight. */
 function pickGesture(choosing: Choosing, candidate: Candidate, around: Around): One | undefined {
-  const { direction, memory } = choosing
-  const options: { readonly gesture: One; readonly weight: number }[] = []
+  const { performer, memory } = choosing
+  const options: [One, number][] = []
   let total = 0
-  for (const gesture of direction.gestures.values()) {
-    const weight = weightOf(direction, gesture, candidate)
+  for (const gesture of performer.gestures.values()) {
+    const weight = weightOf(performer, gesture, candidate)
     if (weight === 0 || !fits(choosing, gesture, candidate, around)) continue
     total += weight
-    options.push({ gesture, weight })
+    options.push([gesture, weight])
   }
-  let draw = total * random(direction.seed, `which/${direction.actor}/${memory.sentences}`, around.order)
-  return options.find(({ weight }) => (draw -= weight) < 0)?.gesture ?? options.at(-1)?.gesture
+  return pickWeighted(
+    options,
+    total * random(performer.seed, `which/${performer.actor}/${memory.sentences}`, around.order),
+  )
 }
 
 /** How readily a gesture is made for what is meant: 0 where it means something else, or is not wanted. */
-function weightOf({ manner, culture }: Direction, gesture: One, { means, finding }: Candidate): number {
+function weightOf({ manner, culture }: Performer, gesture: One, { means, finding, hand }: Candidate): number {
+  if (hand !== undefined && gesture.hand !== hand && gesture.hand !== 'both' && gesture.mirrored === undefined) return 0
+  if (gesture.name.startsWith('count-') && !counts(gesture.name, finding?.value)) return 0
+  // The head has its own accents, of the line's life.
+  if (means === BEAT_MEANS && isOfHead(gesture)) return 0
+  const ownMeans = meansIn(culture, gesture.name, gesture.means)
   let best = 0
   for (const [rank, mean] of means.entries()) {
-    const own = gesture.means.indexOf(mean)
-    if (own < 0 || (mean === 'count' && !counts(gesture.name, finding?.value))) continue
-    best = Math.max(best, SECOND_BEST ** rank * SECOND_BEST ** Math.min(1, own) * liking(manner.vocabulary, mean) * liking(culture, mean))
+    const own = ownMeans.indexOf(mean)
+    if (own < 0) continue
+    best = Math.max(best, SECOND_BEST ** (rank + Math.min(1, own)) * (manner.vocabulary[mean] ?? 1))
   }
-  return best * liking(manner.vocabulary, gesture.name) * liking(culture, gesture.name)
+  return best === 0 ? 0 : best * likingOf(manner.vocabulary, gesture.name)
 }
 
-const liking = (weights: Readonly<Record<string, number>> | undefined, name: string): number => weights?.[name] ?? 1
+/** By the gesture's own name and by its family's: "point" speaks of "point-you" too. */
+function likingOf(vocabulary: Performer['manner']['vocabulary'], name: string): number {
+  const family = name.replace(/-.*$/, '')
+  return (vocabulary[name] ?? 1) * (family === name ? 1 : (vocabulary[family] ?? 1))
+}
 
-/** Whether a gesture of counting shows this number: "count-3" shows 3. */
-const counts = (name: string, value: number | undefined): boolean =>
-  value !== undefined && Number(/\d+$/.exec(name)?.[0]) === value
+const COUNTED = ['one', 'two', 'three', 'four', 'five']
+
+/** Whether a gesture of counting shows this number: "count-three" shows 3. */
+const counts = (name: string, value = 0): boolean =>
+  COUNTED[value - 1] !== undefined && name.endsWith(`-${COUNTED[value - 1]}`)
 
 function fits(choosing: Choosing, gesture: One, candidate: Candidate, { hands, head, isAffordable }: Around): boolean {
-  const { memory, direction, isFirst } = choosing
-  const { at, phrase, sentence, finding, means } = candidate
-  const others = gesture.additive ? head : hands
-  if (!gesture.additive && !isAffordable) return false
+  const { memory, performer, isFirst } = choosing
+  const { at, phrase, sentence, finding } = candidate
+  const others = isOfHead(gesture) ? head : hands
+  if (!isOfHead(gesture) && !isAffordable) return false
   const isItem = finding?.what === 'item'
   if (!(isItem && others.some((other) => other.isItem)) && others.some((other) => other.phrase === phrase)) return false
   if (others.some((other) => !keepsClear(other, { gesture, at }))) return false
   const preparation = QUICKEST * gesture.sync.stroke
-  if (at - preparation < (gesture.additive ? memory.headBusy : memory.handsBusy)) return false
+  if (at - preparation < (isOfHead(gesture) ? memory.headBusy : memory.handsBusy)) return false
   // Hands need time to come up before a first word; a greeting may come after its word.
-  if (isFirst && at + direction.lead < preparation && candidate.priority < 0.8) return false
-  if (isItem) return true
-  return means === BEAT_MEANS ? !isNextToItself(memory, others, { gesture, at }) : !isRepeated(memory, others, { gesture, sentence })
+  if (isFirst && at + performer.lead < preparation && candidate.priority < 0.8) return false
+  if (isItem || finding?.what === 'oneSide' || finding?.what === 'otherSide') return true
+  return gesture.means[0] === 'emphasis'
+    ? !isNextToItself(memory, others, { gesture, at })
+    : !isRepeated(memory, others, { gesture, sentence })
 }
 
 function keepsClear(other: { gesture: One; at: number }, one: { gesture: One; at: number }): boolean {
@@ -219,13 +253,25 @@ function keepsClear(other: { gesture: One; at: number }, one: { gesture: One; at
 }
 
 /** Whether the same gesture would be made within a few sentences. */
-function isRepeated({ recent }: DirectingMemory, others: readonly Placed[], one: { gesture: One; sentence: number }): boolean {
-  const isNear = (name: string, sentence: number) => name === one.gesture.name && Math.abs(one.sentence - sentence) < REPEAT_AFTER
-  return recent.some(({ name, sentence }) => isNear(name, sentence)) || others.some(({ gesture, sentence }) => isNear(gesture.name, sentence))
+function isRepeated(
+  { recent }: DirectingMemory,
+  others: readonly Placed[],
+  one: { gesture: One; sentence: number },
+): boolean {
+  const isNear = (name: string, sentence: number) =>
+    name === one.gesture.name && Math.abs(one.sentence - sentence) < REPEAT_AFTER
+  return (
+    recent.some(({ name, sentence }) => isNear(name, sentence)) ||
+    others.some(({ gesture, sentence }) => isNear(gesture.name, sentence))
+  )
 }
 
 /** Whether the gesture just before or just after would be the same. */
-function isNextToItself({ recent }: DirectingMemory, others: readonly Placed[], one: { gesture: One; at: number }): boolean {
+function isNextToItself(
+  { recent }: DirectingMemory,
+  others: readonly Placed[],
+  one: { gesture: One; at: number },
+): boolean {
   let before = recent.at(-1)?.name
   let latest = Number.NEGATIVE_INFINITY
   let after: string | undefined
@@ -242,7 +288,10 @@ const busyAfter = (placed: readonly Placed[], before: number): number =>
   placed.reduce((end, { at, gesture }) => Math.max(end, at + gesture.sync.strokeEnd - gesture.sync.stroke), before)
 
 function placeOf({ sentences }: Reading, word: number, before: number): { phrase: number; sentence: number } {
-  const s = Math.max(0, sentences.findIndex(({ last }) => last >= word))
+  const s = Math.max(
+    0,
+    sentences.findIndex(({ last }) => last >= word),
+  )
   const phrase = sentences[s]?.phrases.findIndex(({ last }) => last >= word) ?? 0
   return { phrase: phrase + 100 * s, sentence: before + s }
 }

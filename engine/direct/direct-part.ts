@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import { chooseFaces } from './choose-faces.ts'
 import { chooseGestures } from './choose-gestures.ts'
 import { chooseLooks } from './choose-looks.ts'
-import type { DirectingMemory, Direction } from './direction.ts'
+import type { DirectingMemory, Performer } from './performer.ts'
 import type { Reading } from './read/read-text.ts'
 
 export type PartToDirect = {
@@ -27,19 +27,27 @@ export type Directed = {
 /**
  * Chooses what hands, head, face and eyes do along with a part.
  *
- * What was asked for stays as it is, and takes the place of what rules would do there. The same text, direction and
+ * What was asked for stays as it is, and takes the place of what rules would do there. The same text, performer and
  * memory give the same acts.
  */
-export function directPart({ plan, reading, asked, isFirst }: PartToDirect, direction: Direction, memory: DirectingMemory): Directed {
+export function directPart(
+  { plan, reading, asked, isFirst }: PartToDirect,
+  performer: Performer,
+  memory: DirectingMemory,
+): Directed {
   const moments = plan.words.map((word) => stressedMoment(plan, word))
   const gestures = chooseGestures(
-    { direction, memory, reading, moments, span: plan.duration + plan.pause, isFirst },
+    { performer, memory, reading, moments, span: plan.duration + plan.pause, isFirst },
     asked.filter((act): act is GestureAct => act.type === 'gesture'),
   )
-  const faces = chooseFaces(reading, { direction, memory }, asked.filter((act): act is ExpressAct => act.type === 'express'))
+  const faces = chooseFaces(
+    reading,
+    { performer, memory },
+    asked.filter((act): act is ExpressAct => act.type === 'express'),
+  )
   const looks = chooseLooks(
     reading,
-    { direction, memory, isFirst, isLast: plan.pause === 0 },
+    { performer, memory, isFirst, isLast: plan.pause === 0 },
     asked.filter((act): act is LookAct => act.type === 'look'),
   )
   return {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { planSchema } from '../plan/plan.ts'
-import { planPart, type SpokenPart } from './plan-part.ts'
+import { planPart as plan, type SpokenPart } from './plan-part.ts'
+
+const planPart = (part: SpokenPart, language: string) => plan(part, { language }).plan
 
 const part: SpokenPart = {
   text: 'Hello, garden 😀.',

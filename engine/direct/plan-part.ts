@@ -1,5 +1,8 @@
+import type { Act } from '../plan/acts.ts'
 import type { Phone, Plan, Word } from '../plan/plan.ts'
-import { emphasizeWords } from './emphasis.ts'
+import { directPart } from './direct-part.ts'
+import { type DirectingMemory, NEW_ACTOR, type Performer } from './performer.ts'
+import { readText } from './read/read-text.ts'
 
 /** What planning needs to know of a part that was spoken; a voice's parts have it. */
 export type SpokenPart = {
@@ -15,21 +18,51 @@ export type SpokenPart = {
   readonly removed: readonly string[]
 }
 
+export type Planning = {
+  /** BCP-47. */
+  readonly language: string
+  /** Who acts it out; default: nobody, and the plan has no acts but those asked for. */
+  readonly performer?: Performer | undefined
+  /** What was said and done before. */
+  readonly memory?: DirectingMemory | undefined
+  /** Acts that its author or a model asked for, on its words. */
+  readonly asked?: readonly Act[]
+  /** Whether it begins a line. Default true. */
+  readonly isFirst?: boolean
+}
+
+/** A plan, and what to remember for the part that follows. */
+export type Planned = { readonly plan: Plan; readonly memory: DirectingMemory }
+
 /** Values of loudness a second, as the plan's schema has it. */
 const LOUDNESS_RATE = 50
 
 /**
- * Makes the plan of a part that was spoken: its words with emphasis, its phones and its loudness.
+ * Makes the plan of a part that was spoken: its words with emphasis, its phones, its loudness, and what its performer does
+ * along with it.
  *
  * Times are kept to a tenth of a millisecond, loudness to a thousandth, so that a plan reads well as JSON.
- *
- * @param language  BCP-47.
  */
-export function planPart(part: SpokenPart, language: string): Plan {
+export function planPart(part: SpokenPart, planning: Planning): Planned {
+  const { language, performer, memory = NEW_ACTOR, asked = [], isFirst = true } = planning
+  const reading = readText(
+    part.words.map((word) => word.text),
+    language,
+    memory.reading,
+  )
+  const plan = planSound(part, language, reading.stress)
+  if (performer === undefined) {
+    const acts = asked.length === 0 ? {} : { acts: [...asked] }
+    return { plan: { ...plan, ...acts }, memory: { ...memory, reading: reading.memory } }
+  }
+  const directed = directPart({ plan, reading, asked, isFirst }, performer, memory)
+  return { plan: { ...plan, acts: [...directed.acts] }, memory: directed.memory }
+}
+
+function planSound(part: SpokenPart, language: string, stress: readonly number[]): Plan {
   const { text, samples, sampleRate, words, phones, pause, removed } = part
   const duration = samples.length / sampleRate
   const within = (time: number) => Math.min(duration, Math.round(time * 1e4) / 1e4)
-  const emphasis = emphasizeWords(words.map((word) => word.text))
   return {
     version: 1,
     text,
@@ -40,7 +73,7 @@ export function planPart(part: SpokenPart, language: string): Plan {
       ...word,
       start: within(word.start),
       end: within(word.end),
-      emphasis: word.source === 'shown' ? 0 : emphasis[i]!,
+      emphasis: word.source === 'shown' ? 0 : stress[i]!,
     })),
     phones: phones.map(({ phone, start, end }) => ({ phone, start: within(start), end: within(end) })),
     loudness: { rate: LOUDNESS_RATE, values: measureLoudness(samples, sampleRate) },

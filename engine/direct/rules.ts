@@ -68,7 +68,9 @@ export const GESTURE_RULES: readonly GestureRule[] = [
 ]
 
 /** What hands do with a strong feeling. */
-export const FEELING_GESTURES: Partial<Record<Emotion, { readonly means: readonly Meaning[]; readonly least: number }>> = {
+export const FEELING_GESTURES: Partial<
+  Record<Emotion, { readonly means: readonly Meaning[]; readonly least: number }>
+> = {
   happy: { means: ['joy', 'praise'], least: 0.75 },
   amused: { means: ['playful', 'joy'], least: 0.75 },
   proud: { means: ['praise', 'self'], least: 0.7 },

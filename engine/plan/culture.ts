@@ -69,8 +69,11 @@ export function inCulture(manner: Manner, culture: Culture): Manner {
 }
 
 /** What a gesture means in a culture. */
-export const meansIn = (culture: Culture, gesture: string, means: readonly string[]): readonly string[] =>
-  culture.means[gesture] ?? means
+export const meansIn = (
+  culture: Pick<Culture, 'means'>,
+  gesture: string,
+  means: readonly string[],
+): readonly string[] => culture.means[gesture] ?? means
 
 function vocabularyIn(own: Manner['vocabulary'], { vocabulary, forbidden }: Culture): Manner['vocabulary'] {
   const names = new Set([...Object.keys(own), ...Object.keys(vocabulary)])

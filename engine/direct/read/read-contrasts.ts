@@ -5,10 +5,16 @@ import type { Span } from './words.ts'
 
 /** How two sides are set against each other: the first in `one`, the second in `other`. */
 const CONTRASTS: readonly (readonly [strength: number, said: RegExp])[] = [
-  [1, /\b(?:on (?:the )?one hand|for one thing),? (?<one>[^.!?;]*?)(?:[,;.]? but)?(?:[,;.]? on the other(?: hand)?,? (?<other>[^.!?;]*)|$|[.!?;])/g],
+  [
+    1,
+    /\b(?:on (?:the )?one hand|for one thing),? (?<one>[^.!?;]*?)(?:[,;.]? but)?(?:[,;.]? on the other(?: hand)?,? (?<other>[^.!?;]*)|$|[.!?;])/g,
+  ],
   [1, /\bon the other(?: hand)?,? (?<other>[^.!?;]*)/g],
   [0.9, /\bnot (?:only )?(?<one>[^,.!?;]+?),? but (?:also )?(?<other>[^,.!?;]+)/g],
-  [0.8, /(?<one>[^.!?;]+?),? (?:whereas|unlike|as opposed to|rather than|instead of|compared (?:to|with)|versus|vs) (?<other>[^,.!?;]+)/g],
+  [
+    0.8,
+    /(?<one>[^.!?;]+?),? (?:whereas|unlike|as opposed to|rather than|instead of|compared (?:to|with)|versus|vs) (?<other>[^,.!?;]+)/g,
+  ],
   [0.8, /\beither (?<one>[^,.!?;]+?),? or (?<other>[^,.!?;]+)/g],
   [0.7, /\bsome (?<one>[^,.!?;]+?)[,;]? (?:and |but |while )?others (?<other>[^,.!?;]+)/g],
   [0.7, /(?<one>[^,.!?;]+?), (?:but|yet|while|not) (?<other>[^,.!?;]+)/g],

@@ -54,7 +54,11 @@ const WORD_FEELINGS: ReadonlyMap<string, readonly [Emotion, number]> = collectWo
 export function readFeelings(
   words: readonly BareWord[],
   sentence: Span & { readonly focus: number },
-  context: { readonly phrases: readonly Span[]; readonly spoken: SpokenText | undefined; readonly findings: readonly Finding[] },
+  context: {
+    readonly phrases: readonly Span[]
+    readonly spoken: SpokenText | undefined
+    readonly findings: readonly Finding[]
+  },
 ): Feeling[][] {
   const { phrases, spoken, findings } = context
   const signs = readSigns(words, sentence)
@@ -64,7 +68,10 @@ export function readFeelings(
   return phrases.map((phrase) => {
     const here = said.filter(({ word }) => word >= phrase.first && word <= phrase.last)
     const scaled = here.map((feeling) => (isSarcastic ? turn(feeling, REVERSED) : feeling))
-    return combine([...scaled, ...signs.map((sign) => ({ ...sign, word: placeOf(sign.word, phrase, sentence) }))], loudness)
+    return combine(
+      [...scaled, ...signs.map((sign) => ({ ...sign, word: placeOf(sign.word, phrase, sentence) }))],
+      loudness,
+    )
   })
 }
 
@@ -73,7 +80,13 @@ export const isPraise = (bare: string): boolean => /^(?:happy|proud|tender|inter
 
 /** A sign stands at the end; the face is to go along with what was said. */
 const placeOf = (sign: number, { first, last }: Span, { focus }: { focus: number }): number =>
-  sign >= first && sign <= last ? (focus >= first && focus <= last ? focus : sign) : focus >= first && focus <= last ? focus : first
+  sign >= first && sign <= last
+    ? focus >= first && focus <= last
+      ? focus
+      : sign
+    : focus >= first && focus <= last
+      ? focus
+      : first
 
 /** Emoji and emoticons. */
 function readSigns(words: readonly BareWord[], { first, last }: Span): Feeling[] {
@@ -129,7 +142,11 @@ function feelingAt(words: readonly BareWord[], word: number, first: number): Fee
 /** Feelings that are asked for, supposed or told of others are only hinted at. */
 function shareOf(text: string): number {
   const isTold = /\b(?:he|she|they|his|her|their)\b/.test(text) && !/\b(?:i|we|you|my|me)\b/.test(text)
-  return (text.includes('?') ? ASKED : 1) * (/\b(?:if|would|could|imagine)\b/.test(text) ? SUPPOSED : 1) * (isTold ? TOLD : 1)
+  return (
+    (text.includes('?') ? ASKED : 1) *
+    (/\b(?:if|would|could|imagine)\b/.test(text) ? SUPPOSED : 1) *
+    (isTold ? TOLD : 1)
+  )
 }
 
 /** What a feeling turns into; one that turns into nothing keeps a share of itself, or is gone. */

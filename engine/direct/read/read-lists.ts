@@ -58,7 +58,10 @@ function itemsAround(words: readonly BareWord[], join: number, { first, last }: 
 /** Whether a chunk ends in a thing, and is not only "Well," or "Yesterday,". */
 function isWorthy(words: readonly BareWord[], { first, last }: Span): boolean {
   if (!words[last]!.isContent) return false
-  return last === first || !/^(?:when|if|while|although|as|because|after|before|since|on|in|at|yes|no|well)$/.test(words[first]!.bare)
+  return (
+    last === first ||
+    !/^(?:when|if|while|although|as|because|after|before|since|on|in|at|yes|no|well)$/.test(words[first]!.bare)
+  )
 }
 
 function clauseEnd(words: readonly BareWord[], from: number, last: number): number {

@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts'
 import type { BareWord, Span } from './words.ts'
 
-const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'
 const RANKS = 'first second third fourth fifth sixth seventh eighth ninth tenth'
 
@@ -23,8 +24,9 @@ const RANK_WORDS: ReadonlyMap<string, number> = new Map([
   ]),
 ])
 
-/** Words before "one" and "second" that make them something else than a number: "no one", "this one", "wait a second". */
-const NOT_A_COUNT = /^(?:the|a|an|this|that|no|any|some|every|each|another|which|other|good|only|just|per|old|new|last|next|at|split|first)$/
+/** Words shortly before "one" that make it stand for something else. */
+const NOT_A_COUNT =
+  /^(?:the|a|an|this|that|no|any|some|every|each|another|which|other|only|per|my|your|his|her|our|their|someone)$/
 /** Digits with what may stand about them: "1,000", "3.5", "20%", "£5". */
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/
 const DIGIT_RANK = /^(\d+)(?:st|nd|rd|th)$/
@@ -42,12 +44,16 @@ export function readNumbers(words: readonly BareWord[], { first, last }: Span): 
       continue
     }
     const number = numberAt(words, i, last)
-    if (number === undefined || (words[i]!.bare === 'one' && NOT_A_COUNT.test(before))) continue
+    if (number === undefined || (words[i]!.bare === 'one' && isPronoun(words, i, first))) continue
     found.push({ what: 'number', word: i, first: i, last: number.last, strength: 0.7, value: number.value })
     i = number.last
   }
   return found
 }
+
+/** "The best one", "no one", but not "one of them". */
+const isPronoun = (words: readonly BareWord[], i: number, first: number): boolean =>
+  [i - 1, i - 2].some((k) => k >= first && NOT_A_COUNT.test(words[k]!.bare))
 
 function rankOf(bare: string, before: string): number | undefined {
   const digits = DIGIT_RANK.exec(bare)
@@ -77,9 +83,16 @@ function numberAt(words: readonly BareWord[], at: number, last: number): { value
         total += (group ?? 1) * scale
         group = undefined
       }
-    } else if (bare === 'and' && i > at && SCALES.has(words[i - 1]!.bare) && i < last && valueOf(words[i + 1]!.bare)) continue
+    } else if (
+      bare === 'and' &&
+      i > at &&
+      SCALES.has(words[i - 1]!.bare) &&
+      i < last &&
+      valueOfWord(words[i + 1]!.bare)
+    )
+      continue
     else {
-      const value = valueOf(bare)
+      const value = valueOfWord(bare)
       if (value === undefined || (group !== undefined && (group % 100 !== 0 || group === 0))) break
       group = (group ?? 0) + value
     }
@@ -91,7 +104,7 @@ function numberAt(words: readonly BareWord[], at: number, last: number): { value
 }
 
 /** Of "seven", "seventy" and "seventy-seven". */
-function valueOf(bare: string): number | undefined {
+function valueOfWord(bare: string): number | undefined {
   const [tens, ones, ...more] = bare.split('-')
   if (ones === undefined) return NUMBER_WORDS.get(bare)
   const high = NUMBER_WORDS.get(tens!)

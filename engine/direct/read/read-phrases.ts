@@ -35,7 +35,8 @@ export function readEmoji(words: readonly BareWord[], { first, last }: Span): Fi
 export function readNegations(words: readonly BareWord[], { first, last }: Span): Finding[] {
   const found: Finding[] = []
   for (let word = first; word <= last; word++)
-    if (NEGATIONS.test(words[word]!.bare)) found.push({ what: 'negation', word, first: word, last: word, strength: 0.6 })
+    if (NEGATIONS.test(words[word]!.bare))
+      found.push({ what: 'negation', word, first: word, last: word, strength: 0.6 })
   return found
 }
 

@@ -26,7 +26,10 @@ function kindOf(words: readonly BareWord[], { first, last }: Span, spoken: Spoke
   const start = said.findIndex(({ bare }) => !LEAD_IN.test(bare))
   const asks = (i: number): boolean => {
     const bare = said[i]?.bare ?? ''
-    return WH_WORD.test(bare) || (/^(?:in|at|to|for|of|by|with|from|on)$/.test(bare) && WH_WORD.test(said[i + 1]?.bare ?? ''))
+    return (
+      WH_WORD.test(bare) ||
+      (/^(?:in|at|to|for|of|by|with|from|on)$/.test(bare) && WH_WORD.test(said[i + 1]?.bare ?? ''))
+    )
   }
   // "You want that, don't you?" but not "Do you?", which is all of the question.
   if (TAG.test(spoken.text) && said.length > 3 && !asks(start)) return 'tagQuestion'

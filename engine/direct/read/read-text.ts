@@ -106,7 +106,9 @@ function readSentence(span: Span, { words, stress, focus, isEnglish }: Context) 
 }
 
 function readExclamation(words: readonly BareWord[], span: Span, focus: number): Finding[] {
-  const marks = words.slice(span.first, span.last + 1).reduce((count, { written }) => count + (written.match(/[!！]/g)?.length ?? 0), 0)
+  const marks = words
+    .slice(span.first, span.last + 1)
+    .reduce((count, { written }) => count + (written.match(/[!！]/g)?.length ?? 0), 0)
   return marks === 0 ? [] : [{ what: 'exclamation', word: focus, ...span, strength: Math.min(1, 0.5 + 0.2 * marks) }]
 }
 

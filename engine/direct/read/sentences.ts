@@ -1,12 +1,15 @@
 import type { BareWord, Span } from './words.ts'
 
-/** Words of a phrase at least, on both sides of a conjunction that parts it. */
+/** Words of a phrase at least, on either side of what parts it. */
 const LEAST_PHRASE = 3
 
 /** Words with a full stop after which a sentence goes on. */
 const ABBREVIATION = /^["'“(]*(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|no|[a-z])\.$/i
 /** Conjunctions before which one breathes, in a phrase that is long enough. */
-const PARTS = /^(?:and|but|or|because|when|while|if|which|who|whereas|although|though|until|unless|so|then)$/
+const CONJUNCTION = /^(?:and|but|or|because|when|while|if|which|who|whereas|although|though|until|unless|so|then)$/
+
+const PREPOSITION =
+  /^(?:in|on|at|by|for|from|with|without|into|onto|over|under|about|after|before|between|through|during|against|behind|across|around|towards?|upon|like|than|to)$/
 
 /** Sentences of a text. What has neither letter nor digit belongs to the sentence before it: "I lost my keys. 😭". */
 export function splitSentences(words: readonly BareWord[]): Span[] {
@@ -28,16 +31,21 @@ function endsSentence(words: readonly BareWord[], i: number): boolean {
   return i === words.length - 1 || !ABBREVIATION.test(written)
 }
 
-/** Phrases of a sentence: what one breath holds together, parted at commas, dashes and conjunctions. */
+/** Phrases of a sentence: what one accent holds together, parted at commas, dashes and conjunctions, long ones before prepositions. */
 export function splitPhrases(words: readonly BareWord[], { first, last }: Span): Span[] {
   const phrases: Span[] = []
   let from = first
   for (let i = first; i <= last; i++) {
-    const isBeforeConjunction =
-      i < last && PARTS.test(words[i + 1]!.bare) && i + 1 - from >= LEAST_PHRASE && last - i >= LEAST_PHRASE
-    if (i < last && !words[i]!.endsClause && !isBeforeConjunction) continue
+    if (i < last && !words[i]!.endsClause && !partsBefore(words, i + 1, { from, last })) continue
     phrases.push({ first: from, last: i })
     from = i + 1
   }
   return phrases
+}
+
+function partsBefore(words: readonly BareWord[], i: number, { from, last }: { from: number; last: number }): boolean {
+  const { bare } = words[i]!
+  const [before, after] = [i - from, last - i + 1]
+  if (CONJUNCTION.test(bare)) return before >= LEAST_PHRASE && after > LEAST_PHRASE
+  return PREPOSITION.test(bare) && before > LEAST_PHRASE && after >= LEAST_PHRASE && words[i - 1]!.isContent
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { emphasizeWords } from './emphasis.ts'
+import { readText } from './read-text.ts'
+
+const emphasizeWords = (words: readonly string[]) => readText(words, 'en').stress
 
 const emphasize = (text: string) => {
   const words = text.split(' ')

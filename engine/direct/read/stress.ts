@@ -54,15 +54,28 @@ export function stressWords(
 }
 
 /** The last content word that is new and not said by the way, else the last; of a sentence without any, what it turns on. */
-function findFocus(sentence: readonly BareWord[], said: ReadonlySet<string>): number {
+function findFocus(whole: readonly BareWord[], said: ReadonlySet<string>): number {
+  const sentence = whole.slice(0, tagStart(whole))
   const isNew = ({ bare, isContent }: BareWord) => isContent && !said.has(stemOf(bare)) && !LIGHT_ENDS.has(bare)
   const fresh = sentence.findLastIndex(isNew)
   if (fresh >= 0) return fresh
   const content = sentence.findLastIndex((word) => word.isContent)
   if (content >= 0) return content
   const asking = sentence.findIndex(({ bare }) => WH_WORD.test(bare))
-  if (asking >= 0 && sentence[asking + 1]?.bare) return asking + 1
+  if (asking >= 0 && AUXILIARY.test(sentence[asking + 1]?.bare ?? '')) return asking + 1
   return sentence.findLastIndex(({ bare }) => bare !== '')
+}
+
+const AUXILIARY = /^(?:am|is|are|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must)$/
+const TAG_WORD = /^(?:\w+n't|not|right|okay|ok|yeah|eh|huh|remember|correct)$/
+const LONGEST_TAG = 3
+
+/** Where a tag begins, which asks for assent and carries no focus: ", don't you?", ", right?"; the length where there is none. */
+function tagStart(sentence: readonly BareWord[]): number {
+  const comma = sentence.slice(0, -1).findLastIndex(({ endsClause }) => endsClause)
+  const tag = sentence.slice(comma + 1)
+  const isTag = tag.length <= LONGEST_TAG && tag.every(({ bare, isContent }) => !isContent || TAG_WORD.test(bare))
+  return comma > 0 && isTag && sentence.at(-1)!.written.includes('?') ? comma + 1 : sentence.length
 }
 
 function stressSentence(sentence: readonly BareWord[], focus: number, said: Set<string>): number[] {

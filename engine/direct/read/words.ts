@@ -38,7 +38,8 @@ const isInCapitals = (written: string, bare: string): boolean =>
 /** Capitals of two and three letters, and those with dots, are more often a name than a shout ("TV", "the U.S."). */
 const ACRONYM = /^[^\p{L}]*(?:\p{Lu}{2,3}|(?:\p{Lu}\.)+\p{Lu}?)[^\p{L}]*$/u
 
-
 /** "NO" and "SO" are shouted; "IT" and "US" are names. */
 const isShortShout = (bare: string): boolean =>
-  bare !== 'it' && bare !== 'us' && (FUNCTION_WORDS.has(bare) || NEGATIONS.test(bare) || /^(?:wow|yes|yay|now|hey)$/.test(bare))
+  bare !== 'it' &&
+  bare !== 'us' &&
+  (FUNCTION_WORDS.has(bare) || NEGATIONS.test(bare) || /^(?:wow|yes|yay|now|hey)$/.test(bare))

@@ -1,18 +1,19 @@
+import type { Culture } from '../plan/culture.ts'
 import type { Manner } from '../plan/manner.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 import { NOTHING_READ, type ReadingMemory } from './read/read-text.ts'
 
 /** What somebody can do with hands and head, as a director needs to know it. */
-export type Repertoire = ReadonlyMap<string, Pick<Gesture, 'name' | 'means' | 'additive' | 'sync'>>
+export type Repertoire = ReadonlyMap<string, Pick<Gesture, 'name' | 'means' | 'hand' | 'sync' | 'mirrored'>>
 
-/** Who is directed, with what. */
-export type Direction = {
+/** Who performs, and with what. */
+export type Performer = {
+  /** As it shows in the performer's culture. Its vocabulary may name a gesture, a family of them ("point"), or a meaning. */
   readonly manner: Pick<Manner, 'rate' | 'vocabulary' | 'gaze'>
+  readonly culture: Pick<Culture, 'means' | 'thinks'>
   readonly gestures: Repertoire
   /** Ids of the expressions there are. */
-  readonly expressions: ReadonlySet<string>
-  /** How readily a gesture is chosen by what is the custom, by its id or by what it means: 1 where nothing is said, 0 never. */
-  readonly culture?: Readonly<Record<string, number>>
+  readonly expressions: { readonly has: (id: string) => boolean }
   readonly seed: number
   /** Whose choices they are, so that two actors choose differently. */
   readonly actor: string

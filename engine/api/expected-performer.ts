@@ -1,0 +1,48 @@
+import { secondsAt } from '../core/clock.ts'
+import type { Performer } from '../direct/performer.ts'
+import { inCulture } from '../plan/culture.ts'
+import { mixManners } from '../plan/manner.ts'
+import { DEFAULT_CULTURE, DEFAULT_MANNER } from '../world/manner.ts'
+import type { World } from '../world/world.ts'
+
+/** How somebody moves, by the ids of content. */
+type Named = { readonly first: string; readonly second: string; readonly share: number; readonly culture: string }
+
+/**
+ * An actor as it will move once all that was commanded is applied: a script may bring somebody in, give it a manner and let
+ * it speak within one tick.
+ *
+ * @param lineLead  Ticks from a line's arrival to its first sound.
+ */
+export function expectedPerformer(world: World, actor: string, lineLead: number): Performer {
+  const { manners, cultures, gestures, expressions } = world.catalogue
+  const { first, second, share, culture: home } = expectedNames(world, actor)
+  const culture = cultures.get(home)!
+  return {
+    manner: inCulture(mixManners(manners.get(first)!, manners.get(second)!, share), culture),
+    culture,
+    gestures,
+    expressions,
+    seed: world.seed,
+    actor,
+    lead: secondsAt(lineLead),
+  }
+}
+
+function expectedNames(world: World, actor: string): Named {
+  const { first, second, share, culture } = world.components.Manner
+  const e = world.lists.byId.get(actor)
+  let named: Named =
+    e === undefined
+      ? { first: DEFAULT_MANNER, second: DEFAULT_MANNER, share: 0, culture: DEFAULT_CULTURE }
+      : { first: first[e]!, second: second[e]!, share: share[e]!, culture: culture[e]! }
+  for (let i = world.cursor; i < world.log.length; i++) {
+    const { name, input } = world.log[i]!
+    const asked = input as { actor: string; manner: string; towards?: string; share: number; culture: string }
+    if (asked.actor !== actor) continue
+    if (name === 'setCulture') named = { ...named, culture: asked.culture }
+    if (name === 'setManner')
+      named = { ...named, first: asked.manner, second: asked.towards ?? asked.manner, share: asked.share }
+  }
+  return named
+}
