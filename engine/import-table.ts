@@ -49,11 +49,10 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   'engine/world': { imports: PURE, packages: ['bitecs'] },
   /** Files that a program writes: whole or not at all. */
   'engine/files': { imports: ['engine/core'], node: ANY_FILE },
-<<<<<<< HEAD
-  'engine/direct': { imports: ['engine/core', 'engine/rig', 'engine/plan'], packages: ['saxes'] },
-=======
-  'engine/direct': { imports: ['engine/core', 'engine/rig', 'engine/tracks', 'engine/plan'] },
->>>>>>> 9b90b22 (Read a text as somebody who is to say it, and act it out by rules)
+  'engine/direct': {
+    imports: ['engine/core', 'engine/rig', 'engine/tracks', 'engine/plan'],
+    packages: ['saxes'],
+  },
   'engine/sound': {
     imports: ['engine/core'],
     packages: ['mpg123-decoder', '@wasm-audio-decoders/*'],
