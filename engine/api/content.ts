@@ -10,6 +10,7 @@ import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { type HandPoses, handPosesSchema } from '../rig/hand-poses.ts'
 import { type Rig, rigSchema } from '../rig/rig.ts'
+import { alphabetSchema, compileAlphabet } from '../tracks/alphabet.ts'
 import { clipSchema, compileClip } from '../tracks/clip.ts'
 import { compileGesture } from '../tracks/gesture.ts'
 import { gestureSchema } from '../tracks/gesture-file.ts'
@@ -34,6 +35,7 @@ export const STAGE_FOLDERS = [
   'expressions',
   'manners',
   'cultures',
+  'alphabets',
   'looks',
   'sets',
   'media',
@@ -85,6 +87,9 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
     manners: await loadAll(source, 'manners', (name) => readContent(source, `manners/${name}.json`, mannerSchema)),
     clips: await loadAll(source, 'clips', async (name) =>
       compileClip(name, await readContent(source, `clips/${name}.json`, clipSchema)),
+    ),
+    alphabets: await loadAll(source, 'alphabets', async (name) =>
+      compileAlphabet(name, await readContent(source, `alphabets/${name}.json`, alphabetSchema), hands),
     ),
     media: await loadAll(source, 'media', (name) => readContent(source, `media/${name}/media.json`, mediaFileSchema)),
   }

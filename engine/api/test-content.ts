@@ -8,6 +8,7 @@ import studio from '../../content/stages/studio.json' with { type: 'json' }
 export const TEST_CONTENT = {
   cultures: byName(import.meta.glob('../../content/cultures/*.json', { eager: true, import: 'default' })),
   clips: byName(import.meta.glob('../../content/clips/*.json', { eager: true, import: 'default' })),
+  alphabets: byName(import.meta.glob('../../content/alphabets/*.json', { eager: true, import: 'default' })),
   expressions: byName(import.meta.glob('../../content/expressions/*.json', { eager: true, import: 'default' })),
   gestures: byName(import.meta.glob('../../content/gestures/*.json', { eager: true, import: 'default' })),
   manners: byName(import.meta.glob('../../content/manners/*.json', { eager: true, import: 'default' })),

@@ -11,6 +11,7 @@ import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { handPosesSchema } from '../rig/hand-poses.ts'
 import type { Rig } from '../rig/rig.ts'
+import { alphabetSchema, compileAlphabet } from '../tracks/alphabet.ts'
 import { clipSchema, compileClip } from '../tracks/clip.ts'
 import { compileGesture } from '../tracks/gesture.ts'
 import { gestureSchema } from '../tracks/gesture-file.ts'
@@ -59,6 +60,9 @@ export function testCatalogue(): Catalogue {
     cultures: compileAll(TEST_CONTENT.cultures, (file) => cultureSchema.parse(file)),
     manners: compileAll(TEST_CONTENT.manners, (file) => mannerSchema.parse(file)),
     clips: compileAll(TEST_CONTENT.clips, (file, name) => compileClip(name, clipSchema.parse(file))),
+    alphabets: compileAll(TEST_CONTENT.alphabets, (file, name) =>
+      compileAlphabet(name, alphabetSchema.parse(file), hands),
+    ),
     media: compileAll(TEST_CONTENT.media, (file) => mediaFileSchema.parse(file)),
   }
 }

@@ -7,6 +7,7 @@ const SOURCE_NOTES: readonly (readonly [CaptionWord['source'], string])[] = [
   ['aligned', 'aligned with the sound'],
   ['even', 'spread evenly over the sound'],
   ['shown', 'shown but not spoken'],
+  ['signed', 'signed with the hands'],
 ]
 
 /**

@@ -2,7 +2,7 @@ import { clamp01 } from '../core/math/scalar.ts'
 import { loudestMoment, smoothLoudness } from './loudness.ts'
 import { phoneShape } from './mouth-segments.ts'
 import type { Phrase } from './phrases.ts'
-import type { Plan } from './plan.ts'
+import { isSpoken, type Plan } from './plan.ts'
 
 /** A moment that speech stresses: the loudest of the stressed word's vowel. */
 export type Accent = {
@@ -23,7 +23,7 @@ const LOUDNESS_RADIUS = 0.06
 
 /** Accents of a part, ascending: of its emphasised words, or of the loudest of each phrase where none is emphasised. */
 export function findAccents(plan: Plan, phrases: readonly Phrase[]): Accent[] {
-  const marked = plan.words.filter(({ emphasis, source }) => emphasis >= LEAST_EMPHASIS && source !== 'shown')
+  const marked = plan.words.filter((word) => word.emphasis >= LEAST_EMPHASIS && isSpoken(word))
   if (marked.length > 0) return marked.map((word) => ({ at: stressedMoment(plan, word), strength: word.emphasis }))
   return phrases.map((phrase) => ({ at: stressedMoment(plan, phrase), strength: FOUND_STRENGTH }))
 }

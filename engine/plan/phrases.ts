@@ -1,5 +1,5 @@
 import { phoneShape } from './mouth-segments.ts'
-import type { Plan } from './plan.ts'
+import { isSpoken, type Plan } from './plan.ts'
 
 /** A stretch of speech between two pauses. Seconds. */
 export type Phrase = { readonly start: number; readonly end: number }
@@ -20,7 +20,7 @@ export function findPhrases(plan: Plan): Phrase[] {
 
 function soundsOf({ phones, words, duration }: Plan): readonly Phrase[] {
   if (phones.length > 0) return phones.filter(({ phone }) => phoneShape(phone).articulation !== 'silence')
-  const spoken = words.filter(({ source }) => source !== 'shown')
+  const spoken = words.filter(isSpoken)
   if (spoken.length > 0) return spoken
   return duration > 0 ? [{ start: 0, end: duration }] : []
 }

@@ -22,7 +22,7 @@ const ascend = (spans: readonly Span[]): boolean =>
   spans.every(({ start, end }, i) => end >= start && (i === 0 || start >= spans[i - 1]!.start))
 
 /** Where a word's times come from; captions and lips trust them in this order. */
-export const WORD_SOURCES = ['voice', 'aligned', 'even', 'shown'] as const
+export const WORD_SOURCES = ['voice', 'aligned', 'even', 'shown', 'signed'] as const
 
 export const wordSchema = z.strictObject({
   text: z.string().min(1).max(MOST_CHARACTERS).describe('As written, with its punctuation, for captions'),
@@ -31,7 +31,7 @@ export const wordSchema = z.strictObject({
   source: z
     .enum(WORD_SOURCES)
     .describe(
-      'voice: the provider said so; aligned: found from its phones; even: spread over the sound; shown: not spoken, only captioned',
+      'voice: the provider said so; aligned: found from its phones; even: spread over the sound; shown: not spoken, only captioned; signed: said with the hands',
     ),
   emphasis: z.number().min(0).max(1).default(0).describe('0 unstressed, 1 the focus of the sentence'),
 })
@@ -77,3 +77,6 @@ export const planSchema = z.strictObject({
 export type Plan = z.infer<typeof planSchema>
 export type Word = z.infer<typeof wordSchema>
 export type Phone = z.infer<typeof phoneSchema>
+
+/** Whether a word is heard, rather than only seen. */
+export const isSpoken = ({ source }: Pick<Word, 'source'>): boolean => source !== 'shown' && source !== 'signed'

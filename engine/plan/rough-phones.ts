@@ -1,4 +1,4 @@
-import type { Phone, Plan, Word } from './plan.ts'
+import { isSpoken, type Phone, type Plan, type Word } from './plan.ts'
 
 /** Letters, longest first, and the sounds they most often stand for in European spelling. */
 const SPELLINGS: readonly (readonly [string, readonly string[]])[] = [
@@ -67,7 +67,7 @@ const SYLLABLE = 0.16
  * spelling of words in Latin letters; other words, and sound without words, open once for each swell of loudness.
  */
 export function estimatePhones(plan: Plan): Phone[] {
-  const spoken = plan.words.filter(({ source, start, end }) => source !== 'shown' && end > start)
+  const spoken = plan.words.filter((word) => isSpoken(word) && word.end > word.start)
   const stretches = spoken.length > 0 ? spoken.map((word) => spell(word, plan)) : [swells(0, plan.duration, plan)]
   const phones: Phone[] = []
   for (const phone of stretches.flat()) {

@@ -52,6 +52,7 @@ export const replacesBone = ({ additive }: Gesture, bone: number): boolean => !a
  * @param ease  Local rotations of a body at ease, BONE_COUNT × 4.
  */
 export function fitGesture(gesture: Gesture, ease: Float32Array, fit: GestureFit): readonly RotationTrack[] {
+  if (gesture.exact) return gesture.tracks
   const intensity = clamp(fit.intensity, gesture.intensity[0], gesture.intensity[1])
   const touching = gesture.touches.length > 0
   const reach = touching ? 1 : lerp(LEAST_REACH, 1, intensity)

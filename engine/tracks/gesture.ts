@@ -32,6 +32,8 @@ export type Gesture = {
   /** Least and most at which it still reads, [0, 1]. */
   readonly intensity: readonly [number, number]
   readonly additive: boolean
+  /** Made as it is written by whoever makes it, as signs are: no manner makes it larger or harder. */
+  readonly exact: boolean
   readonly touches: readonly Touch[]
   /** A piece of the stroke that is played again while it is held, seconds. */
   readonly repeat: GestureFile['repeat']
@@ -63,6 +65,7 @@ export function compileGesture(name: string, file: GestureFile, hands: HandPoses
     arms: [!file.additive && moved.includes('left'), !file.additive && moved.includes('right')],
     intensity: file.intensity,
     additive: file.additive,
+    exact: false,
     touches: file.touches.map((touch) => compileTouch(touch, hand, file.sync)),
     repeat: file.repeat,
     sync: file.sync,

@@ -5,7 +5,7 @@ import { accentStrength, stressedMoment } from '../plan/accents.ts'
 import type { Act, GestureAct } from '../plan/acts.ts'
 import type { LineCue } from './cues.ts'
 import { blendParts, startExpression } from './expressions.ts'
-import { startGesture } from './gestures.ts'
+import { findGesture, startGesture } from './gestures.ts'
 import { emit, type World } from './world.ts'
 
 /** Size of a beat on a word that is neither stressed nor loud, against one that is both. */
@@ -36,7 +36,7 @@ function startAct(world: World, e: number, cue: LineCue, act: Act): void {
 
 /** A stroke on the stressed vowel, held until the end of a word where the act says so; a beat as strong as its accent. */
 function startGestureAct(world: World, e: number, { line, start, plan }: LineCue, act: GestureAct): void {
-  const gesture = world.catalogue.gestures.get(act.name)
+  const gesture = findGesture(world.catalogue, act.name)
   if (gesture === undefined) {
     tellMissing(world, e, act.name)
     return

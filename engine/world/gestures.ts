@@ -1,14 +1,21 @@
 import { actorId, cueId } from '../core/ids.ts'
 import { fitGesture } from '../tracks/fit-gesture.ts'
 import type { Gesture } from '../tracks/gesture.ts'
+import { compileSpelling, readSpellingName } from '../tracks/spelling.ts'
 import { arrangeGestures, hasBegun } from './arrange-gestures.ts'
 import { type GestureCue, NEVER } from './cues.ts'
 import { GESTURE_RELEASE, letGo } from './lines.ts'
 import { mannerOf } from './manner.ts'
-import { emit, type World } from './world.ts'
+import { type Catalogue, emit, type World } from './world.ts'
 
 /** What nobody ordered is left out rather than made later than this after its word. Ticks; 15 are a quarter of a second. */
 const LATEST = 15
+
+/** A gesture of the catalogue by its name, or one that spells a word; undefined where content lacks it. */
+export function findGesture({ gestures, alphabets }: Catalogue, name: string): Gesture | undefined {
+  const spelling = readSpellingName(name, alphabets)
+  return spelling === undefined ? gestures.get(name) : compileSpelling(spelling)
+}
 
 export type GestureAsked = {
   /** Tick at which the stroke lands; default: as soon as it can. */

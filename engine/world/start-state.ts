@@ -10,6 +10,7 @@ import { CLIP_MASKS } from '../tracks/clip-mask.ts'
 import { fitGesture } from '../tracks/fit-gesture.ts'
 import { type ClipCue, type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
 import { blendParts } from './expressions.ts'
+import { findGesture } from './gestures.ts'
 import { refreshLists } from './lists.ts'
 import { mixManner } from './manner.ts'
 import { AT_REST } from './screen.ts'
@@ -214,13 +215,14 @@ function writeLine({ seed }: World, actor: string, { id, audio, ...cue }: ActorS
 
 function readGesture({ catalogue }: World, cue: GestureCue): ActorState['gestures'][number] {
   const { gesture, tracks: _, taken, ...rest } = cue
-  const mirrored = catalogue.gestures.get(gesture.name) !== gesture
+  const mirrored = catalogue.gestures.get(gesture.name)?.mirrored === gesture
   return { ...rest, taken: [...taken], gesture: gesture.name, mirrored }
 }
 
 function writeGesture({ catalogue }: World, state: ActorState['gestures'][number]): GestureCue {
   const { id, gesture: name, mirrored, ...cue } = state
-  const authored = known(catalogue.gestures, name, 'gesture')
+  const authored = findGesture(catalogue, name)
+  if (authored === undefined) throw otherStart(`gesture "${name}"`)
   const gesture = mirrored ? authored.mirrored : authored
   if (gesture === undefined) throw otherStart(`mirrored gesture "${name}"`)
   return { ...cue, id: cueId(id), gesture, tracks: fitGesture(gesture, catalogue.standing, cue) }

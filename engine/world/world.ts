@@ -7,6 +7,7 @@ import type { LidRows } from '../pose/lids.ts'
 import type { SpringRows } from '../pose/springs.ts'
 import type { Expression } from '../rig/expressions.ts'
 import type { Rig } from '../rig/rig.ts'
+import type { Alphabet } from '../tracks/alphabet.ts'
 import type { Clip } from '../tracks/clip.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 import type { Applicable, Stamped } from './commands.ts'
@@ -39,6 +40,8 @@ export type Catalogue = {
   /** Local rotations of a body at ease, POSE_STRIDE floats. */
   readonly standing: Float32Array
   readonly gestures: ReadonlyMap<string, Gesture>
+  /** How words are spelled with the fingers. */
+  readonly alphabets: ReadonlyMap<string, Alphabet>
   readonly expressions: ReadonlyMap<string, Expression>
   readonly cultures: ReadonlyMap<string, Culture>
   readonly manners: ReadonlyMap<string, Manner>
