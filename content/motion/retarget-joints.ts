@@ -1,4 +1,4 @@
-import { atan2 } from '../../engine/core/math/ops.ts'
+import { asin, atan2 } from '../../engine/core/math/ops.ts'
 import { conjugate, fromAxisAngle, multiply, rotateVector, scaleRotation } from '../../engine/core/math/quat.ts'
 import { radians, smoothstep } from '../../engine/core/math/scalar.ts'
 import { crossVec3, dotVec3 } from '../../engine/core/math/vec3.ts'
@@ -47,6 +47,39 @@ function divide(turned: Float64Array, bones: readonly number[], whole: number): 
     multiply(turned, bone * 4, turned, from * 4, part, 0)
   }
 }
+
+/** How far collar bones are lowered where arms hang. Degrees, as in content/poses/standing.json. */
+const LOWERED = 5
+
+/**
+ * Lowers collar bones as arms come down. Many captures turn an arm about its shoulder alone, and stand with shrugged
+ * shoulders on a body whose T-pose has them raised.
+ *
+ * @param turned  Rotations in space, BONE_COUNT × 4. Written in place.
+ */
+export function lowerShoulders(turned: Float64Array): void {
+  for (const { trunk, shoulder, upper, out } of SHOULDERS) {
+    rotateVector(forearm, 0, turned, upper * 4, out, 0)
+    conjugate(bend, 0, turned, trunk * 4)
+    rotateVector(forearm, 0, bend, 0, forearm, 0)
+    const wanted = radians(LOWERED) * Math.max(0, -forearm[1]!)
+    rotateVector(forearm, 0, turned, shoulder * 4, out, 0)
+    rotateVector(forearm, 0, bend, 0, forearm, 0)
+    const missing = wanted + asin(forearm[1]!)
+    if (missing <= 0) continue
+    fromAxisAngle(part, 0, 0, 0, 1, -out[0] * Math.min(missing, wanted))
+    multiply(bend, 0, bend, 0, turned, shoulder * 4)
+    multiply(bend, 0, part, 0, bend, 0)
+    multiply(turned, shoulder * 4, turned, trunk * 4, bend, 0)
+  }
+}
+
+const SHOULDERS = (['left', 'right'] as const).map((side) => ({
+  trunk: boneIndex('upperChest'),
+  shoulder: boneIndex(`${side}Shoulder`),
+  upper: boneIndex(`${side}UpperArm`),
+  out: [side === 'left' ? 1 : -1, 0, 0] as Axis,
+}))
 
 /**
  * Rolls upper arms and thighs so that elbows and knees bend about their hinge: sources keep that roll in joints of their

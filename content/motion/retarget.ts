@@ -15,7 +15,7 @@ import { radians } from '../../engine/core/math/scalar.ts'
 import { addVec3, copyVec3, crossVec3, normalizeVec3, setVec3, subtractVec3 } from '../../engine/core/math/vec3.ts'
 import { BONE_COUNT, BONE_PARENTS, type BoneName, boneIndex } from '../../engine/rig/bones.ts'
 import type { BodyMotion } from '../../engine/tracks/body-motion.ts'
-import { spreadTrunk, straightenHinges } from './retarget-joints.ts'
+import { lowerShoulders, spreadTrunk, straightenHinges } from './retarget-joints.ts'
 import { restCorrections } from './retarget-rest.ts'
 import type { SourceMotion } from './source-motion.ts'
 
@@ -75,7 +75,7 @@ export function retarget(source: SourceMotion, options: RetargetOptions): BodyMo
   for (let frame = 0; frame < frames; frame++) {
     placeFrame(placed, source, (from + frame / fps) * source.fps)
     if (ahead !== undefined) turnSkeleton(placed, ahead)
-    turnBones(turned, placed, rest, { map, axes, corrections })
+    turnBones(turned, placed, rest, { map, axes, corrections, asIs: options.rest === 'tpose' })
     writeLocal(rotations, frame * BONE_COUNT * 4, turned)
     turnEyes(rotations, frame * BONE_COUNT * 4, source, from + frame / fps)
     if (legs === undefined) continue
@@ -232,14 +232,18 @@ function writePlace(
   setVec3(out, frame * 3, ...([0, 1, 2].map((k) => (offset[k]! - rest[k]!) / height) as [number, number, number]))
 }
 
-type Turning = Pick<RetargetOptions, 'map'> & { readonly axes: Float64Array; readonly corrections: Float64Array }
+type Turning = Pick<RetargetOptions, 'map'> & {
+  readonly axes: Float64Array
+  readonly corrections: Float64Array
+  readonly asIs: boolean
+}
 
 /** Turns every bone in space from the T-pose: what the joint has turned from its rest, on top of the T-pose's way to that rest. */
 function turnBones(
   out: Float64Array,
   placed: PlacedSkeleton,
   rest: PlacedSkeleton,
-  { map, axes, corrections }: Turning,
+  { map, axes, corrections, asIs }: Turning,
 ): void {
   for (let bone = 0; bone < BONE_COUNT; bone++) {
     const parent = BONE_PARENTS[bone]!
@@ -255,6 +259,7 @@ function turnBones(
     multiply(out, bone * 4, local, 0, corrections, bone * 4)
   }
   spreadTrunk(out, (bone) => mappedAt(map, bone) !== undefined)
+  if (!asIs) lowerShoulders(out)
   straightenHinges(out)
 }
 
