@@ -1,10 +1,17 @@
 import { schedule } from './schedule.ts'
 import type { World } from './world.ts'
 
-/** One tick: keep the last pose, run the schedule, count. */
-export function stepWorld(world: World): void {
+/**
+ * One tick: keep the last pose, run the schedule, count.
+ *
+ * @param after  Told the name of each system when it has run, for who watches what each one writes.
+ */
+export function stepWorld(world: World, after?: (system: string) => void): void {
   keepPrevious(world)
-  for (const system of schedule) system(world)
+  for (const system of schedule) {
+    system(world)
+    after?.(system.name)
+  }
   world.tick++
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { busyStage, direct } from '../determinism/busy-stage.ts'
-import { ARKIT_BLENDSHAPES, FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
-import { BONES } from '../rig/bones.ts'
+import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { POSE_STRIDE } from './components.ts'
+import { BONE_LABELS, FACE_LABELS } from './ownership.ts'
 import { schedule } from './schedule.ts'
 import { ROWS, type World } from './world.ts'
 
@@ -11,29 +11,6 @@ import { ROWS, type World } from './world.ts'
 const TICKS = 480
 /** Entities are numbered from 1; two actors are on the busy stage. */
 const ROWS_IN_USE = 3
-
-/** Groups of bones and of face channels as the table names them; the first that fits counts. */
-const BONE_GROUPS = [
-  ['eyes', /Eye$/],
-  ['neck and head', /^(neck|head)$/],
-  ['trunk', /^(hips|spine|chest|upperChest)$/],
-  ['legs', /Leg$|Foot$|Toes$/],
-  ['arms', /Shoulder$|Arm$|Hand$|Thumb|Index|Middle|Ring|Little/],
-  ['jaw', /^jaw$/],
-] as const
-const FACE_GROUPS = [
-  ['blink', /^eyeBlink/],
-  ['eyeLook', /^eyeLook/],
-  ['mouth shapes', /^(mouth|jaw)/],
-  ['other shapes', /./],
-] as const
-
-const groupOf = (groups: readonly (readonly [string, RegExp])[], name: string): string =>
-  groups.find(([, pattern]) => pattern.test(name))![0]
-const BONE_LABELS = BONES.map((name) => groupOf(BONE_GROUPS, name))
-const FACE_LABELS = Array.from({ length: FACE_CHANNEL_COUNT }, (_, i) =>
-  i < ARKIT_BLENDSHAPES.length ? groupOf(FACE_GROUPS, ARKIT_BLENDSHAPES[i]!) : 'visemes',
-)
 
 /** What a system decides of a gaze; the other columns hold what was asked for. */
 const DECIDED = ['now', 'lids']
