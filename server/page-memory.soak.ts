@@ -27,7 +27,8 @@ describe('a page that is talked at', () => {
 
   beforeAll(async () => {
     await buildPage()
-    server = await openTestServer(TALK_MIND, createTestLog().log)
+    // Who only watches is asked after half an hour.
+    server = await openTestServer(TALK_MIND, createTestLog().log, { limits: { idleMinutes: 2 * MINUTES } })
     const browser = await openDrawnChromium(findBrowser('chromium')!)
     page = await browser.newPage({ viewport: { width: 320, height: 200 } })
     await watchMemory(page)

@@ -99,7 +99,7 @@ describe('aiming at a point', () => {
     expect(aimAt(rotations, pointAt(170, 0))).toBeGreaterThan(30)
     expect(eulerOf(rotations, 'leftEye')[0]).toBeLessThanOrEqual(GAZE_REACH.eyes.yaw + 1e-4)
     expect(eulerOf(rotations, 'rightEye')[0]).toBeLessThanOrEqual(GAZE_REACH.eyes.yaw + 1e-4)
-    expect(face(rotations)[0]).toBeCloseTo(GAZE_REACH.head.yaw + GAZE_REACH.chest.yaw, 0)
+    expect(face(rotations)[0]).toBeCloseTo(GAZE_REACH.head.yaw, 0)
   })
 
   test('reaches every point in front, from any small pose, and keeps rotations unit', () => {
@@ -161,7 +161,8 @@ describe('aiming at a point', () => {
       const now = restRow()
       aimAt(now, pointAt(yaw, 0))
       for (const bone of ['chest', 'neck', 'head', 'leftEye'] as const) {
-        expect(degrees(angleBetween(before, at(bone), now, at(bone)))).toBeLessThan(1.3)
+        // The eyes make up for the chest that stays behind.
+        expect(degrees(angleBetween(before, at(bone), now, at(bone)))).toBeLessThan(1.7)
       }
       before = now
     }
@@ -180,10 +181,12 @@ describe('aiming at a point', () => {
   })
 })
 
-test('turns the head no farther than head and chest reach', () => {
+test('turns the head no farther than head and chest reach, and the chest to nothing that lies behind', () => {
   const out = [0, 0]
-  headTurn(out, 0, radians(179), radians(-80))
-  expect(degrees(out[0]!)).toBeCloseTo(GAZE_REACH.head.yaw + GAZE_REACH.chest.yaw, 9)
+  headTurn(out, 0, radians(110), radians(-80))
+  expect(degrees(out[0]!)).toBeGreaterThan(GAZE_REACH.head.yaw + 15)
+  headTurn(out, 0, radians(165), radians(-80))
+  expect(degrees(out[0]!)).toBeCloseTo(GAZE_REACH.head.yaw, 9)
   expect(degrees(out[1]!)).toBeCloseTo(-GAZE_REACH.head.up - GAZE_REACH.chest.up, 9)
 })
 

@@ -1,7 +1,7 @@
 import type { Floats, ReadonlyFloats } from '../core/math/floats.ts'
 import { atan2, cos, hypot2, sin } from '../core/math/ops.ts'
 import { conjugate, fromEuler, multiply, rotateVector, setIdentity, slerp } from '../core/math/quat.ts'
-import { clamp, radians, wrapAngle } from '../core/math/scalar.ts'
+import { clamp, clamp01, radians, wrapAngle } from '../core/math/scalar.ts'
 import { addVec3, copyVec3, distanceVec3, lengthVec3, lerpVec3, subtractVec3 } from '../core/math/vec3.ts'
 import { boneIndex } from '../rig/bones.ts'
 import { GAZE_REACH } from '../rig/limits.ts'
@@ -20,6 +20,13 @@ const EASE = radians(GAZE_REACH.ease)
 const EYES = inRadians(GAZE_REACH.eyes)
 const NECK_AND_HEAD = inRadians(GAZE_REACH.head)
 const CHEST = inRadians(GAZE_REACH.chest)
+
+/**
+ * What lies farther aside than the first is glanced at over the shoulder, from the second on without the chest: who faces
+ * people does not turn their back on them. Radians.
+ */
+const ASIDE = radians(90)
+const OVER_THE_SHOULDER = radians(150)
 
 /** Nearest point that eyes meet at, metres: closer looks cross-eyed. */
 const NEAREST = 0.4
@@ -70,13 +77,14 @@ export function lookDirection(
 
 /**
  * How far the face turns for a gaze, on top of where posture and motion point it: some of the way within ease, most of
- * it beyond, no farther than head and chest reach.
+ * it beyond, no farther than head and chest reach; and no farther than the head alone to what lies behind.
  *
  * @param out         Yaw, then pitch of the turn, from an offset. Written.
  * @param yaw, pitch  Of the gaze, as {@link lookDirection} gives them.
  */
 export function headTurn(out: Floats, o: number, yaw: number, pitch: number): void {
-  out[o] = clamp(headPart(yaw), -NECK_AND_HEAD.yaw - CHEST.yaw, NECK_AND_HEAD.yaw + CHEST.yaw)
+  const reach = NECK_AND_HEAD.yaw + CHEST.yaw * (1 - clamp01((Math.abs(yaw) - ASIDE) / (OVER_THE_SHOULDER - ASIDE)))
+  out[o] = clamp(headPart(yaw), -reach, reach)
   out[o + 1] = clamp(headPart(pitch), -NECK_AND_HEAD.up - CHEST.up, NECK_AND_HEAD.down + CHEST.down)
 }
 

@@ -70,35 +70,46 @@ export const lookAt = defineTool({
   input: z.object({ at: name }),
   run(context, { at }) {
     const { stage, actor } = context
-    const look = (looks.get(stage) ?? 0) + 1
-    looks.set(stage, look)
-    if (at === 'person') return give(stage, 'lookAt', { actor, target: { kind: 'camera' } })
+    if (at === 'person') return look(stage, actor, PERSON)
     const target = at === 'screen' ? screenOf(stage) : directionOf(context, at)
     if (target === undefined)
       return `I do not know where "${at}" is. I can look at you, at the screen, to the left, to the right, up, down, or away.`
-    void stage.wait(LOOK_SECONDS).then(() => {
-      const isThere = stage.world.lists.byId.has(actor as never)
-      if (looks.get(stage) === look && isThere) give(stage, 'lookAt', { actor, target: { kind: 'camera' } })
-    })
-    return give(stage, 'lookAt', { actor, target: { kind: 'point', ...target } })
+    return glance(stage, actor, target, LOOK_SECONDS)
   },
 })
 
-type Point = { readonly x: number; readonly y: number; readonly z: number }
+type Target =
+  | { readonly kind: 'camera' | 'screen' }
+  | { readonly kind: 'point'; readonly x: number; readonly y: number; readonly z: number }
 
-function directionOf({ stage, actor }: ToolContext, at: string): Point | undefined {
+const PERSON: Target = { kind: 'camera' }
+
+/** Looks somewhere for some seconds, and then at the person again, unless another look began. */
+export function glance(stage: Stage, actor: string, target: Target, seconds: number): string {
+  const answer = look(stage, actor, target)
+  const mine = looks.get(stage)
+  void stage.wait(seconds).then(() => {
+    if (looks.get(stage) === mine && stage.world.lists.byId.has(actor as never)) look(stage, actor, PERSON)
+  })
+  return answer
+}
+
+function look(stage: Stage, actor: string, target: Target): string {
+  looks.set(stage, (looks.get(stage) ?? 0) + 1)
+  return give(stage, 'lookAt', { actor, target })
+}
+
+function directionOf({ stage, actor }: ToolContext, at: string): Target | undefined {
   if (!Object.hasOwn(DIRECTIONS, at)) return undefined
   const [right, up, forward] = DIRECTIONS[at as keyof typeof DIRECTIONS]
   const e = stage.world.lists.byId.get(actor as never)
   const { Transform } = stage.world.components
   const [x, z] = e === undefined ? [0, 0] : [Transform.x[e]!, Transform.z[e]!]
-  return { x: x + right, y: EYES + up, z: z + forward }
+  return { kind: 'point', x: x + right, y: EYES + up, z: z + forward }
 }
 
-function screenOf({ world }: Stage): Point | undefined {
-  const { screen } = world.catalogue.stage
-  return screen === undefined ? undefined : { x: screen.x, y: screen.y, z: screen.z }
-}
+const screenOf = ({ world }: Stage): Target | undefined =>
+  world.catalogue.stage.screen === undefined ? undefined : { kind: 'screen' }
 
 export function give(stage: Stage, command: string, input: object): string {
   stage.run(command, input)

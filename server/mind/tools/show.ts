@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Stage } from '../../../engine/api/host.ts'
 import { findAlike } from '../find-alike.ts'
-import { give } from './perform.ts'
+import { give, glance } from './perform.ts'
 import { defineTool } from './tool.ts'
 
 export const cutTo = defineTool({
@@ -47,8 +47,7 @@ export const showMedia = defineTool({
     if (found.length === 0) return `I have no picture of "${words}". ${listOf(known.map(({ title }) => title))}`
     const { id, title } = found[0]!
     give(stage, 'showMedia', { media: id })
-    const shot = screenShotOf(stage)
-    if (shot !== undefined) give(stage, 'cutTo', { shot, actor })
+    present(stage, actor)
     return `Here it is: "${title}".`
   },
 })
@@ -58,10 +57,11 @@ export const hideMedia = defineTool({
   description: "Clears the stage's screen, and shows the actor again.",
   input: z.object({}),
   run({ stage, actor }) {
+    const { shots, groups, defaultShot } = stage.world.catalogue.stage
     const answer = give(stage, 'hideMedia', {})
-    if (stage.world.shot.name === screenShotOf(stage))
-      give(stage, 'cutTo', { shot: stage.world.catalogue.stage.defaultShot, actor })
-    return answer
+    if (shots[stage.world.shot.name]?.subject !== 'screen') return answer
+    if (isAlone(stage)) give(stage, 'moveTo', { actor, mark: groups[0]![0] })
+    return give(stage, 'cutTo', { shot: defaultShot, actor })
   },
 })
 
@@ -72,8 +72,23 @@ export const listMedia = defineTool({
   run: ({ stage }) => listOf([...stage.world.catalogue.media.values()].map(({ title }) => title)),
 })
 
-const screenShotOf = ({ world }: Stage): string | undefined =>
-  Object.entries(world.catalogue.stage.shots).find(([, { subject }]) => subject === 'screen')?.[0]
+/** Name of a mark beside the screen, and of the shot of who stands there. */
+const PRESENTER = 'presenter'
+/** How long who shows a picture looks at it, seconds. */
+const LOOK_SECONDS = 2.5
+
+/** Shows the screen, and beside it who shows it, where the stage has a place for that and nobody else is left alone by it. */
+function present(stage: Stage, actor: string): void {
+  const { shots, marks } = stage.world.catalogue.stage
+  const screen = Object.keys(shots).find((name) => shots[name]!.subject === 'screen')
+  const isPresented = isAlone(stage) && PRESENTER in marks && PRESENTER in shots
+  // The cut covers that they stand elsewhere.
+  if (isPresented) give(stage, 'moveTo', { actor, mark: PRESENTER })
+  if (screen !== undefined) give(stage, 'cutTo', { shot: isPresented ? PRESENTER : screen, actor })
+  if (isPresented) glance(stage, actor, { kind: 'screen' }, LOOK_SECONDS)
+}
+
+const isAlone = ({ world }: Stage): boolean => world.lists.actors.length === 1
 
 const listOf = (titles: readonly string[]): string =>
   titles.length === 0
