@@ -21,14 +21,18 @@ export type Visit = Pick<RoomSession, 'send' | 'id' | 'stage' | 'catalogue'> & {
 /** Enters a room: joins, shows it, and lets its voices be heard. Called from a touch or a key, so that the page may sound. */
 export async function enter(page: Page): Promise<Visit> {
   const sound = openSound()
+  const left = new AbortController()
   let visit: Visit | undefined
   const events = showEvents({
     me: () => visit?.id,
     onSpeech: sound.expect,
     onHeard: (heard) => visit?.ears.receive(heard),
     onGone() {
+      left.abort()
       visit?.ears.close()
       sound.close()
+      page.showDoor()
+      caption.value = undefined
     },
   })
   const session = await joinHere(page.content, events).catch((error: Error) => {
@@ -44,7 +48,7 @@ export async function enter(page: Page): Promise<Visit> {
     ears.close()
     session.leave()
   }
-  addEventListener('pagehide', leave, { once: true })
+  addEventListener('pagehide', leave, { once: true, signal: left.signal })
   return visit
 }
 
@@ -87,7 +91,6 @@ function visitOf({ id, stage, catalogue, follower, send }: RoomSession, sound: R
 function showSession({ follower }: RoomSession, sound: RoomSound, page: Page): void {
   const source = { stage: () => follower().stage, advance: (now: number) => follower().advance(now) }
   page.show(source, (position) => {
-    if (stage.value === 'gone') return
     sound.follow(follower().stage, position)
     const next = captionAt(follower().stage, position)
     if (next?.said !== caption.value?.said || next?.words.join() !== caption.value?.words.join()) caption.value = next

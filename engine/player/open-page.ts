@@ -13,6 +13,8 @@ export type Page = {
   readonly snapshot: RoomPicture['snapshot']
   /** Shows another stage from now on. @param onLook  Told where it stands, ticks, many times a second. */
   readonly show: (source: Source, onLook: (position: number) => void) => void
+  /** Shows who waits at the door again, and lets go of the stage that was shown. */
+  readonly showDoor: () => void
   /** Resolves once there is a picture, or it is known that there will be none. */
   readonly opened: Promise<void>
 }
@@ -20,7 +22,8 @@ export type Page = {
 /** Opens the page: someone waits in a room, before a word goes over the line. */
 export async function openPage(canvas: HTMLCanvasElement): Promise<Page> {
   const content = openPageContent(location.origin)
-  let source = await openDoorStage(content, readAddress().stage, DOOR_AVATAR)
+  const door = await openDoorStage(content, readAddress().stage, DOOR_AVATAR)
+  let source = door
   let tell: (position: number) => void = () => {}
   let open = () => {}
   const opened = new Promise<void>((resolve) => {
@@ -50,9 +53,12 @@ export async function openPage(canvas: HTMLCanvasElement): Promise<Page> {
     content,
     snapshot,
     opened,
-    show(next, onLook) {
-      source = next
-      tell = onLook
-    },
+    show,
+    showDoor: () => show(door, () => {}),
+  }
+
+  function show(next: Source, onLook: (position: number) => void): void {
+    source = next
+    tell = onLook
   }
 }

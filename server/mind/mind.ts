@@ -50,6 +50,8 @@ export type Mind = {
   readonly name: string
   /** What it says to someone who comes, if anything. */
   readonly greet: (person: Turn['person']) => readonly Reply[]
+  /** Whether it would say something that is not its own, such as a reminder. Default: anything. */
+  readonly maySay?: (text: string, report: Turn['report']) => Promise<boolean>
   /** Answers piece by piece, as each is ready; stops at once when the signal does. */
   readonly reply: (turn: Turn, signal: AbortSignal) => AsyncIterable<Reply>
 }

@@ -1,10 +1,12 @@
 import { type Actor, EngineError, findVoice, requireListed } from '../../engine/api/host.ts'
+import { detectLanguage, FIRST_LANGUAGE } from '../mind/language.ts'
 import { placeActors } from './arrangement.ts'
 import type { Conversation, Doing } from './conversation.ts'
 import { converse } from './converse.ts'
 import type { Role } from './role.ts'
 import type { RoomContext } from './room-context.ts'
 import { ActorCard } from './stage-state.ts'
+import { voiceFor } from './voice-for.ts'
 
 /** An actor of a room, and who answers for it. */
 export type Member = { readonly id: string; readonly name: string; readonly conversation: Conversation }
@@ -146,12 +148,11 @@ export function createCompany(room: () => RoomContext): Company {
   }
 }
 
-/** The actor, speaking with the voice that its card shows: that may change while it is on. */
-function speakWithCard({ state }: RoomContext, actor: Actor): Actor {
-  return {
-    ...actor,
-    say: (text, options) => actor.say(text, { voice: state.actors.get(actor.id)!.voice!, ...options }),
-  }
+/** The actor, speaking with the voice that its card shows, which may change while it is on, or one that knows the language. */
+function speakWithCard({ state, backstage }: RoomContext, actor: Actor): Actor {
+  const voiceOf = (text: string) =>
+    voiceFor(backstage.voices, state.actors.get(actor.id)!.voice!, detectLanguage(text) ?? FIRST_LANGUAGE)
+  return { ...actor, say: (text, options) => actor.say(text, { voice: voiceOf(text), ...options }) }
 }
 
 /** Who is called by name in a text; the first, where several are. */

@@ -34,6 +34,8 @@ export type Conversation = {
   readonly greet: (person: Partner) => Promise<void>
   /** Answers a person. An answer that is still being given is broken off for it. */
   readonly answer: (turn: { readonly text: string; readonly person: Partner }) => Promise<void>
+  /** Whether the actor would say something that somebody else wrote. */
+  readonly maySay: (text: string) => Promise<boolean>
   /** Says something unasked, as soon as nothing else is being said. */
   readonly tell: (text: string) => Promise<void>
   /** Someone begins or ends to speak. */
@@ -135,6 +137,7 @@ export function createConversation({
       settle('thinking')
       return give((signal) => mind.reply(wholeTurn(turn), signal))
     },
+    maySay: async (text) => (await mind.maySay?.(text, onReport)) ?? true,
     tell: (text) => (current === undefined ? give(() => [{ kind: 'say', text }]) : actor.say(text).catch(onTrouble)),
     listen(on) {
       if (current === undefined) settle(on ? 'listening' : 'idle')

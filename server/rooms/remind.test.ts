@@ -22,7 +22,14 @@ const roomWith = (people: readonly string[], now: Date): RoomContext =>
   ({
     id: 'room',
     visitors: () => people.map((name) => ({ name, owner: name.toLowerCase() })),
-    company: { addressee: () => ({ conversation: { tell: async (text: string) => void said.push(text) } }) },
+    company: {
+      addressee: () => ({
+        conversation: {
+          maySay: async (text: string) => !text.includes('damn'),
+          tell: async (text: string) => void said.push(text),
+        },
+      }),
+    },
     backstage: {
       todos,
       today: () => now,
@@ -68,4 +75,13 @@ test('two tabs of one person hear it once', async () => {
   await todos.add('eve', { text: 'breathe', remindAt: NOON })
   await remind(roomWith(['Eve', 'Eve'], at(1)))
   expect(said).toHaveLength(1)
+})
+
+test('what an actor does not say is left on the list', async () => {
+  await todos.add('fay', { text: 'mow the damn lawn', remindAt: NOON })
+  await todos.add('fay', { text: 'rest', remindAt: NOON })
+  await remind(roomWith(['Fay'], at(1)))
+  expect(said).toEqual([
+    'Fay, you asked me to remind you of something on your list that I would rather not say, and to rest.',
+  ])
 })

@@ -4,6 +4,8 @@ import type { RoomContext } from './room-context.ts'
 
 /** Milliseconds for which a store that failed is left alone. */
 const REST = 30_000
+/** Said in place of what an actor does not say; the person finds it on their list. */
+const UNSAID = 'something on your list that I would rather not say'
 /** Until when each room leaves it alone, by its clock. */
 const restsUntil = new WeakMap<RoomContext, number>()
 
@@ -18,9 +20,13 @@ export async function remind(room: RoomContext): Promise<void> {
   const names = new Map(visitors().map(({ owner, name }) => [owner, name]))
   try {
     const due = Map.groupBy(await todos.takeDue([...names.keys()], today()), ({ owner }) => owner)
+    const { conversation } = company.addressee('')
     for (const [owner, reminders] of due) {
-      const lines = reminders.map(({ text, remind_at }) => ({ text, remindAt: remind_at ?? today() }))
-      void company.addressee('').conversation.tell(sayReminders(names.get(owner)!, lines, today()))
+      const lines = reminders.map(async ({ text, remind_at }) => ({
+        text: (await conversation.maySay(text)) ? text : UNSAID,
+        remindAt: remind_at ?? today(),
+      }))
+      void conversation.tell(sayReminders(names.get(owner)!, await Promise.all(lines), today()))
     }
   } catch (cause) {
     restsUntil.set(room, now() + REST)

@@ -68,6 +68,9 @@ function RoomSettings({ visit: { send, stage, world } }: Pick<PanelOptions, 'vis
               chosen={avatar}
               onChoose={(chosen) => send('cast', { actor: id, avatar: chosen })}
             />
+            <p class="small">
+              Whatever {name} looks or sounds like, it is {name} who answers.
+            </p>
             <Choices
               legend={`${name} sounds like`}
               of={offered.voices}

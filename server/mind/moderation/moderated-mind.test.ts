@@ -52,6 +52,12 @@ test('people may swear; the actor does not', async () => {
   ])
 })
 
+test('what somebody else wrote is judged like what the mind says', async () => {
+  const { maySay } = createModeratedMind(mindSaying(), [words])
+  expect(await maySay!('water the plants', () => {})).toBe(true)
+  expect(await maySay!('fuck off', () => {})).toBe(false)
+})
+
 test('a service that is down is reported each time, and the list of words decides', async () => {
   const mind = createModeratedMind(mindSaying('Hello.', 'Shit.'), [words, down])
   const { said, reports } = await answerOf(mind, turnOf('Hi'))

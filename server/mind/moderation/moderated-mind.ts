@@ -9,14 +9,14 @@ import type { Category, Moderator } from './moderator.ts'
  * @param moderators  Asked in turn; the first that objects decides. One that fails is reported, and the others' word holds.
  */
 export function createModeratedMind(mind: Mind, moderators: readonly Moderator[]): Mind {
-  async function check(text: string, turn: Turn, signal: AbortSignal): Promise<Category | undefined> {
+  async function check(text: string, report: Turn['report'], signal: AbortSignal): Promise<Category | undefined> {
     for (const moderator of moderators) {
       try {
         const category = await moderator.check(text, signal)
         if (category !== undefined) return category
       } catch (error) {
         if (signal.aborted || !(error instanceof EngineError)) throw error
-        turn.report({ kind: 'degraded', what: 'moderation', error })
+        report({ kind: 'degraded', what: 'moderation', error })
       }
     }
     return undefined
@@ -24,8 +24,9 @@ export function createModeratedMind(mind: Mind, moderators: readonly Moderator[]
 
   return {
     ...mind,
+    maySay: async (text, report) => (await check(text, report, new AbortController().signal)) === undefined,
     async *reply(turn, signal): AsyncGenerator<Reply> {
-      const asked = await check(turn.text, turn, signal)
+      const asked = await check(turn.text, turn.report, signal)
       if (asked !== undefined && asked !== 'profanity') {
         turn.report({ kind: 'withheld', category: asked, by: turn.person.id })
         yield { kind: 'say', text: answerTo(asked, turn.language) }
@@ -33,7 +34,7 @@ export function createModeratedMind(mind: Mind, moderators: readonly Moderator[]
       }
       let isWithheld = false
       for await (const reply of mind.reply(turn, signal)) {
-        const category = reply.kind === 'say' ? await check(reply.text, turn, signal) : undefined
+        const category = reply.kind === 'say' ? await check(reply.text, turn.report, signal) : undefined
         if (category === undefined) yield reply
         else {
           turn.report({ kind: 'withheld', category, by: turn.talk.actor })

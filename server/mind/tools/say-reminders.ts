@@ -6,7 +6,7 @@ export type DueReminder = { readonly text: string; readonly remindAt: Date }
 /** Later than this the person was away when it was due. Milliseconds. */
 const LATE = 120_000
 /** A thing rather than something to do: one is reminded of it. */
-const THING = /^(?:the|a|an|my|our|your|his|her|their|this|that|it)\b/i
+const THING = /^(?:the|a|an|my|our|your|his|her|their|this|that|it|something)\b/i
 
 /** "to call Ben", "of the meeting". */
 export const sayErrand = (text: string): string => `${THING.test(text) ? 'of' : 'to'} ${turnRound(text)}`
