@@ -146,9 +146,16 @@ export const IMPORT_TABLE: Readonly<Record<string, FolderRule>> = {
   'server/jobs': { imports: ['server', DOORS.host, DOORS.node], node: ANY_FILE },
   'scripts/shows': { imports: [DOORS.index] },
   'scripts/tasks': {
-    // The benches of rooms open a server, and watch it as its pages do.
-    imports: ['content/forge', 'content/motion', 'scripts/shows', 'server', ...Object.values(DOORS)],
-    packages: ['commander', 'cli-progress', '@colyseus/core', '@colyseus/sdk'],
+    // The benches of rooms open a server, and watch it as its pages do; their pictures are taken in a browser.
+    imports: [
+      'content/forge',
+      'content/motion',
+      'scripts/shows',
+      'server',
+      'engine/find-browser.ts',
+      ...Object.values(DOORS),
+    ],
+    packages: ['commander', 'cli-progress', '@colyseus/core', '@colyseus/sdk', 'playwright-core'],
     node: ANY_FILE,
   },
 }

@@ -82,6 +82,6 @@ test('what an actor does not say is left on the list', async () => {
   await todos.add('fay', { text: 'rest', remindAt: NOON })
   await remind(roomWith(['Fay'], at(1)))
   expect(said).toEqual([
-    'Fay, you asked me to remind you of something on your list that I would rather not say, and to rest.',
+    'Fay, you asked me to remind you of something that is better read than said, and to rest.',
   ])
 })

@@ -5,7 +5,7 @@ import type { RoomContext } from './room-context.ts'
 /** Milliseconds for which a store that failed is left alone. */
 const REST = 30_000
 /** Said in place of what an actor does not say; the person finds it on their list. */
-const UNSAID = 'something on your list that I would rather not say'
+const UNSAID = 'something that is better read than said'
 /** Until when each room leaves it alone, by its clock. */
 const restsUntil = new WeakMap<RoomContext, number>()
 
