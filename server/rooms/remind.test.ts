@@ -81,7 +81,5 @@ test('what an actor does not say is left on the list', async () => {
   await todos.add('fay', { text: 'mow the damn lawn', remindAt: NOON })
   await todos.add('fay', { text: 'rest', remindAt: NOON })
   await remind(roomWith(['Fay'], at(1)))
-  expect(said).toEqual([
-    'Fay, you asked me to remind you of something that is better read than said, and to rest.',
-  ])
+  expect(said).toEqual(['Fay, you asked me to remind you of something that is better read than said, and to rest.'])
 })
