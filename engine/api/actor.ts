@@ -1,4 +1,5 @@
 import { EngineError } from '../core/errors.ts'
+import type { Vocabulary } from '../direct/markup/script.ts'
 import type { ClipMask } from '../tracks/clip-mask.ts'
 import { expectedPerformer } from './expected-performer.ts'
 import type { Speaker, SpeakingActor, SpeakOptions, SpokenPart } from './speaker.ts'
@@ -40,6 +41,8 @@ export type Actor = {
    * @returns  Once the last sound is over, or the line was interrupted.
    */
   readonly say: (text: string, options?: SpeakOptions) => Promise<void>
+  /** Spells a word with the fingers, as `say('[spell:Milla]')` does amid a text. @param options.pace  Letters a second, 1 to 6. */
+  readonly spell: (word: string, options?: SpeakOptions & { pace?: number }) => Promise<void>
   readonly gesture: (name: string, options?: GestureOptions) => void
   /** A face by name, or one made of several by their intensities, such as `{ happy: 0.5, surprised: 0.4 }`. */
   readonly express: (face: Face, options?: { intensity?: number; seconds?: number; micro?: boolean }) => void
@@ -81,6 +84,8 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
   return {
     id,
     say: (text, speech) => say(stage, id, text, speech ?? {}, speaker),
+    spell: (word, { pace, ...speech } = {}) =>
+      say(stage, id, `[spell:${word}${pace === undefined ? '' : ` ${pace}`}]`, speech, speaker),
     gesture: (name, { strokeAt, until, intensity, hand } = {}) =>
       run('gesture', { name, strokeAt, until, intensity, hand }),
     express: (face, { intensity, seconds, micro } = {}) =>
@@ -142,12 +147,23 @@ async function say(
   const turn = turnOf(stage, id).then(async () => {
     if (isOver || stage.signal.aborted) return
     const actor = acting ? speakingActor(stage, id) : undefined
-    await deliver(stage, { actor: id, line }, speaker.speak(text, { voice, rate, pitch, signal, actor }), () => isOver)
+    await deliver(
+      stage,
+      { actor: id, line },
+      speaker.speak(text, { voice, rate, pitch, signal, actor, vocabulary: vocabularyOf(stage) }),
+      () => isOver,
+    )
   })
   const done = Promise.race([stage.track(turn), ended])
   turns.get(stage)!.set(id, done)
   await done
   await ended
+}
+
+/** What directions in a text may name. */
+function vocabularyOf({ world: { catalogue } }: Stage): Vocabulary {
+  const { gestures, expressions, alphabets } = catalogue
+  return { gestures: [...gestures.keys()], expressions: [...expressions.keys()], alphabets }
 }
 
 /** Who speaks, and what it said and did in its lines before. */

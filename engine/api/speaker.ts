@@ -1,4 +1,5 @@
 import type { BlobHash } from '../core/ids.ts'
+import type { Vocabulary } from '../direct/markup/script.ts'
 import type { DirectingMemory, Performer } from '../direct/performer.ts'
 import type { Plan } from '../plan/plan.ts'
 
@@ -25,6 +26,8 @@ export type SpeakingActor = {
 /** What a voice is asked to say, and for whom. */
 export type SpeechAsked = Required<Pick<SpeakOptions, 'voice' | 'rate' | 'pitch'>> & {
   readonly signal: AbortSignal
+  /** Names that directions in the text may use; without, the text is said as it stands. */
+  readonly vocabulary?: Vocabulary | undefined
   /** Default: nobody acts it out. */
   readonly actor?: SpeakingActor | undefined
 }

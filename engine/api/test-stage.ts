@@ -36,8 +36,19 @@ const RIG: Rig = {
   ground: { ankle: 0.07 },
 }
 
-/** The product's own stage, gestures and expressions on a figure without a model, by two names. Needs nothing but the language. */
+let compiled: Catalogue | undefined
+
+/**
+ * The product's own stage, gestures and expressions on a figure without a model, by two names. Needs nothing but the
+ * language. Compiled once; the maps are each caller's own.
+ */
 export function testCatalogue(): Catalogue {
+  compiled ??= compileCatalogue()
+  const entries = Object.entries(compiled).map(([name, part]) => [name, part instanceof Map ? new Map(part) : part])
+  return Object.fromEntries(entries) as Catalogue
+}
+
+function compileCatalogue(): Catalogue {
   const hands = handPosesSchema.parse(TEST_CONTENT.hands)
   const standing = bodyPoseRotations(bodyPoseSchema.parse(TEST_CONTENT.standing), hands)
   const rest = createRestPose(RIG)

@@ -27,6 +27,8 @@ export type Planning = {
   readonly memory?: DirectingMemory | undefined
   /** Acts that its author or a model asked for, on its words. */
   readonly asked?: readonly Act[]
+  /** Stress that its author asked for, by index of word. */
+  readonly emphasis?: ReadonlyMap<number, number>
   /** Whether it begins a line. Default true. */
   readonly isFirst?: boolean
 }
@@ -50,7 +52,8 @@ export function planPart(part: SpokenPart, planning: Planning): Planned {
     language,
     memory.reading,
   )
-  const plan = planSound(part, language, reading.stress)
+  const stress = reading.stress.map((level, i) => planning.emphasis?.get(i) ?? level)
+  const plan = planSound(part, language, stress)
   if (performer === undefined) {
     const acts = asked.length === 0 ? {} : { acts: [...asked] }
     return { plan: { ...plan, ...acts }, memory: { ...memory, reading: reading.memory } }

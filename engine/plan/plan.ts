@@ -9,6 +9,8 @@ const MOST_WORDS = LONGEST * 10
 const MOST_PHONES = LONGEST * 40
 /** More than there are control characters. */
 const MOST_REMOVED = 200
+/** Characters of a sentence about a direction. */
+const MOST_PROBLEM = 500
 const LOUDNESS_RATE = 50
 /** More than anyone can act in an hour. */
 const MOST_ACTS = LONGEST * 4
@@ -66,6 +68,11 @@ export const planSchema = z.strictObject({
     .describe('Empty when the provider knows none: lips then follow words and loudness'),
   loudness: loudnessSchema,
   acts: z.array(actSchema).max(MOST_ACTS).optional().describe('What hands, face and eyes do along with it'),
+  problems: z
+    .array(z.string().max(MOST_PROBLEM))
+    .max(MOST_REMOVED)
+    .optional()
+    .describe('Directions in the text that nobody follows, each a sentence with its place'),
   marks: z.array(markSchema).max(MOST_ACTS).optional(),
   removed: z
     .array(z.string().max(8))

@@ -6,7 +6,14 @@ import type { ActorId, BlobHash, CueId } from '../core/ids.ts'
  * a gesture that was left out or came late because hands had no time for it.
  */
 export type Degradation = {
-  readonly what: 'unspoken' | 'removed' | 'rough-lips' | 'unknown-act' | 'crowded-gesture' | 'late-gesture'
+  readonly what:
+    | 'unspoken'
+    | 'removed'
+    | 'rough-lips'
+    | 'unknown-direction'
+    | 'unknown-act'
+    | 'crowded-gesture'
+    | 'late-gesture'
   readonly text: string
 }
 
@@ -36,6 +43,8 @@ export type WorldEvent = { readonly tick: number } & (
   | { readonly type: 'gestureEnded'; readonly actor: ActorId; readonly cue: CueId }
   /** Once for each clip played: to its end, stopped, covered by another, or gone with its actor. */
   | { readonly type: 'clipEnded'; readonly actor: ActorId; readonly clip: string; readonly cue: CueId }
+  /** A place in the text that somebody asked to be told of. */
+  | { readonly type: 'markReached'; readonly actor: ActorId; readonly line: string; readonly name: string }
   /** One for each stretch of a part's text that is not said: shown alone, or taken out. */
   | ({ readonly type: 'degraded'; readonly actor: ActorId } & Degradation)
 )

@@ -65,6 +65,7 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
   for (const { source, text } of plan.words)
     if (source === 'shown') emit(world, { type: 'degraded', actor, what: 'unspoken', text })
   for (const text of plan.removed ?? []) emit(world, { type: 'degraded', actor, what: 'removed', text })
+  for (const text of plan.problems ?? []) emit(world, { type: 'degraded', actor, what: 'unknown-direction', text })
   if (hasRoughLips(plan)) emit(world, { type: 'degraded', actor, what: 'rough-lips', text: plan.text })
 }
 

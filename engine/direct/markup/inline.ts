@@ -1,4 +1,5 @@
 import { knownDirection } from './known-direction.ts'
+import { readSpelling } from './read-spelling.ts'
 import type { Asked, Problem, Script, Vocabulary } from './script.ts'
 import { createScriptWriter, type ScriptWriter } from './script-writer.ts'
 import { readStageVerb } from './stage-verbs.ts'
@@ -12,7 +13,7 @@ const DEFAULT_PAUSE = 0.5
 
 /**
  * Reads directions that stand in a text: `[happy:0.6]` and `[/happy]`, `[wave]`, `[look:up]`, `[pause:0.5]`,
- * `[mark:here]`, `*smiles warmly*`.
+ * `[mark:here]`, `[spell:Milla]`, `*smiles warmly*`.
  *
  * What nobody knows is spoken around and told, with its place and the nearest known name. Asterisks around what is no
  * stage direction stay, and stress the word.
@@ -46,6 +47,12 @@ function directName(
 ): void {
   if (name === 'pause' || name === 'break') {
     pause(writer, value, place)
+    return
+  }
+  if (name === 'spell') {
+    const spelling = readSpelling(value ?? '', vocabulary.alphabets)
+    if (typeof spelling === 'string') writer.tell({ ...place, message: spelling })
+    else writer.spell(spelling)
     return
   }
   const asked = knownDirection(name, value, vocabulary)

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import asl from '../../../content/alphabets/asl.json' with { type: 'json' }
+import hands from '../../../content/poses/hands.json' with { type: 'json' }
 import { EngineError } from '../../core/errors.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { handPosesSchema } from '../../rig/hand-poses.ts'
+import { alphabetSchema, compileAlphabet } from '../../tracks/alphabet.ts'
 import { readScript } from './read-script.ts'
 import { type Script, spokenTextOf } from './script.ts'
 import { createScriptCursor } from './script-cursor.ts'
 import { writeBml } from './write-bml.ts'
 
+const HANDS = handPosesSchema.parse(hands)
 const VOCABULARY = {
+  alphabets: new Map([['asl', compileAlphabet('asl', alphabetSchema.parse(asl), HANDS)]]),
   gestures: ['wave', 'nod', 'shake', 'beat-both', 'point-there', 'point-you', 'shrug', 'think'],
   expressions: ['happy', 'sad', 'amused', 'interested', 'neutral'],
 }
@@ -62,6 +68,22 @@ describe('directions in a text', () => {
     expect(problems('[pause:99] Hi')).toEqual([expect.stringMatching(/from 0 to 10 s/)])
     expect(problems('*claps* Hi')).toEqual([expect.stringMatching(/"clap", which content does not have/)])
     expect(problems('[/happy] Hi')).toEqual([expect.stringMatching(/did not begin/)])
+  })
+})
+
+describe('letters for the fingers', () => {
+  const spelled = (text: string) => read(text).stretches.map(({ text, spelling }) => spelling?.letters ?? text.trim())
+
+  it('stand between what is said', () => {
+    expect(spelled('My name is [spell:Milla]. Hello.')).toEqual(['My name is', 'milla', '. Hello.'])
+    expect(read('[spell:Zoë 4]').stretches[0]!.spelling).toMatchObject({ letters: 'zoe', pace: 4 })
+    expect(spelled('<speak>I am <mark name="spell:Bo"/> here</speak>')).toEqual(['I am', 'bo', 'here'])
+  })
+
+  it('are refused where the alphabet lacks them', () => {
+    expect(problems('[spell:a&b]')).toEqual([expect.stringMatching(/has no sign for &/)])
+    expect(problems('[spell:bsl/ab]')).toEqual([expect.stringMatching(/Nobody spells in "bsl"/)])
+    expect(problems('[spell:ab 9]')).toEqual([expect.stringMatching(/fingers spell 1 to 6/)])
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Spelling } from '../../tracks/spelling.ts'
 import type { Asked, Direction, Problem, Script, Stretch } from './script.ts'
 
 /** How a stretch is said. */
@@ -14,6 +15,8 @@ export type ScriptWriter = {
   readonly pause: (seconds: number) => void
   /** Asks for something here, until the returned function is called or in its own time. */
   readonly direct: (asked: Asked) => () => void
+  /** Letters for the fingers, here. */
+  readonly spell: (spelling: Spelling) => void
   readonly tell: (problem: Problem) => void
   readonly script: () => Script
 }
@@ -28,7 +31,7 @@ export function createScriptWriter(): ScriptWriter {
     say(text, delivery = PLAIN) {
       if (text === '') return
       const last = stretches.at(-1)
-      if (last !== undefined && last.pause === undefined && isAlike(last, delivery))
+      if (last !== undefined && last.pause === undefined && last.spelling === undefined && isAlike(last, delivery))
         stretches[stretches.length - 1] = { ...last, text: last.text + text }
       else stretches.push({ ...delivery, text })
       length += text.length
@@ -44,6 +47,7 @@ export function createScriptWriter(): ScriptWriter {
         directions[index] = { ...directions[index]!, until: length }
       }
     },
+    spell: (spelling) => void stretches.push({ ...PLAIN, text: '', spelling }),
     tell: (problem) => void problems.push(problem),
     script: () => ({ stretches, directions, problems }),
   }

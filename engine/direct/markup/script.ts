@@ -1,4 +1,6 @@
 import type { LookAct } from '../../plan/acts.ts'
+import type { Alphabet } from '../../tracks/alphabet.ts'
+import type { Spelling } from '../../tracks/spelling.ts'
 
 /** Text that is said in one way. */
 export type Stretch = {
@@ -10,6 +12,8 @@ export type Stretch = {
   readonly gain: number
   /** Another voice than the actor's own, for as long as this stretch. */
   readonly voice?: string
+  /** Letters that the fingers spell instead of a voice. */
+  readonly spelling?: Spelling
   /** Seconds of silence after it; where none are asked for, the voice pauses as it sees fit. */
   readonly pause?: number
 }
@@ -42,7 +46,11 @@ export type Script = {
 }
 
 /** Names that directions may use. */
-export type Vocabulary = { readonly gestures: readonly string[]; readonly expressions: readonly string[] }
+export type Vocabulary = {
+  readonly gestures: readonly string[]
+  readonly expressions: readonly string[]
+  readonly alphabets: ReadonlyMap<string, Alphabet>
+}
 
 /** All that is said, without directions. */
 export const spokenTextOf = ({ stretches }: Script): string => stretches.map(({ text }) => text).join('')

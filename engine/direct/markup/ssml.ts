@@ -2,6 +2,7 @@ import { knownNames } from '../../core/suggest.ts'
 import { LONGEST_PAUSE } from './inline.ts'
 import { knownDirection } from './known-direction.ts'
 import { readProsody } from './prosody.ts'
+import { readSpelling } from './read-spelling.ts'
 import { readXml, type XmlPlace } from './read-xml.ts'
 import { READING_NAMES, readAs } from './say-as.ts'
 import type { Script, Vocabulary } from './script.ts'
@@ -123,6 +124,12 @@ export function readSsml(text: string, vocabulary: Vocabulary): Script {
 
   function mark(name: string, tell: (message: string) => void): void {
     const [kind, first = '', second] = name.split(':')
+    if (kind === 'spell') {
+      const spelling = readSpelling(first, vocabulary.alphabets)
+      if (typeof spelling === 'string') tell(spelling)
+      else writer.spell(spelling)
+      return
+    }
     if (!['gesture', 'express', 'look'].includes(kind!)) return void writer.direct({ type: 'mark', name })
     const asked =
       kind === 'look' ? knownDirection('look', first, vocabulary) : knownDirection(first, second, vocabulary)

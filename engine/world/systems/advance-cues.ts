@@ -1,3 +1,4 @@
+import { tickAt } from '../../core/clock.ts'
 import type { ActorId } from '../../core/ids.ts'
 import { tellClipEnded } from '../clips.ts'
 import type { LineCue } from '../cues.ts'
@@ -27,10 +28,20 @@ function announceLines(world: World, e: number): void {
   for (const cue of Timeline.lines[e]!) {
     const { line, part, audio } = cue
     if (cue.start === world.tick && isHeard(cue)) emit(world, { type: 'partStarted', actor, line, part, audio })
+    announceMarks(world, actor, cue)
     if (cue.end !== world.tick) continue
     if (isHeard(cue)) emit(world, { type: 'partEnded', actor, line, part, released: cue.released < cue.end })
     const interrupted = Timeline.dropped[e]!.includes(line)
     if (isLast(world, e, cue)) emit(world, { type: 'lineEnded', actor, line, interrupted })
+  }
+}
+
+/** A mark is reached where the word after it begins, if it is heard. */
+function announceMarks(world: World, actor: ActorId, { line, start, released, plan }: LineCue): void {
+  if (plan.marks === undefined || world.tick >= released) return
+  for (const { name, word } of plan.marks) {
+    const at = start + tickAt(plan.words[word]?.start ?? plan.duration)
+    if (at === world.tick) emit(world, { type: 'markReached', actor, line, name })
   }
 }
 

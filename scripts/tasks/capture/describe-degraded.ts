@@ -12,7 +12,11 @@ export function describeDegraded(degraded: Rehearsal['degraded']): string[] {
   const rough = textsOf('rough-lips').map((text) => `"${text}"`)
   const crowded = textsOf('crowded-gesture')
   const late = textsOf('late-gesture')
+  const unknown = textsOf('unknown-direction')
+  const acts = textsOf('unknown-act').map((name) => `"${name}"`)
   return [
+    ...(unknown.length === 0 ? [] : [`Spoken around in the text: ${unknown.slice(0, NAMED).join(' ')}`]),
+    ...(acts.length === 0 ? [] : [`Content has no ${list(acts)}: left out.`]),
     ...(shown.length === 0 ? [] : [`The voice cannot say ${list(shown)}: shown in the captions only.`]),
     ...(removed.length === 0
       ? []
