@@ -1,7 +1,7 @@
 import { cos, sin } from '../../engine/core/math/ops.ts'
 import { fromTo, multiply, rotateVector, setIdentity } from '../../engine/core/math/quat.ts'
 import { radians } from '../../engine/core/math/scalar.ts'
-import { normalizeVec3, subtractVec3 } from '../../engine/core/math/vec3.ts'
+import { dotVec3, normalizeVec3, subtractVec3 } from '../../engine/core/math/vec3.ts'
 import { BONE_COUNT, BONE_PARENTS, BONES, type BoneName } from '../../engine/rig/bones.ts'
 import { FINGER_FAN, THUMB_AXES } from '../../engine/rig/hand-poses.ts'
 import type { Axis } from '../../engine/rig/turn.ts'
@@ -9,6 +9,9 @@ import type { PlacedSkeleton } from './retarget.ts'
 
 /** Where a bone points in the T-pose, and which bone it points at. */
 type Pointing = { readonly at: BoneName; readonly along: Axis }
+
+/** Limbs that point within five degrees of the T-pose stand in it: knees of most skeletons lie a little ahead of the hips. */
+const AS_BUILT = cos(radians(5))
 
 /** Bones whose rest is told by where they point. Trunk, collar bones and feet stand in every rest pose as they do in a T. */
 const POINTING: ReadonlyMap<BoneName, Pointing> = new Map([...pointingOf('left'), ...pointingOf('right')])
@@ -41,6 +44,7 @@ export function restCorrections(
     if (normalizeVec3(points, 0, points, 0) === 0) continue
     rotateVector(points, 0, axes, 0, points, 0)
     rotateVector(along, 0, out, bone * 4, pointing!.along, 0)
+    if (dotVec3(along, 0, points, 0) > AS_BUILT) continue
     fromTo(turn, 0, along, 0, points, 0)
     multiply(out, bone * 4, turn, 0, out, bone * 4)
   }

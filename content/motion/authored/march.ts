@@ -25,13 +25,13 @@ const step = (side: 'left' | 'right'): Omit<Key, 'at'> => {
       rightFoot: side === 'right' ? { x: 4 } : { z: 1 },
     },
     hands: { left: 'relaxed', right: 'relaxed' },
-    hips: [sign * -0.035, 0, 0.01],
+    hips: [sign * -0.035, -0.018, 0.01],
     ...(side === 'left' ? { leftFoot: lifted } : { rightFoot: lifted }),
   }
 }
 
 /** Both feet down, between two steps. */
-const down: Omit<Key, 'at'> = { hips: [0, -0.02, 0.01] }
+const down: Omit<Key, 'at'> = { hips: [0, -0.03, 0.01] }
 
 /** Marching on the spot. */
 export const march: Authored = {

@@ -7,7 +7,7 @@ import { defineCommand } from '../define-command.ts'
 import { actorField, nameField, requireActor, requireKnown } from './fields.ts'
 
 /** Time a clip takes to come in and to go out: longer than a nod, shorter than a step. */
-const FADE_SECONDS = 0.4
+const FADE_SECONDS = 0.6
 
 export const fadeField = z
   .number()
