@@ -1,6 +1,7 @@
 import { EngineError } from '../core/errors.ts'
 import type { Vocabulary } from '../direct/markup/script.ts'
 import type { ClipMask } from '../tracks/clip-mask.ts'
+import { requireKnown } from './commands/fields.ts'
 import { expectedPerformer } from './expected-performer.ts'
 import type { Speaker, SpeakingActor, SpeakOptions, SpokenPart } from './speaker.ts'
 import type { Stage } from './stage.ts'
@@ -132,7 +133,8 @@ async function say(
     )
   }
   const voice = options.voice ?? voices.get(stage)?.get(id) ?? DEFAULT_VOICE
-  const { rate = 1, pitch = 1, acting = true } = options
+  const { rate = 1, pitch = 1, acting = true, acts = [], by } = options
+  requireActs(stage, acts)
   const signal = AbortSignal.any(options.signal === undefined ? [stage.signal] : [stage.signal, options.signal])
   const count = (lineCounts.get(stage) ?? 0) + 1
   lineCounts.set(stage, count)
@@ -147,12 +149,9 @@ async function say(
   const turn = turnOf(stage, id).then(async () => {
     if (isOver || stage.signal.aborted) return
     const actor = acting ? speakingActor(stage, id) : undefined
-    await deliver(
-      stage,
-      { actor: id, line },
-      speaker.speak(text, { voice, rate, pitch, signal, actor, vocabulary: vocabularyOf(stage) }),
-      () => isOver,
-    )
+    const vocabulary = vocabularyOf(stage)
+    const asked = { voice, rate, pitch, signal, actor, vocabulary, acts, ...(by === undefined ? {} : { by }) }
+    await deliver(stage, { actor: id, line }, speaker.speak(text, asked), () => isOver)
   })
   const done = Promise.race([stage.track(turn), ended])
   turns.get(stage)!.set(id, done)
@@ -164,6 +163,14 @@ async function say(
 function vocabularyOf({ world: { catalogue } }: Stage): Vocabulary {
   const { gestures, expressions, alphabets } = catalogue
   return { gestures: [...gestures.keys()], expressions: [...expressions.keys()], alphabets }
+}
+
+/** What goes along with a line is refused at once where content lacks it, as by a command. */
+function requireActs({ world: { catalogue } }: Stage, acts: NonNullable<SpeakOptions['acts']>): void {
+  for (const { type, name } of acts) {
+    if (type === 'gesture') requireKnown(catalogue.gestures, name, type, 'stage/unknown-gesture')
+    else requireKnown(catalogue.expressions, name, 'expression', 'stage/unknown-expression')
+  }
 }
 
 /** Who speaks, and what it said and did in its lines before. */

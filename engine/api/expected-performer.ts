@@ -1,7 +1,8 @@
 import { secondsAt } from '../core/clock.ts'
-import type { Performer } from '../direct/performer.ts'
+import type { Ordered, Performer } from '../direct/performer.ts'
 import { inCulture } from '../plan/culture.ts'
 import { mixManners } from '../plan/manner.ts'
+import { NEVER } from '../world/cues.ts'
 import { DEFAULT_CULTURE, DEFAULT_MANNER } from '../world/manner.ts'
 import type { World } from '../world/world.ts'
 
@@ -26,6 +27,7 @@ export function expectedPerformer(world: World, actor: string, lineLead: number)
     seed: world.seed,
     actor,
     lead: secondsAt(lineLead),
+    ordered: standingOrders(world, actor, secondsAt(lineLead)),
   }
 }
 
@@ -45,4 +47,25 @@ function expectedNames(world: World, actor: string): Named {
       named = { ...named, first: asked.manner, second: asked.towards ?? asked.manner, share: asked.share }
   }
   return named
+}
+
+/** What was ordered in this same tick, and a face that is to stay until the next order. */
+function standingOrders({ components, lists, log, cursor, catalogue }: World, actor: string, lead: number): Ordered {
+  const e = lists.byId.get(actor)
+  const faces = e === undefined ? [] : components.Timeline.expressions[e]!
+  const stays = faces.some(
+    ({ line, layer, released }) => line === undefined && layer === 'reaction' && released === NEVER,
+  )
+  let face = stays ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
+  const gestures: { name: string; until: number }[] = []
+  for (let i = cursor; i < log.length; i++) {
+    const { name, input } = log[i]!
+    const asked = input as { actor: string; name: string; strokeAt?: number; seconds?: number; micro?: boolean }
+    if (asked.actor !== actor) continue
+    if (name === 'express' && asked.micro !== true) face = (asked.seconds ?? Number.POSITIVE_INFINITY) - lead
+    const sync = name === 'gesture' ? catalogue.gestures.get(asked.name)?.sync : undefined
+    if (sync !== undefined)
+      gestures.push({ name: asked.name, until: (asked.strokeAt ?? sync.stroke) + sync.strokeEnd - sync.stroke - lead })
+  }
+  return { gestures, face }
 }

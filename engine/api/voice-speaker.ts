@@ -10,9 +10,9 @@ import type { Speaker, SpokenPart } from './speaker.ts'
 /** Lets a stage speak through voices, and act out what it says; samples go into a store under their hash. */
 export function createSpeaker(voices: readonly Voice[], blobs: BlobStore): Speaker {
   return {
-    async *speak(text, { voice, rate, pitch, signal, vocabulary, actor }) {
+    async *speak(text, { voice, rate, pitch, signal, vocabulary, actor, acts: lineActs = [], by = 'author' }) {
       const script = scriptOf(text, vocabulary)
-      const cursor = createScriptCursor(script, 'author')
+      const cursor = createScriptCursor(script, by)
       let before = actor?.memory.kept
       let isFirst = true
       for await (const spoken of speakScript(script, voices, { voice, rate, pitch, signal })) {
@@ -25,9 +25,17 @@ export function createSpeaker(voices: readonly Voice[], blobs: BlobStore): Speak
           }
         } else {
           const { part, language } = spoken
-          const { acts, marks, emphasis } = cursor.next(part.words.map((word) => word.text))
-          const planning = { language, performer: actor?.performer, memory: before, asked: acts, emphasis, isFirst }
-          const { plan, memory } = planPart(part, planning)
+          const { acts: asked, marks, emphasis } = cursor.next(part.words.map((word) => word.text))
+          const { plan, memory } = planPart(part, {
+            language,
+            performer: actor?.performer,
+            memory: before,
+            asked,
+            lineActs: isFirst ? lineActs : [],
+            by,
+            emphasis,
+            isFirst,
+          })
           before = memory
           if (actor !== undefined) actor.memory.kept = memory
           const marked = marks.length === 0 ? {} : { marks: [...marks] }

@@ -16,13 +16,21 @@ const LEAD_WORDS = 1
 
 type Face = { readonly name: Emotion; readonly strength: number; readonly word: number; readonly until: number }
 
+export type FaceChoosing = {
+  readonly performer: Performer
+  readonly memory: DirectingMemory
+  /** Stressed moment of each word, seconds from the part's start. */
+  readonly moments: readonly number[]
+  readonly isFirst: boolean
+}
+
 /**
  * Chooses faces for a part: of each phrase its strongest feeling, else what its words ask for, else the mood that goes
  * on. A face stays until the next, or until its sentence ends.
  */
 export function chooseFaces(
   reading: Reading,
-  { performer, memory }: { readonly performer: Performer; readonly memory: DirectingMemory },
+  { performer, memory, moments, isFirst }: FaceChoosing,
   asked: readonly ExpressAct[],
 ): ExpressAct[] {
   const acts: ExpressAct[] = [...asked]
@@ -35,6 +43,7 @@ export function chooseFaces(
     const varied = (i: number) =>
       1 + VARIATION * (2 * random(performer.seed, `face/${performer.actor}/${memory.sentences + s}`, i) - 1)
     faces.forEach(({ name, strength, word, until }, i) => {
+      if (isFirst && moments[word]! < performer.ordered.face) return
       const intensity = Math.round(100 * Math.min(1, strength * varied(i))) / 100
       acts.push({ type: 'express', name, word, until, intensity, by: 'rules' })
     })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Act, GestureAct } from '../plan/acts.ts'
 import type { Meaning } from '../tracks/meanings.ts'
-import { type DirectingMemory, NEW_ACTOR, type Performer, type Repertoire } from './performer.ts'
+import { type DirectingMemory, NEW_ACTOR, NO_ORDERS, type Performer, type Repertoire } from './performer.ts'
 import { planPart, type SpokenPart } from './plan-part.ts'
 
 /** Seconds that a word is said, and rests between sentences. */
@@ -58,6 +58,7 @@ const performer = (changes: Partial<Performer> = {}): Performer => ({
   seed: 1,
   actor: 'ana',
   lead: 0.6,
+  ordered: NO_ORDERS,
   ...changes,
 })
 
@@ -238,6 +239,14 @@ describe('what was asked for', () => {
       expect(plan.acts!.filter(({ type }) => type === 'express')).toHaveLength(1)
       const near = plan.acts!.filter((act) => act.type === 'gesture' && isOfHands(act) && act.by === 'rules')
       for (const { word } of near) expect(Math.abs(word - 2) * WORD).toBeGreaterThan(0.8)
+    }
+  })
+
+  test('as the line was given is not done again by rules', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const ordered = { gestures: [{ name: 'wave', until: 1 }], face: 1 }
+      const [{ plan }] = tell(['Hello, my friends!'], performer({ seed, ordered })) as [Told]
+      expect(plan.acts!.filter((act) => act.type !== 'look' && act.word < 2)).toEqual([])
     }
   })
 

@@ -42,7 +42,7 @@ export function directPart(
   )
   const faces = chooseFaces(
     reading,
-    { performer, memory },
+    { performer, memory, moments, isFirst },
     asked.filter((act): act is ExpressAct => act.type === 'express'),
   )
   const looks = chooseLooks(

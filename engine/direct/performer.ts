@@ -4,7 +4,9 @@ import type { Gesture } from '../tracks/gesture.ts'
 import { NOTHING_READ, type ReadingMemory } from './read/read-text.ts'
 
 /** What somebody can do with hands and head, as a director needs to know it. */
-export type Repertoire = ReadonlyMap<string, Pick<Gesture, 'name' | 'means' | 'hand' | 'sync' | 'mirrored'>>
+export type Repertoire = ReadonlyMap<string, Performable>
+
+export type Performable = Pick<Gesture, 'name' | 'means' | 'hand' | 'sync' | 'mirrored'>
 
 /** Who performs, and with what. */
 export type Performer = {
@@ -19,7 +21,19 @@ export type Performer = {
   readonly actor: string
   /** Seconds between a line's arrival and its first sound: no hand is up before. */
   readonly lead: number
+  /** What it was ordered to do as the line was given; rules keep clear of it. */
+  readonly ordered: Ordered
 }
+
+/** Orders that stand when a line is given. Seconds from its first sound. */
+export type Ordered = {
+  /** Gestures, and when each has had its stroke. */
+  readonly gestures: readonly { readonly name: string; readonly until: number }[]
+  /** Until when the face was ordered to stay. */
+  readonly face: number
+}
+
+export const NO_ORDERS: Ordered = { gestures: [], face: Number.NEGATIVE_INFINITY }
 
 /** What was said and done before a part; state in, state out. */
 export type DirectingMemory = {

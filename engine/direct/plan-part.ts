@@ -2,6 +2,7 @@ import type { Act } from '../plan/acts.ts'
 import type { Phone, Plan, Word } from '../plan/plan.ts'
 import { directPart } from './direct-part.ts'
 import { type DirectingMemory, NEW_ACTOR, type Performer } from './performer.ts'
+import { type LineAct, placeLineActs } from './place-line-acts.ts'
 import { readText } from './read/read-text.ts'
 
 /** What planning needs to know of a part that was spoken; a voice's parts have it. */
@@ -29,6 +30,10 @@ export type Planning = {
   readonly asked?: readonly Act[]
   /** Stress that its author asked for, by index of word. */
   readonly emphasis?: ReadonlyMap<number, number>
+  /** What goes along with the line as a whole; given with its first part. */
+  readonly lineActs?: readonly LineAct[]
+  /** Who asked for that. Default 'author'. */
+  readonly by?: Act['by']
   /** Whether it begins a line. Default true. */
   readonly isFirst?: boolean
 }
@@ -46,19 +51,21 @@ const LOUDNESS_RATE = 50
  * Times are kept to a tenth of a millisecond, loudness to a thousandth, so that a plan reads well as JSON.
  */
 export function planPart(part: SpokenPart, planning: Planning): Planned {
-  const { language, performer, memory = NEW_ACTOR, asked = [], isFirst = true } = planning
+  const { language, performer, memory = NEW_ACTOR, lineActs = [], by = 'author', isFirst = true } = planning
   const reading = readText(
     part.words.map((word) => word.text),
     language,
     memory.reading,
   )
   const stress = reading.stress.map((level, i) => planning.emphasis?.get(i) ?? level)
+  const gestures = performer?.gestures ?? new Map()
+  const asked = [...(planning.asked ?? []), ...placeLineActs(lineActs, { ...reading, stress }, { gestures, by })]
   const plan = planSound(part, language, stress)
   if (performer === undefined) {
-    const acts = asked.length === 0 ? {} : { acts: [...asked] }
+    const acts = asked.length === 0 ? {} : { acts: asked }
     return { plan: { ...plan, ...acts }, memory: { ...memory, reading: reading.memory } }
   }
-  const directed = directPart({ plan, reading, asked, isFirst }, performer, memory)
+  const directed = directPart({ plan, reading: { ...reading, stress }, asked, isFirst }, performer, memory)
   return { plan: { ...plan, acts: [...directed.acts] }, memory: directed.memory }
 }
 

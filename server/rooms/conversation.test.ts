@@ -34,7 +34,6 @@ function converse(reply: Mind['reply'], say: (text: string) => Promise<void>) {
     use: async () => 'done',
     remembered: async () => [],
     now: () => new Date(date),
-    actOut: () => [],
     ponder() {
       pondering.push('begins')
       return () => void pondering.push('ends')

@@ -1,7 +1,7 @@
 import { type Actor, EngineError } from '../../engine/api/host.ts'
 import { FIRST_LANGUAGE } from '../mind/language.ts'
 import type { Mind, Reply, Report, Said, Talk, Turn } from '../mind/mind.ts'
-import { type Performing, performReplies } from './perform-replies.ts'
+import { performReplies } from './perform-replies.ts'
 
 /** What an actor is doing, as the interface shows it. */
 export type Doing = 'idle' | 'listening' | 'thinking' | 'speaking'
@@ -19,7 +19,6 @@ export type ConversationOptions = {
   /** What a person asked to be remembered. */
   readonly remembered: (person: Partner) => Promise<readonly string[]>
   readonly now: () => Date
-  readonly actOut: Performing['actOut']
   /** Begins to show that it thinks; what it returns ends that. */
   readonly ponder: () => () => void
   readonly onDoing: (doing: Doing) => void
@@ -65,7 +64,6 @@ export function createConversation({
   use,
   remembered,
   now,
-  actOut,
   ponder,
   onDoing,
   onTrouble,
@@ -102,7 +100,6 @@ export function createConversation({
           stopPondering()
           onDoing('speaking')
         },
-        actOut,
       })
     } catch (error) {
       if (!mine.signal.aborted) onTrouble(error as Error)

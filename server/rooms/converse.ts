@@ -1,6 +1,5 @@
 import type { Actor } from '../../engine/api/host.ts'
 import type { Mind, Said } from '../mind/mind.ts'
-import { createActing } from './act-out.ts'
 import { type Conversation, createConversation, type Doing } from './conversation.ts'
 import { createPondering } from './ponder.ts'
 import { noticeOf, type RoomContext } from './room-context.ts'
@@ -17,7 +16,6 @@ export function converse(room: RoomContext, actor: Actor, mind: Mind, onDoing: (
     mind: timing.timeMind(mind),
     history: () => [...state.history] as readonly Said[],
     now: today,
-    actOut: createActing(live.stage.world.catalogue),
     ponder: createPondering(live.stage.world.catalogue, actor),
     use: (person, tool, input) =>
       useTool(

@@ -1,61 +1,48 @@
 import type { Actor } from '../../engine/api/host.ts'
 import type { Reply } from '../mind/mind.ts'
-import type { Act } from './act-out.ts'
 
 export type Performing = {
   readonly signal: AbortSignal
   /** Told when the first line is given. */
   readonly onFirst: () => void
-  /** What hands and face do with a line that came without a hint. */
-  readonly actOut: (text: string) => readonly Act[]
 }
 
+/** Something that hands or face do with what is said. */
+type Hint = Exclude<Reply, { readonly kind: 'say' }>
+
 /**
- * Performs an answer as it comes; over when its last sound is. What hands and face do waits for its line: a mind thinks
- * faster than anybody speaks.
+ * Performs an answer as it comes; over when its last sound is. What a mind says of hands and face goes along with the line
+ * that follows it, and comes before what the engine reads in that line.
  */
 export async function performReplies(
   actor: Actor,
   replies: AsyncIterable<Reply> | Iterable<Reply>,
-  { signal, onFirst, actOut }: Performing,
+  { signal, onFirst }: Performing,
 ): Promise<void> {
   /** Told at the end: what fails while the next line is still thought of must not count as unhandled. */
-  const work: Promise<void>[] = []
-  let line: Promise<void> | undefined
-  let hints: Act[] = []
-
-  function act(acts: readonly Act[]): void {
-    for (const one of acts) if (!signal.aborted) perform(actor, one)
-  }
-
-  function tellLater(one: Promise<void>): void {
-    one.catch(() => {})
-    work.push(one)
-  }
-
+  const lines: Promise<void>[] = []
+  let hints: Hint[] = []
   for await (const reply of replies) {
     if (signal.aborted) return
     if (reply.kind !== 'say') {
       hints.push(reply)
       continue
     }
-    const acts = hints.length > 0 ? hints : actOut(reply.text)
+    if (lines.length === 0) onFirst()
+    const acts = hints.map(({ kind, name }) => ({ type: kind, name }))
+    const line = actor.say(reply.text, { signal, acts, by: 'model' })
+    line.catch(() => {})
+    lines.push(line)
     hints = []
-    if (line === undefined) {
-      onFirst()
-      act(acts)
-    } else tellLater(line.then(() => act(acts)))
-    line = actor.say(reply.text, { signal })
-    tellLater(line)
   }
-  act(hints)
-  await Promise.all(work)
+  for (const hint of hints) if (!signal.aborted) perform(actor, hint)
+  await Promise.all(lines)
 }
 
-/** How long an expression lasts that comes with an answer and says nothing about it, seconds. */
+/** How long an expression lasts that goes along with no line, seconds. */
 const EXPRESSION_SECONDS = 4
 
-function perform(actor: Actor, act: Act): void {
-  if (act.kind === 'gesture') actor.gesture(act.name)
-  else actor.express(act.name, { seconds: act.seconds ?? EXPRESSION_SECONDS })
+function perform(actor: Actor, hint: Hint): void {
+  if (hint.kind === 'gesture') actor.gesture(hint.name)
+  else actor.express(hint.name, { seconds: hint.seconds ?? EXPRESSION_SECONDS })
 }

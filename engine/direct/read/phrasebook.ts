@@ -55,7 +55,7 @@ export const PHRASEBOOK: readonly Phrasing[] = [
     'no',
     0.5,
     anywhere(
-      "(?:i|we) (?:do not|don't|cannot|can't|will not|won't|would never|never)(?! know| think| wait| worry| mind)|not at all|by no means|no one|nobody|nothing|none of|never|impossible",
+      "(?:i|we) (?:do not|don't|cannot|can't|will not|won't|would never|never)(?! know| think| wait| worry| mind)|not at all|by no means|no one|nobody|nothing|none of|never(?! mind)|impossible",
     ),
   ],
   [

@@ -43,7 +43,7 @@ function itemsAround(words: readonly BareWord[], join: number, { first, last }: 
     const start = clauseStart(words, end, first)
     const span = { first: start, last: end }
     const isHead = start === first || !words[start - 1]!.written.match(/[,;]\W*$/)
-    if (isHead) {
+    if (isHead || CLAUSE_START.test(words[start]!.bare)) {
       // What leads up to the row belongs to its first thing: "I like apples".
       if (words[end]!.endsClause && isWorthy(words, span)) items.unshift({ first: Math.max(start, end - 1), last: end })
       break
