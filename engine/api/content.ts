@@ -4,6 +4,7 @@ import { knownNames } from '../core/suggest.ts'
 import { cultureSchema } from '../plan/culture.ts'
 import { mannerSchema } from '../plan/manner.ts'
 import { createRestPose } from '../pose/forward.ts'
+import { compileHandReach } from '../pose/hand-reach.ts'
 import { compileLids } from '../pose/lids.ts'
 import { compileSprings } from '../pose/springs.ts'
 import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
@@ -114,6 +115,7 @@ const loadRigs = (source: ContentSource, standing: Float32Array): Promise<Catalo
       stance: createStance(rest, standing),
       springs: compileSprings(rig, rest),
       lids: compileLids(rig.lids),
+      reach: compileHandReach(rig, rest),
     }
   })
 

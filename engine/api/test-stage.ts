@@ -2,6 +2,7 @@ import { cultureSchema } from '../plan/culture.ts'
 import { mannerSchema } from '../plan/manner.ts'
 import type { Plan } from '../plan/plan.ts'
 import { createRestPose } from '../pose/forward.ts'
+import { compileHandReach } from '../pose/hand-reach.ts'
 import { compileLids } from '../pose/lids.ts'
 import { compileSprings } from '../pose/springs.ts'
 import { FIGURE } from '../pose/test-figure.ts'
@@ -58,6 +59,7 @@ function compileCatalogue(): Catalogue {
     stance: createStance(rest, standing),
     springs: compileSprings(RIG, rest),
     lids: compileLids(RIG.lids),
+    reach: compileHandReach(RIG, rest),
   }
   return {
     stage: stageFileSchema.parse(TEST_CONTENT.studio),

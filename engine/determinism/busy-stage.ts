@@ -35,6 +35,7 @@ export function direct(stage: Stage): void {
   if (tick === 420) stage.run('stopClip', { actor: 'ana' })
   if (tick === 200) stage.run('setManner', { actor: 'ana', manner: 'enthusiastic', towards: 'shy', share: 0.3 })
   if (tick === 230) stage.run('setCulture', { actor: 'ana', culture: 'italy' })
+  if (tick === 310) stage.run('gesture', { actor: 'ana', name: 'hand-on-heart', hand: 'left' })
   if (tick === 380) stage.run('gesture', { actor: 'ana', name: 'nod' })
   if (tick === 450) stage.run('lookAt', { actor: 'ana', target: { kind: 'point', x: 2, y: 1, z: -1 } })
 }

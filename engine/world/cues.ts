@@ -51,6 +51,8 @@ export type GestureCue = Cue &
     readonly gesture: Gesture
     /** Its paths, fitted to who makes it by the three numbers. */
     readonly tracks: readonly RotationTrack[]
+    /** Where these have the hands as they touch; see `gestureContacts`. */
+    readonly contacts: Float64Array
     readonly intensity: number
     readonly space: number
     readonly power: number

@@ -4,6 +4,7 @@ import type { Gesture } from '../tracks/gesture.ts'
 import { compileSpelling, readSpellingName } from '../tracks/spelling.ts'
 import { arrangeGestures, hasBegun } from './arrange-gestures.ts'
 import { type GestureCue, NEVER } from './cues.ts'
+import { gestureContacts } from './gesture-contacts.ts'
 import { GESTURE_RELEASE, letGo } from './lines.ts'
 import { mannerOf } from './manner.ts'
 import { type Catalogue, emit, type World } from './world.ts'
@@ -67,10 +68,13 @@ function createCue(world: World, e: number, gesture: Gesture, asked: GestureAske
   const { mirrored } = gesture
   const form = mirrored !== undefined && mirrored.hand === hand ? mirrored : gesture
   const fit = { intensity, space, power }
+  const { standing, rigs } = world.catalogue
+  const tracks = fitGesture(form, standing, fit)
   return {
     id: cueId(`${Actor.id[e]}/${gesture.name}/${Timeline.count[e]!++}`),
     gesture: form,
-    tracks: fitGesture(form, world.catalogue.standing, fit),
+    tracks,
+    contacts: gestureContacts(form, tracks, standing, rigs.get(Actor.avatar[e]!)!),
     ...fit,
     asked: stroke === NEVER ? NEVER : Math.max(world.tick, stroke),
     firm,

@@ -4,6 +4,7 @@ import { applyCommands } from './systems/apply-commands.ts'
 import { closeLids } from './systems/close-lids.ts'
 import { fadeActing } from './systems/fade-acting.ts'
 import { frameShot } from './systems/frame-shot.ts'
+import { guideHands } from './systems/guide-hands.ts'
 import { limitJoints } from './systems/limit-joints.ts'
 import { resetPose } from './systems/reset-pose.ts'
 import { sampleClips } from './systems/sample-clips.ts'
@@ -35,6 +36,7 @@ export const schedule = [
   aimGaze, // eyes, head, chest
   closeLids, // all that moves lids is known: shut they meet, and never cross
   solveLimbs, // feet planted
+  guideHands, // hands on what they touch, and out of the body
   limitJoints, // anatomy has the last word
   swingSprings, // hair and cloth, behind the finished pose
 ] as const

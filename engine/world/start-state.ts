@@ -10,6 +10,7 @@ import { CLIP_MASKS } from '../tracks/clip-mask.ts'
 import { fitGesture } from '../tracks/fit-gesture.ts'
 import { type ClipCue, type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
 import { blendParts } from './expressions.ts'
+import { gestureContacts } from './gesture-contacts.ts'
 import { findGesture } from './gestures.ts'
 import { refreshLists } from './lists.ts'
 import { mixManner } from './manner.ts'
@@ -200,7 +201,7 @@ function writeActor(world: World, state: ActorState): void {
   Gaze.actor[e] = state.gazeAt
   Gaze.lids[e] = state.blinks ? compileBlink(world.seed, id, Gaze.since[e]!) : undefined
   Timeline.lines[e] = state.lines.map((line) => writeLine(world, id, line))
-  Timeline.gestures[e] = state.gestures.map((gesture) => writeGesture(world, gesture))
+  Timeline.gestures[e] = state.gestures.map((gesture) => writeGesture(world, avatar, gesture))
   Timeline.expressions[e] = state.expressions.map((expression) => writeExpression(world, expression))
   Timeline.clips[e] = state.clips.map((clip) => writeClip(world, clip))
   Timeline.open[e] = state.open
@@ -214,18 +215,20 @@ function writeLine({ seed }: World, actor: string, { id, audio, ...cue }: ActorS
 }
 
 function readGesture({ catalogue }: World, cue: GestureCue): ActorState['gestures'][number] {
-  const { gesture, tracks: _, taken, ...rest } = cue
+  const { gesture, tracks: _, contacts: __, taken, ...rest } = cue
   const mirrored = catalogue.gestures.get(gesture.name)?.mirrored === gesture
   return { ...rest, taken: [...taken], gesture: gesture.name, mirrored }
 }
 
-function writeGesture({ catalogue }: World, state: ActorState['gestures'][number]): GestureCue {
+function writeGesture({ catalogue }: World, avatar: string, state: ActorState['gestures'][number]): GestureCue {
   const { id, gesture: name, mirrored, ...cue } = state
   const authored = findGesture(catalogue, name)
   if (authored === undefined) throw otherStart(`gesture "${name}"`)
   const gesture = mirrored ? authored.mirrored : authored
   if (gesture === undefined) throw otherStart(`mirrored gesture "${name}"`)
-  return { ...cue, id: cueId(id), gesture, tracks: fitGesture(gesture, catalogue.standing, cue) }
+  const tracks = fitGesture(gesture, catalogue.standing, cue)
+  const contacts = gestureContacts(gesture, tracks, catalogue.standing, catalogue.rigs.get(avatar)!)
+  return { ...cue, id: cueId(id), gesture, tracks, contacts }
 }
 
 function writeExpression(

@@ -3,6 +3,7 @@ import type { Culture } from '../plan/culture.ts'
 import type { Manner } from '../plan/manner.ts'
 import type { LifeSignals } from '../plan/signals.ts'
 import type { RestPose } from '../pose/forward.ts'
+import type { HandReach } from '../pose/hand-reach.ts'
 import type { LidRows } from '../pose/lids.ts'
 import type { SpringRows } from '../pose/springs.ts'
 import type { Expression } from '../rig/expressions.ts'
@@ -31,6 +32,7 @@ export type Wearable = {
   readonly stance: readonly [PlantedLeg, PlantedLeg]
   readonly springs: SpringRows
   readonly lids: LidRows
+  readonly reach: HandReach
 }
 
 /** Content the world plays, parsed and compiled before the first tick. */

@@ -1,0 +1,185 @@
+import { addScaledVec3, distanceVec3, lengthVec3 } from '../core/math/vec3.ts'
+import { type BoneName, boneIndex } from '../rig/bones.ts'
+import type { Side } from '../rig/hand-poses.ts'
+import { LIMBS } from '../rig/limbs.ts'
+import type { Rig } from '../rig/rig.ts'
+import type { Collider } from '../rig/springs.ts'
+import type { HandPart, TouchPoint } from '../rig/touch-points.ts'
+import type { RestPose } from './forward.ts'
+
+type Place = readonly [number, number, number]
+
+/** A point that moves with a bone: metres from it, in the axes of the rest pose. */
+export type Carried = { readonly bone: number; readonly from: Float64Array }
+
+/** An arm and what its hand is felt by. */
+export type ReachingArm = {
+  readonly upper: number
+  readonly lower: number
+  readonly end: number
+  /** Unit axis about which the elbow bends, in the rest pose. */
+  readonly hinge: Place
+  readonly length: number
+  readonly parts: Readonly<Record<HandPart, Carried>>
+  /** Places of a body that this hand can touch, those of its side and those of the other. */
+  readonly points: Readonly<Record<'near' | 'across', Readonly<Record<BodyPoint, Carried>>>>
+  /** Balls that fill hand and wrist, and their radii, metres. */
+  readonly balls: readonly Carried[]
+  readonly radii: readonly number[]
+}
+
+export type BodyPoint = Exclude<TouchPoint, 'otherHand'>
+
+/** What a hand must keep off: capsules, six floats each from their bones, metres. */
+export type SolidBody = {
+  readonly count: number
+  readonly bones: Int32Array
+  readonly ends: Float64Array
+  readonly radii: Float64Array
+}
+
+export type HandReach = { readonly arms: readonly [ReachingArm, ReachingArm]; readonly body: SolidBody }
+
+/** Arms and shoulders move with the hand, lower legs are out of its reach. */
+const SOLID: readonly BoneName[] = [
+  'head',
+  'neck',
+  'upperChest',
+  'chest',
+  'spine',
+  'hips',
+  'leftUpperLeg',
+  'rightUpperLeg',
+]
+/** Colliders lie within the skin, and clothes upon it. Metres. */
+const CLOTH = 0.006
+/** From the last joint of a finger to its tip, half a finger, half a palm, metres, where an arm is 0.48 m long. */
+const TIP = 0.021
+const FINGER = 0.007
+const PALM = 0.013
+const ARM = 0.477
+
+/** Works out, once for each avatar, what its hands can touch and must keep off. */
+export function compileHandReach(rig: Pick<Rig, 'colliders' | 'landmarks'>, rest: RestPose): HandReach {
+  const solid = rig.colliders.filter(({ bone }) => SOLID.includes(bone))
+  const bones = Int32Array.from(solid, ({ bone }) => boneIndex(bone))
+  const body: SolidBody = {
+    count: solid.length,
+    bones,
+    ends: Float64Array.from(
+      solid.flatMap(({ at, tail = at }, i) => [at, tail].flatMap((end) => fromBone(rest, bones[i]!, end))),
+    ),
+    radii: Float64Array.from(solid, ({ radius, bone }) => radius + (bone === 'head' ? 0 : CLOTH)),
+  }
+  return { arms: [compileArm('left', rig, rest), compileArm('right', rig, rest)], body }
+}
+
+function compileArm(side: Side, rig: Pick<Rig, 'colliders' | 'landmarks'>, rest: RestPose): ReachingArm {
+  const limb = LIMBS[`${side}Arm`]
+  const [upper, lower, end] = [boneIndex(limb.upper), boneIndex(limb.lower), boneIndex(limb.end)]
+  const { offsets } = rest
+  const length = lengthVec3(offsets, lower * 3) + lengthVec3(offsets, end * 3)
+  const scale = length / ARM
+  const out = side === 'left' ? 1 : -1
+  const bone = (name: string) => boneIndex(`${side}${name}` as BoneName)
+  const at = (name: string, x: number, y: number): Carried => ({
+    bone: bone(name),
+    from: Float64Array.of(x * out * scale, y * scale, 0),
+  })
+  const knuckle = offsets[bone('MiddleProximal') * 3]! * out
+  const tips = ['Thumb', 'Index', 'Middle', 'Ring', 'Little'].map((finger) => at(`${finger}Distal`, TIP / 2, 0))
+  const knuckles = ['Index', 'Middle', 'Little'].map((finger) => at(`${finger}Proximal`, 0, 0))
+  return {
+    upper,
+    lower,
+    end,
+    hinge: limb.hinge,
+    length,
+    parts: {
+      palm: { bone: end, from: Float64Array.of(knuckle * 0.75 * out, -PALM * scale, 0) },
+      fingertips: at('MiddleDistal', TIP, -FINGER / 2),
+      index: at('IndexDistal', TIP, -FINGER / 2),
+      thumb: at('ThumbDistal', TIP, 0),
+      knuckles: at('MiddleProximal', 0, PALM),
+    },
+    points: { near: bodyPoints(out, rig, rest), across: bodyPoints(-out, rig, rest) },
+    balls: [...tips, ...knuckles, at('Hand', 0.02, 0)],
+    radii: [...tips.map(() => FINGER * scale), ...knuckles.map(() => PALM * scale), 0.02 * scale],
+  }
+}
+
+/** Where a ray from within the body leaves its skin: a rig's colliders stand for that, and landmarks where it has them. */
+function bodyPoints(
+  out: number,
+  { colliders, landmarks }: Pick<Rig, 'colliders' | 'landmarks'>,
+  rest: RestPose,
+): ReachingArm['points']['near'] {
+  const { eyes, mouth, chin } = landmarks
+  /** Eyes to chin: a face. */
+  const face = eyes[1] - chin[1]
+  const y = (bone: BoneName) => rest.positions[boneIndex(bone) * 3 + 1]!
+  const trunk = y('neck') - y('hips')
+  const onSkin = (bone: BoneName, from: Place, toward: Place): Carried => ({
+    bone: boneIndex(bone),
+    from: Float64Array.from(fromBone(rest, boneIndex(bone), leaveSkin(colliders, from, toward))),
+  })
+  const carried = (bone: BoneName, at: Place): Carried => ({
+    bone: boneIndex(bone),
+    from: Float64Array.from(fromBone(rest, boneIndex(bone), at)),
+  })
+  const thigh: BoneName = out > 0 ? 'leftUpperLeg' : 'rightUpperLeg'
+  return {
+    forehead: onSkin('head', [0, eyes[1] + face * 0.42, 0], [0, 0.15, 1]),
+    brow: onSkin('head', [out * face * 0.3, eyes[1] + face * 0.25, 0], [0, 0, 1]),
+    temple: onSkin('head', [0, eyes[1] + face * 0.2, 0], [out, 0, 0.45]),
+    cheek: onSkin('head', [0, eyes[1] - face * 0.35, eyes[2] * 0.4], [out, 0, 0.7]),
+    mouth: carried('head', mouth),
+    chin: carried('head', chin),
+    ear: onSkin('head', [0, eyes[1] - face * 0.1, -0.01], [out, 0, 0]),
+    chest: onSkin('upperChest', [out * trunk * 0.11, y('hips') + trunk * 0.74, 0], [0, 0, 1]),
+    heart: onSkin('upperChest', [trunk * 0.09, y('hips') + trunk * 0.72, 0], [0, 0, 1]),
+    belly: onSkin('spine', [0, y('hips') + trunk * 0.32, 0], [0, 0, 1]),
+    hip: onSkin('hips', [0, y('hips') + trunk * 0.08, 0], [out, 0, 0.25]),
+    thigh: onSkin(thigh, [rest.positions[boneIndex(thigh) * 3]!, y('hips') - trunk * 0.35, 0], [out * 0.4, 0, 1]),
+  }
+}
+
+/** Farthest that skin lies from within, and how finely it is looked for, metres. */
+const FARTHEST = 0.3
+const STEP = 0.001
+
+function leaveSkin(colliders: readonly Collider[], from: Place, toward: Place): Place {
+  const unit = lengthVec3(toward, 0)
+  const at = [0, 0, 0] as [number, number, number]
+  for (let way = FARTHEST; way > 0; way -= STEP) {
+    addScaledVec3(at, 0, from, 0, toward, 0, way / unit)
+    if (colliders.some((collider) => SOLID.includes(collider.bone) && isWithin(collider, at))) break
+  }
+  return at
+}
+
+function isWithin({ at, tail = at, radius }: Collider, place: Place): boolean {
+  let along = 0
+  let square = 0
+  for (let k = 0; k < 3; k++) {
+    along += (place[k]! - at[k]!) * (tail[k]! - at[k]!)
+    square += (tail[k]! - at[k]!) * (tail[k]! - at[k]!)
+  }
+  const nearest = [0, 0, 0]
+  addScaledVec3(
+    nearest,
+    0,
+    at,
+    0,
+    [tail[0] - at[0], tail[1] - at[1], tail[2] - at[2]],
+    0,
+    square === 0 ? 0 : Math.max(0, Math.min(1, along / square)),
+  )
+  return distanceVec3(nearest, 0, place, 0) < radius
+}
+
+const fromBone = ({ positions }: RestPose, bone: number, at: Place): [number, number, number] => [
+  at[0] - positions[bone * 3]!,
+  at[1] - positions[bone * 3 + 1]!,
+  at[2] - positions[bone * 3 + 2]!,
+]

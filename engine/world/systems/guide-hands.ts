@@ -1,0 +1,107 @@
+import { rotateVector } from '../../core/math/quat.ts'
+import { leastJerk } from '../../core/math/scalar.ts'
+import { addVec3 } from '../../core/math/vec3.ts'
+import { clearHand, placeBody } from '../../pose/clear-body.ts'
+import { createPlacedBones, placeBones } from '../../pose/forward.ts'
+import type { Carried, HandReach } from '../../pose/hand-reach.ts'
+import { moveHand } from '../../pose/move-hand.ts'
+import { POSE_STRIDE } from '../components.ts'
+import type { GestureCue } from '../cues.ts'
+import { gesturePresence, gestureSeconds } from '../gesture-clock.ts'
+import { CHEST } from '../gesture-contacts.ts'
+import type { World } from '../world.ts'
+
+/** Time in which a hand that has landed is held to what moves beneath it, and in which it is let go. Seconds. */
+const CLINGING = 0.2
+/** A hand that is moved by less is where it should be, metres. */
+const STILL = 1e-6
+
+const LEFT = 0
+const RIGHT = 3
+
+const placed = createPlacedBones()
+/** How far both hands are moved, metres in the actor's space. */
+const moved = new Float64Array(6)
+const part = new Float64Array(3)
+const point = new Float64Array(3)
+const authoredPart = new Float64Array(3)
+const authoredPoint = new Float64Array(3)
+
+/** Lands hands on what they touch, and keeps them out of body and face. */
+export function guideHands(world: World): void {
+  const { Actor, Pose, Timeline } = world.components
+  for (const e of world.lists.actors) {
+    const { rest, reach } = world.catalogue.rigs.get(Actor.avatar[e]!)!
+    const row = e * POSE_STRIDE
+    placeBones(placed, rest, Pose.rotations, row, Pose.hips, e * 3)
+    moved.fill(0)
+    for (const cue of Timeline.gestures[e]!) if (cue.start <= world.tick) touch(cue, world.tick, reach)
+    placeBody(reach.body, placed)
+    for (let at = LEFT; at <= RIGHT; at += 3) {
+      const arm = at === LEFT ? reach.arms[0] : reach.arms[1]
+      clearHand(moved, at, arm, placed, reach.body)
+      if (Math.abs(moved[at]!) + Math.abs(moved[at + 1]!) + Math.abs(moved[at + 2]!) > STILL)
+        moveHand(Pose.rotations, row, arm, placed, moved, at)
+    }
+  }
+}
+
+/** Moves the hands of a gesture that touches to where it does; what those before it asked of its arms fades. */
+function touch(cue: GestureCue, tick: number, reach: HandReach): void {
+  const { gesture, taken } = cue
+  for (let at = LEFT; at <= RIGHT; at += 3) {
+    const side = at / 3
+    if (!gesture.arms[side] || tick >= taken[side]!) continue
+    const presence = gesturePresence(cue, tick, taken[side]!)
+    for (let k = at; k < at + 3; k++) moved[k] = moved[k]! * (1 - presence)
+    for (let i = 0; i < gesture.touches.length; i++)
+      if (gesture.touches[i]!.hand === (at === LEFT ? 'left' : 'right')) land(cue, i, at, presence, reach, tick)
+  }
+}
+
+/**
+ * Moves a hand so that its authored path ends where it touches this body, and holds it there while it does. The whole
+ * path is moved, from the preparation on, so that the hand comes and goes as it was authored.
+ */
+function land(cue: GestureCue, i: number, at: number, presence: number, { arms }: HandReach, tick: number): void {
+  const { from, to, by, on, across } = cue.gesture.touches[i]!
+  const [arm, other] = at === LEFT ? [arms[0], arms[1]] : [arms[1], arms[0]]
+  const seconds = gestureSeconds(cue, tick)
+  placeCarried(part, arm.parts[by])
+  addVec3(part, 0, part, 0, moved, at)
+  placeOnChest(authoredPart, cue.contacts, i * 6)
+  if (on === 'otherHand') {
+    placeCarried(point, other.parts.palm)
+    addVec3(point, 0, point, 0, moved, RIGHT - at)
+    placeOnChest(authoredPoint, cue.contacts, i * 6 + 3)
+  } else {
+    placeCarried(point, arm.points[across ? 'across' : 'near'][on])
+    authoredPoint.set(point)
+  }
+  const isNear = isClose(cue, seconds, from, to)
+  for (let k = 0; k < 3; k++) {
+    const path = authoredPoint[k]! - authoredPart[k]!
+    const rest = point[k]! - part[k]! - path
+    moved[at + k] = moved[at + k]! + (path + rest * isNear) * presence
+  }
+}
+
+/** How closely a hand is held to what it touches, [0, 1]; not at all where it meets it again and again. */
+function isClose({ gesture }: GestureCue, seconds: number, from: number, to: number): number {
+  if (gesture.repeat !== undefined) return 0
+  return seconds < to
+    ? leastJerk((seconds - from + CLINGING) / CLINGING)
+    : leastJerk((to + CLINGING - seconds) / CLINGING)
+}
+
+/** out = where a point has been carried by its bone. */
+function placeCarried(out: Float64Array, { bone, from }: Carried): void {
+  rotateVector(out, 0, placed.rotations, bone * 4, from, 0)
+  addVec3(out, 0, out, 0, placed.positions, bone * 3)
+}
+
+/** out = a place told from the upper chest. */
+function placeOnChest(out: Float64Array, places: Float64Array, at: number): void {
+  rotateVector(out, 0, placed.rotations, CHEST * 4, places, at)
+  addVec3(out, 0, out, 0, placed.positions, CHEST * 3)
+}
