@@ -9,6 +9,7 @@ import { sampleRotation } from '../tracks/rotation-track.ts'
 import { POSE_STRIDE } from './components.ts'
 import { type GestureCue, NEVER } from './cues.ts'
 import { readyAt, relaxAt, strokeEndAt } from './gesture-clock.ts'
+import { GESTURE_RELEASE, letGo } from './lines.ts'
 
 /** What gestures are arranged by: who makes them, and when it is. */
 export type Arranging = {
@@ -59,7 +60,8 @@ export function arrangeGestures(cues: readonly GestureCue[], arranging: Arrangin
       if (!cue.gesture.arms[side]) continue
       const earlier = arranged[last[side]!]
       if (earlier !== undefined && flows(earlier, placed, arranging)) {
-        arranged[last[side]!] = taken(earlier, side, Math.ceil(readyAt(placed)))
+        const until = Math.ceil(readyAt(placed))
+        arranged[last[side]!] = taken(brokenOff(earlier, placed.start, until), side, until)
       }
       last[side] = arranged.length
     }
@@ -152,6 +154,10 @@ function poseAt(out: Float32Array, tracks: GestureCue['tracks'], seconds: number
     if (replacesBone(cue.gesture, track.bone)) sampleRotation(out, track.bone * 4, track, seconds)
   }
 }
+
+/** A gesture whose stroke another one does not wait for lets go with head and trunk too. */
+const brokenOff = (cue: GestureCue, tick: number, until: number): GestureCue =>
+  strokeEndAt(cue) > until ? letGo(cue, tick, GESTURE_RELEASE) : cue
 
 /** Whether an arm goes from one gesture to the next without a rest between. One that retracts already goes on to. */
 function flows(earlier: GestureCue, next: GestureCue, { tick, manner }: Arranging): boolean {

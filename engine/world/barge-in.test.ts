@@ -14,6 +14,9 @@ const HANDS_BACK = 42
 const SHUT = 0.001
 const BACK = 1
 
+/** Every gesture is interrupted at every seventh tick by `gestures.soak.ts`. */
+const A_TENTH = [...testCatalogue().gestures.keys()].filter((_, i) => i % 10 === 0)
+
 const ARMS = BONES.flatMap((bone, i) => (/Shoulder|Arm|Hand|Thumb|Index|Middle|Ring|Little/.test(bone) ? [i] : []))
 
 const widestViseme = ({ world }: Stage): number => {
@@ -55,18 +58,15 @@ function interrupt(gesture: string, at: number) {
 }
 
 describe('who interrupts', () => {
-  it.each([...testCatalogue().gestures.keys()])(
-    'sees the lips of a "%s" at rest and the hands back in time',
-    (name) => {
-      for (let at = 10; at <= 80; at += 7) {
-        const { after } = interrupt(name, at)
-        const moving = after.slice(LIPS_AT_REST).find(({ mouth }) => mouth > SHUT)
-        expect(moving, `lips, interrupted at ${at}`).toBeUndefined()
-        const away = after.slice(HANDS_BACK).find(({ hands }) => hands > BACK)
-        expect(away, `hands, interrupted at ${at}`).toBeUndefined()
-      }
-    },
-  )
+  it.each(A_TENTH)('sees the lips of a "%s" at rest and the hands back in time', (name) => {
+    for (let at = 14; at <= 80; at += 22) {
+      const { after } = interrupt(name, at)
+      const moving = after.slice(LIPS_AT_REST).find(({ mouth }) => mouth > SHUT)
+      expect(moving, `lips, interrupted at ${at}`).toBeUndefined()
+      const away = after.slice(HANDS_BACK).find(({ hands }) => hands > BACK)
+      expect(away, `hands, interrupted at ${at}`).toBeUndefined()
+    }
+  })
 
   it('had something to stop', () => {
     const { before } = interrupt('wave', 50)
