@@ -16,6 +16,7 @@ import { orByLink, serveTake } from './http/takes.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import type { Mind } from './mind/mind.ts'
+import { PLAIN_PERFORMANCE } from './mind/persona.ts'
 import type { Backstage, Log, OpenStage } from './rooms/backstage.ts'
 import { finishRoom } from './rooms/finish-room.ts'
 import type { Role } from './rooms/role.ts'
@@ -75,7 +76,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   const blobs = createBlobStore([], { bytes: limits.speechBytes, needed: () => speechNeeded(rooms) })
   let isClosing = false
   const metrics = createMetrics()
-  const firstRole: Role = { mind, avatar: 'milla', voice: 'slt', ...options.looks }
+  const firstRole: Role = { mind, avatar: 'milla', voice: 'slt', performance: PLAIN_PERFORMANCE, ...options.looks }
   const voices = [createFliteThreadVoice()]
   const now = () => performance.now()
   const hearings = createHearings({ recogniser, now, onEnd: (result) => metrics.heard.inc({ result }) })

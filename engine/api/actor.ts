@@ -1,5 +1,6 @@
 import { EngineError } from '../core/errors.ts'
 import type { Vocabulary } from '../direct/markup/script.ts'
+import type { Mannerisms } from '../plan/mannerisms.ts'
 import type { ClipMask } from '../tracks/clip-mask.ts'
 import { requireKnown } from './commands/fields.ts'
 import { expectedPerformer } from './expected-performer.ts'
@@ -59,6 +60,8 @@ export type Actor = {
   readonly lookAt: (target: 'camera' | 'screen' | Actor | { x: number; y: number; z: number }) => void
   /** Moves in a manner of content/manners from now on, or in one between two. */
   readonly setManner: (manner: string, options?: { towards?: string; share?: number }) => void
+  /** Has habits of its own on top of its manner from now on: favourite gestures, a tilt of the head, blinks. */
+  readonly setMannerisms: (mannerisms: Partial<Mannerisms>) => void
   /** Is at home in a culture of content/cultures from now on: which gestures it makes, how large, how much it looks at others. */
   readonly setCulture: (culture: string) => void
   readonly act: (state: 'idle' | 'listening' | 'thinking') => void
@@ -96,6 +99,7 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     stopClip: (clip, { fade } = {}) => run('stopClip', { name: clip, fade }),
     lookAt: (target) => run('lookAt', { target: gazeTarget(target) }),
     setManner: (manner, { towards, share } = {}) => run('setManner', { manner, towards, share }),
+    setMannerisms: (mannerisms) => run('setMannerisms', mannerisms),
     setCulture: (culture) => run('setCulture', { culture }),
     act: (state) => run('act', { state }),
     acknowledge: () => run('acknowledge', {}),

@@ -1,13 +1,9 @@
 import { secondsAt } from '../core/clock.ts'
 import type { Ordered, Performer } from '../direct/performer.ts'
-import { inCulture } from '../plan/culture.ts'
-import { mixManners } from '../plan/manner.ts'
+import { type Mannerisms, NO_MANNERISMS } from '../plan/mannerisms.ts'
 import { NEVER } from '../world/cues.ts'
-import { DEFAULT_CULTURE, DEFAULT_MANNER } from '../world/manner.ts'
+import { DEFAULT_CULTURE, DEFAULT_MANNER, mannerNamed, type Named } from '../world/manner.ts'
 import type { World } from '../world/world.ts'
-
-/** How somebody moves, by the ids of content. */
-type Named = { readonly first: string; readonly second: string; readonly share: number; readonly culture: string }
 
 /**
  * An actor as it will move once all that was commanded is applied: a script may bring somebody in, give it a manner and let
@@ -16,12 +12,11 @@ type Named = { readonly first: string; readonly second: string; readonly share: 
  * @param lineLead  Ticks from a line's arrival to its first sound.
  */
 export function expectedPerformer(world: World, actor: string, lineLead: number): Performer {
-  const { manners, cultures, gestures, expressions } = world.catalogue
-  const { first, second, share, culture: home } = expectedNames(world, actor)
-  const culture = cultures.get(home)!
+  const { cultures, gestures, expressions } = world.catalogue
+  const named = expectedNames(world, actor)
   return {
-    manner: inCulture(mixManners(manners.get(first)!, manners.get(second)!, share), culture),
-    culture,
+    manner: mannerNamed(world.catalogue, named),
+    culture: cultures.get(named.culture)!,
     gestures,
     expressions,
     seed: world.seed,
@@ -31,18 +26,28 @@ export function expectedPerformer(world: World, actor: string, lineLead: number)
   }
 }
 
+/** What those commands are given that say how somebody moves. */
+type Asked = Mannerisms & {
+  readonly actor: string
+  readonly manner: string
+  readonly towards?: string
+  readonly share: number
+  readonly culture: string
+}
+
 function expectedNames(world: World, actor: string): Named {
-  const { first, second, share, culture } = world.components.Manner
+  const { first, second, share, culture, own } = world.components.Manner
   const e = world.lists.byId.get(actor)
   let named: Named =
     e === undefined
-      ? { first: DEFAULT_MANNER, second: DEFAULT_MANNER, share: 0, culture: DEFAULT_CULTURE }
-      : { first: first[e]!, second: second[e]!, share: share[e]!, culture: culture[e]! }
+      ? { first: DEFAULT_MANNER, second: DEFAULT_MANNER, share: 0, culture: DEFAULT_CULTURE, own: NO_MANNERISMS }
+      : { first: first[e]!, second: second[e]!, share: share[e]!, culture: culture[e]!, own: own[e]! }
   for (let i = world.cursor; i < world.log.length; i++) {
     const { name, input } = world.log[i]!
-    const asked = input as { actor: string; manner: string; towards?: string; share: number; culture: string }
-    if (asked.actor !== actor) continue
+    const { actor: whose, ...asked } = input as Asked
+    if (whose !== actor) continue
     if (name === 'setCulture') named = { ...named, culture: asked.culture }
+    if (name === 'setMannerisms') named = { ...named, own: asked }
     if (name === 'setManner')
       named = { ...named, first: asked.manner, second: asked.towards ?? asked.manner, share: asked.share }
   }

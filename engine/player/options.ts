@@ -5,7 +5,7 @@ const choice = z.object({ name: z.string(), title: z.string() })
 const choices = z.array(choice).default([])
 
 /** What a server has to choose from. */
-const optionsSchema = z.object({ avatars: choices, voices: choices, stages: choices, media: choices })
+const optionsSchema = z.object({ avatars: choices, voices: choices, stages: choices, media: choices, manners: choices })
 
 export type Choice = z.output<typeof choice>
 export type Options = z.output<typeof optionsSchema>

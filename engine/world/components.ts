@@ -1,5 +1,6 @@
 import { ACTING_STATES } from '../plan/acting.ts'
 import type { Manner } from '../plan/manner.ts'
+import { type Mannerisms, NO_MANNERISMS } from '../plan/mannerisms.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import type { RestPose } from '../pose/forward.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
@@ -49,6 +50,8 @@ export function createComponents(capacity: number, springJoints: number) {
       second: rows<string>(capacity, ''),
       share: f32(),
       culture: rows<string>(capacity, ''),
+      /** What is the actor's own on top of these. */
+      own: rows<Mannerisms>(capacity, NO_MANNERISMS),
       mixed: rows<Manner | undefined>(capacity, undefined),
     },
     /** Small motions of a living body at this tick, in the order and units of LIFE_SIGNALS. */

@@ -2,8 +2,9 @@ import type { ActingState } from '../plan/acting.ts'
 import { type Culture, inCulture } from '../plan/culture.ts'
 import type { Delivery, Habits } from '../plan/life/habits.ts'
 import { type Manner, mixManners } from '../plan/manner.ts'
+import { type Mannerisms, withMannerisms } from '../plan/mannerisms.ts'
 import { setOutLife } from './life.ts'
-import type { World } from './world.ts'
+import type { Catalogue, World } from './world.ts'
 
 /** How an actor moves that was told nothing, and where it is at home. */
 export const DEFAULT_MANNER = 'casual'
@@ -25,6 +26,13 @@ export function setManner(world: World, e: number, { first, second, share }: Man
 /** Puts an actor at home in a culture: its manner stays, by that culture's measure. */
 export function setCulture(world: World, e: number, culture: string): void {
   world.components.Manner.culture[e] = culture
+  mixManner(world, e)
+  setOutLife(world, e)
+}
+
+/** Gives an actor habits of its own, instead of those it had. */
+export function setMannerisms(world: World, e: number, mannerisms: Mannerisms): void {
+  world.components.Manner.own[e] = mannerisms
   mixManner(world, e)
   setOutLife(world, e)
 }
@@ -54,8 +62,16 @@ export const cultureOf = ({ components, catalogue }: World, e: number): Culture 
 
 /** Puts together what names and share say. */
 export function mixManner(world: World, e: number): void {
-  const { first, second, share, mixed } = world.components.Manner
-  const { manners } = world.catalogue
-  const manner = mixManners(manners.get(first[e]!)!, manners.get(second[e]!)!, share[e]!)
-  mixed[e] = inCulture(manner, cultureOf(world, e))
+  const { first, second, share, culture, own, mixed } = world.components.Manner
+  const asked = { first: first[e]!, second: second[e]!, share: share[e]!, culture: culture[e]!, own: own[e]! }
+  mixed[e] = mannerNamed(world.catalogue, asked)
+}
+
+/** All that makes up how somebody moves: two manners by name, how far between them, a culture, and what is their own. */
+export type Named = MannerAsked & { readonly culture: string; readonly own: Mannerisms }
+
+/** What that comes to. */
+export function mannerNamed({ manners, cultures }: Catalogue, { first, second, share, culture, own }: Named): Manner {
+  const manner = mixManners(manners.get(first)!, manners.get(second)!, share)
+  return withMannerisms(inCulture(manner, cultures.get(culture)!), own)
 }

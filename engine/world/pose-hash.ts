@@ -62,7 +62,10 @@ function addScreen(hash: Hash, { shown, before, since, wanted, until }: ScreenSt
 
 function addRow(hash: Hash, { components }: World, e: number): void {
   const { Actor, Transform, Acting, Manner, Life, Gaze, Timeline } = components
-  hashText(hash, `${Actor.avatar[e]}/${Gaze.actor[e]}/${Manner.first[e]}/${Manner.second[e]}/${Manner.culture[e]}`)
+  hashText(
+    hash,
+    `${Actor.avatar[e]}/${Gaze.actor[e]}/${Manner.first[e]}/${Manner.second[e]}/${Manner.culture[e]}/${JSON.stringify(Manner.own[e])}`,
+  )
   for (const column of [
     Actor.since,
     Transform.jump,

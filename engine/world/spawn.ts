@@ -3,6 +3,7 @@ import { type ActorId, actorId } from '../core/ids.ts'
 import { setIdentity } from '../core/math/quat.ts'
 import { radians } from '../core/math/scalar.ts'
 import { ACTING_STATES } from '../plan/acting.ts'
+import { NO_MANNERISMS } from '../plan/mannerisms.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
@@ -36,6 +37,7 @@ export function spawnActor(world: World, id: ActorId, avatar: string, at: Mark, 
   components.Actor.rest[e] = world.catalogue.rigs.get(avatar)!.rest
   clearRow(world, e, stillness)
   components.Manner.culture[e] = DEFAULT_CULTURE
+  components.Manner.own[e] = NO_MANNERISMS
   setManner(world, e, { first: DEFAULT_MANNER, second: DEFAULT_MANNER, share: 0 })
   placeActor(world, e, at)
   refreshLists(world)

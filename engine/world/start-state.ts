@@ -4,6 +4,7 @@ import { EngineError } from '../core/errors.ts'
 import { blobHash, cueId } from '../core/ids.ts'
 import { compileLine } from '../plan/compile.ts'
 import { compileBlink } from '../plan/life/blinks.ts'
+import { mannerismsSchema } from '../plan/mannerisms.ts'
 import { planSchema } from '../plan/plan.ts'
 import { FACE_REGIONS } from '../rig/face-regions.ts'
 import { CLIP_MASKS } from '../tracks/clip-mask.ts'
@@ -80,6 +81,7 @@ const actorSchema = z.strictObject({
   /** From which manner to which; how far stands among the numbers. */
   manners: z.tuple([name, name]),
   culture: name,
+  mannerisms: mannerismsSchema,
   gazeAt: name,
   /** Whether the gaze shift that began at `Gaze.since` goes with a blink; which one follows from seed, actor and tick. */
   blinks: z.boolean(),
@@ -163,6 +165,7 @@ function readActor(world: World, e: number): ActorState {
     ),
     manners: [Manner.first[e]!, Manner.second[e]!],
     culture: Manner.culture[e]!,
+    mannerisms: Manner.own[e]!,
     gazeAt: Gaze.actor[e]!,
     blinks: Gaze.lids[e] !== undefined,
     lines: Timeline.lines[e]!.map(({ compiled: _, ...line }) => line),
@@ -195,6 +198,7 @@ function writeActor(world: World, state: ActorState): void {
   for (const manner of state.manners) known(world.catalogue.manners, manner, 'manner')
   known(world.catalogue.cultures, state.culture, 'culture')
   Manner.culture[e] = state.culture
+  Manner.own[e] = state.mannerisms
   Manner.first[e] = first
   Manner.second[e] = second
   mixManner(world, e)

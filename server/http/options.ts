@@ -30,6 +30,8 @@ export const tellOptions =
         avatars: [...catalogue.rigs.keys()].map(asTitle),
         voices: speakers.map((name): Choice => ({ name, title: VOICE_TITLES[name] ?? asTitle(name).title })),
         stages: (await content.list('stages')).map(asTitle),
+        manners: [...catalogue.manners.keys()].map(asTitle),
+        cultures: [...catalogue.cultures].map(([name, { title }]): Choice => ({ name, title })),
         shots: Object.keys(catalogue.stage.shots).map(asTitle),
         media: [...catalogue.media].map(([name, { title }]): Choice => ({ name, title })),
       })

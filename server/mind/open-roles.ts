@@ -30,5 +30,5 @@ export async function openRoles(
 
 async function openRole(file: string, open: (persona: Persona) => Promise<Mind>): Promise<Role> {
   const persona = await loadPersona(file)
-  return { mind: await open(persona), avatar: persona.avatar, voice: persona.voice }
+  return { mind: await open(persona), avatar: persona.avatar, voice: persona.voice, performance: persona.performance }
 }

@@ -1,5 +1,15 @@
 import * as z from 'zod'
-import { EngineError, openContent, readContentFile } from '../../engine/api/host.ts'
+import {
+  DEFAULT_CULTURE,
+  DEFAULT_MANNER,
+  type DiskContent,
+  EngineError,
+  mannerismsSchema,
+  NO_MANNERISMS,
+  openContent,
+  readContentFile,
+  requireListed,
+} from '../../engine/api/host.ts'
 
 const key = z.string().regex(/^[a-z0-9-]+$/, { error: 'must be lower-case letters, digits and dashes' })
 const sentence = z.string().min(1).max(400)
@@ -49,6 +59,20 @@ const question = z.strictObject({
   learns: z.enum(FACTS).optional().describe('What an answer of a few words tells of the person'),
 })
 
+/** How an actor moves: by a manner or one between two, at home somewhere, with habits of its own. */
+const performanceSchema = z.strictObject({
+  manner: key.default(DEFAULT_MANNER),
+  towards: key.optional().describe('A second manner to mix in'),
+  share: z.number().min(0).max(1).default(0.5).describe('How far from the first to the second'),
+  culture: key.default(DEFAULT_CULTURE),
+  mannerisms: mannerismsSchema.default(NO_MANNERISMS),
+})
+
+export type Performance = z.output<typeof performanceSchema>
+
+/** Of who has nothing of its own. */
+export const PLAIN_PERFORMANCE: Performance = performanceSchema.parse({})
+
 /** `content/personas/<name>.json`: who an actor is, with a language model and without. */
 export const personaSchema = z
   .strictObject({
@@ -60,6 +84,7 @@ export const personaSchema = z
     stage: key.optional(),
     about: z.string().min(1).max(2000).describe('Who the actor is, told to a language model as "You …"'),
     manner: z.string().min(1).max(500).describe('How it speaks: tone, humour, length'),
+    performance: performanceSchema.default(PLAIN_PERFORMANCE).describe('How it moves while talking'),
     formality: z.enum(['casual', 'polite', 'formal']),
     knowledge: z
       .record(z.string().min(1).max(40), sentences)
@@ -101,11 +126,26 @@ export const phrasesSchema = z.strictObject({
 
 export type Phrases = z.output<typeof phrasesSchema>
 
+/**
+ * Refuses what an actor would have to do on a stage and cannot.
+ *
+ * @throws  `stage/unknown-manner`, `stage/unknown-culture`
+ */
+async function checkPerformance(
+  { list }: DiskContent,
+  { manner, towards = manner, culture }: Performance,
+): Promise<void> {
+  const manners = await list('manners')
+  for (const name of [manner, towards]) requireListed(manners, name, 'manner', 'stage/unknown-manner')
+  requireListed(await list('cultures'), culture, 'culture', 'stage/unknown-culture')
+}
+
 /** @throws `content/*` where a file is missing or wrong, `mind/unknown-intent` where nobody can say what is answered. */
 export async function loadPersona(name: string): Promise<Persona> {
   const content = openContent()
   const file = await readContentFile(content, `personas/${name}.json`, personaSchema)
   const phrases = await readContentFile(content, `phrases/${file.phrases}.json`, phrasesSchema)
+  await checkPerformance(content, file.performance)
   const examples = { ...phrases.intents }
   for (const [intent, { examples: own = [] }] of Object.entries(file.intents)) {
     const all = [...(examples[intent] ?? []), ...own]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openContent } from '../../engine/api/host.ts'
+import { loadCatalogue, openContent } from '../../engine/api/host.ts'
 import { loadPersona, type Persona } from './persona.ts'
 import { createPersonaMind } from './persona-mind.ts'
 import { answerOf, turnOf } from './test-turn.ts'
@@ -10,6 +10,9 @@ const names = await content.list('personas')
 const [avatars, gestures, expressions] = await Promise.all(
   ['avatars', 'gestures', 'expressions'].map((folder) => content.list(folder)),
 )
+
+const catalogue = await loadCatalogue(content, 'studio')
+const meanings = [...catalogue.gestures.values()].flatMap(({ means }) => [...means])
 
 type Whole = {
   readonly say: string
@@ -55,6 +58,12 @@ describe.each(names)('%s', async (file) => {
         if (express !== undefined) expect(expressions).toContain(express)
         if (uses !== undefined) expect(TOOLS.map(({ name }) => name)).toContain(uses.tool)
       }
+  })
+
+  test('has habits of what there is', () => {
+    const { favourites, ponders } = persona.performance.mannerisms
+    for (const name of Object.keys(favourites)) expect([...gestures!, ...meanings], name).toContain(name)
+    for (const name of ponders) expect(gestures).toContain(name)
   })
 
   test('asks every question that it has follow-ups for', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PLAIN_PERFORMANCE } from '../mind/persona.ts'
 import type { RunningServer } from '../open-server.ts'
 import { createTestLog, openTestServer, openViewer, scriptedMind, until, type Viewer } from '../test-room.ts'
 
@@ -13,7 +14,7 @@ let server: RunningServer
 
 beforeAll(async () => {
   server = await openTestServer(answerAs('Milla'), log, {
-    roleOf: async (name) => ({ mind: answerAs(name), avatar: 'milla', voice: 'rms' }),
+    roleOf: async (name) => ({ mind: answerAs(name), avatar: 'milla', voice: 'rms', performance: PLAIN_PERFORMANCE }),
   })
 })
 afterAll(() => server.close())

@@ -3,6 +3,7 @@ import { detectLanguage, FIRST_LANGUAGE } from '../mind/language.ts'
 import { placeActors } from './arrangement.ts'
 import type { Conversation, Doing } from './conversation.ts'
 import { converse } from './converse.ts'
+import { performAs, performanceOf } from './performance.ts'
 import type { Role } from './role.ts'
 import type { RoomContext } from './room-context.ts'
 import { ActorCard } from './stage-state.ts'
@@ -58,9 +59,10 @@ export function createCompany(room: () => RoomContext): Company {
     throw new EngineError('api/unknown-actor', `Nobody here is called "${name}". Here are: ${names}.`)
   }
 
-  function bring(id: string, { mind, avatar, voice }: Role): void {
+  function bring(id: string, { mind, avatar, voice, performance }: Role): void {
     const { live, state } = room()
     const actor = speakWithCard(room(), live.stage.spawnActor({ id, avatar, voice }))
+    performAs(live.stage, id, performance)
     state.actors.set(id, new ActorCard().assign({ name: mind.name, avatar, voice, doing: 'idle' }))
     const conversation = converse(room(), actor, mind, (doing) => show(id, doing))
     members.set(id, { id, name: mind.name, conversation })
@@ -88,8 +90,10 @@ export function createCompany(room: () => RoomContext): Company {
     conversation.interrupt()
     const { lists, components } = live.stage.world
     const stillness = components.Life.stillness[lists.byId.get(id)!]!
+    const performance = performanceOf(live.stage, id)
     live.stage.run('removeActor', { actor: id })
     live.stage.spawnActor({ id, avatar, stillness })
+    performAs(live.stage, id, performance)
     card.assign({ avatar, doing: 'idle' })
     placeActors(room(), [...members.keys()])
   }
@@ -103,7 +107,7 @@ export function createCompany(room: () => RoomContext): Company {
     const id = newId(name, members)
     const own = id.replace(/-\d+$/, '')
     const worn = avatar ?? (live.stage.world.catalogue.rigs.has(own) ? own : role.avatar)
-    bring(id, { mind: role.mind, avatar: worn, voice: voice ?? role.voice })
+    bring(id, { ...role, avatar: worn, voice: voice ?? role.voice })
     placeActors(room(), [...members.keys()])
   }
 

@@ -16,7 +16,7 @@ export function converse(room: RoomContext, actor: Actor, mind: Mind, onDoing: (
     mind: timing.timeMind(mind),
     history: () => [...state.history] as readonly Said[],
     now: today,
-    ponder: createPondering(live.stage.world.catalogue, actor),
+    ponder: createPondering(live.stage, actor),
     use: (person, tool, input) =>
       useTool(
         () => runToolFor(room, actor.id, person, tool, input),

@@ -1,24 +1,30 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Actor, Catalogue } from '../../engine/api/host.ts'
+import type { Actor, Stage } from '../../engine/api/host.ts'
 import { createPondering } from './ponder.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function pondering() {
+function pondering(ponders: readonly string[] = []) {
   const shown: string[] = []
   const actor = {
+    id: 'host',
     express: (name: string) => void shown.push(name),
     gesture: (name: string) => void shown.push(name),
   } as unknown as Actor
-  const catalogue = {
-    gestures: new Map([
-      ['wave', { means: ['greeting'] }],
-      ['chin', { means: ['think'] }],
-    ]),
-    expressions: new Map([['thinking', {}]]),
-  } as unknown as Catalogue
-  return { shown, begin: createPondering(catalogue, actor) }
+  const world = {
+    catalogue: {
+      gestures: new Map([
+        ['wait', { means: ['stop', 'think'] }],
+        ['chin', { means: ['think'] }],
+        ['ear', { means: ['playful'] }],
+      ]),
+      expressions: new Map([['thinking', {}]]),
+    },
+    lists: { byId: new Map([['host', 1]]) },
+    components: { Manner: { own: [undefined, { ponders }] } },
+  }
+  return { shown, begin: createPondering({ world } as unknown as Stage, actor) }
 }
 
 test('a quick answer is thought of without a face or a hand', () => {
@@ -43,4 +49,12 @@ test('the longer it takes the more it shows, and nothing once it is over', () =>
   const before = shown.length
   vi.advanceTimersByTime(60_000)
   expect(shown).toHaveLength(before)
+})
+
+test('who has a way of its own to think thinks in that way', () => {
+  const { shown, begin } = pondering(['ear', 'nothing-that-is-there'])
+  const end = begin()
+  vi.advanceTimersByTime(13_000)
+  end()
+  expect(shown.filter((what) => what !== 'thinking')).toEqual(['ear', 'ear'])
 })

@@ -1,4 +1,4 @@
-import type { Actor, Catalogue } from '../../engine/api/host.ts'
+import type { Actor, Stage } from '../../engine/api/host.ts'
 
 /** Milliseconds of thinking after which the face shows it, and how often that is renewed as long as nothing is said. */
 const FACE_AFTER = 1300
@@ -9,15 +9,20 @@ const HAND_AFTER = 3000
 const HAND_EVERY = 9000
 
 /**
- * Shows that an actor thinks, the longer the more: eyes and head at once (`act`), then brows, then a hand.
+ * Shows that an actor thinks, the longer the more: eyes and head at once (`act`), then brows, then a hand, by gestures of
+ * its own or else those that mean it before all else.
  *
  * @returns  A function that begins, and returns another which ends it: what has begun goes in its own time.
  */
-export function createPondering({ gestures, expressions }: Catalogue, actor: Actor): () => () => void {
-  const hands = [...gestures].filter(([, { means }]) => means.includes('think')).map(([name]) => name)
+export function createPondering({ world }: Pick<Stage, 'world'>, actor: Actor): () => () => void {
+  const { gestures, expressions } = world.catalogue
+  const usual = [...gestures].filter(([, { means }]) => means[0] === 'think').map(([name]) => name)
+  let count = 0
   return () => {
     const timers: NodeJS.Timeout[] = []
-    let count = 0
+    const e = world.lists.byId.get(actor.id)
+    const own = e === undefined ? [] : world.components.Manner.own[e]!.ponders.filter((name) => gestures.has(name))
+    const hands = own.length > 0 ? own : usual
     const frown = () => actor.express(FACE.name, { intensity: FACE.intensity, seconds: FACE.seconds })
     const touch = () => actor.gesture(hands[count++ % hands.length]!)
     const repeat = (after: number, every: number, show: () => void) =>

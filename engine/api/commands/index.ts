@@ -15,6 +15,7 @@ import { prepareToSpeak } from './prepare-to-speak.ts'
 import { removeActor } from './remove-actor.ts'
 import { setCulture } from './set-culture.ts'
 import { setManner } from './set-manner.ts'
+import { setMannerisms } from './set-mannerisms.ts'
 import { setMood } from './set-mood.ts'
 import { setStillness } from './set-stillness.ts'
 import { showMedia } from './show-media.ts'
@@ -41,6 +42,7 @@ export const COMMANDS = [
   playClip,
   stopClip,
   setManner,
+  setMannerisms,
   setCulture,
   setMood,
   setStillness,

@@ -4,6 +4,7 @@ import { loadOptions, options } from '../options.ts'
 import { CAPTION_SIZES, captionSize, mayDirect, people, QUALITIES, quality, showsCaptions, volume } from '../state.ts'
 import { titled } from './actions.ts'
 import { Choices, Slider } from './choices.tsx'
+import { MannerSettings } from './manner-settings.tsx'
 import type { PanelOptions } from './open-panel.tsx'
 import { VoiceSettings } from './voice-settings.tsx'
 
@@ -77,6 +78,7 @@ function RoomSettings({ visit: { send, stage, world } }: Pick<PanelOptions, 'vis
               chosen={voice}
               onChoose={(chosen) => send('cast', { actor: id, voice: chosen })}
             />
+            <MannerSettings actor={id} name={name} manners={offered.manners} send={send} world={world} />
           </div>
         ))}
       <Slider

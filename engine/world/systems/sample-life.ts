@@ -1,5 +1,5 @@
 import { secondsAt, TICK_RATE } from '../../core/clock.ts'
-import { clamp01, lerp, smoothstep } from '../../core/math/scalar.ts'
+import { clamp01, lerp, radians, smoothstep } from '../../core/math/scalar.ts'
 import { ACTING_STATES, ATTITUDES } from '../../plan/acting.ts'
 import { BLOCK_SECONDS, compileIdleBlock } from '../../plan/life/idle-block.ts'
 import { blendLine, LINE_SIGNALS } from '../../plan/life/line-life.ts'
@@ -29,12 +29,16 @@ const SET_OUT_TICKS = LIFE_SIGNALS.map((name) =>
 /** What each state holds of each signal: state-major. */
 const HELD = ACTING_STATES.flatMap((state) => LIFE_SIGNALS.map((name) => ATTITUDES[state][name] ?? 0))
 
+/** States in which a head is tilted that somebody tilts by habit. */
+const TILTS = ACTING_STATES.map((state) => state === 'listening' || state === 'thinking')
+
 const BLOCK_TICKS = BLOCK_SECONDS * TICK_RATE
 const LINE_SLOTS = LINE_SIGNALS.map((name) => LIFE_SIGNALS.indexOf(name))
 const SIGNAL_COUNT = LIFE_SIGNALS.length
 const STATE_COUNT = ACTING_STATES.length
 const BREATH = LIFE_SIGNALS.indexOf('breath')
 const BROW = LIFE_SIGNALS.indexOf('browRaise')
+const ROLL = LIFE_SIGNALS.indexOf('headRoll')
 const GAZE_YAW = LIFE_SIGNALS.indexOf('gazeYaw')
 const GAZE_PITCH = LIFE_SIGNALS.indexOf('gazePitch')
 
@@ -65,9 +69,10 @@ function addState(world: World, e: number, state: number): void {
   const block = Math.floor(world.tick / BLOCK_TICKS)
   const seconds = secondsAt(world.tick - block * BLOCK_TICKS)
   const signals = blockOf(world, e, state, block)
+  const { tilt } = world.components.Manner.own[e]!
   for (let s = 0; s < SIGNAL_COUNT; s++) {
     const at = e * SIGNAL_COUNT + s
-    const held = HELD[state * SIGNAL_COUNT + s]!
+    const held = HELD[state * SIGNAL_COUNT + s]! + (s === ROLL && TILTS[state]! ? radians(tilt) : 0)
     Life.signals[at] = Life.signals[at]! + weight * (held + sampleTrack(signals[LIFE_SIGNALS[s]!], seconds))
   }
 }

@@ -13,6 +13,8 @@ const GOES_WITH: Readonly<Record<string, readonly Source[]>> = {
   transcript: ['audio'],
   avatar: ['text', 'textFile', 'audio'],
   stillness: ['text', 'textFile', 'audio'],
+  manner: ['text', 'textFile', 'audio'],
+  culture: ['text', 'textFile', 'audio'],
   stage: ['text', 'textFile', 'audio', 'show'],
   seed: ['text', 'textFile', 'audio', 'show'],
   take: ['text', 'textFile', 'audio', 'show'],

@@ -9,6 +9,7 @@ import {
   type Size,
 } from '../../../engine/api/node.ts'
 import { number, whole } from '../parse-number.ts'
+import { type MannerMix, parseManner } from './parse-manner.ts'
 
 /** What the capture command was asked for, parsed but not yet looked up. */
 export type CaptureOptions = {
@@ -30,6 +31,8 @@ export type CaptureOptions = {
   readonly size?: Size
   readonly seed: number
   readonly stillness: number
+  readonly manner?: MannerMix
+  readonly culture?: string
   readonly preset: Preset
   readonly frames?: string
   readonly take?: string
@@ -48,6 +51,7 @@ const EXAMPLES = `
 Examples:
   npm run capture -- "Hello, I'm Milla." --out hello.mp4
   npm run capture -- --text-file letter.txt --voice rms --shot close-up --burn-captions
+  npm run capture -- "It works!" --manner enthusiastic --culture italy --shot medium
   npm run capture -- --audio me.wav --transcript me.txt --out me.mp4
   npm run capture -- --show scripts/shows/two-actors.ts --take two.json
   npm run capture -- --from-take two.json --shot wide --size 3840x2160 --preset fine
@@ -113,6 +117,13 @@ function captureCommand(): Command {
     .addOption(
       new Option('--stillness <0..1>', '0 lively, 1 nearly still').argParser(number('--stillness', 0, 1)).default(0.15),
     )
+    .addOption(
+      new Option(
+        '--manner <name>',
+        'professional, casual, enthusiastic, academic, calm or shy; calm:shy:0.3 is three tenths of the way from calm to shy (default: casual)',
+      ).argParser(parseManner),
+    )
+    .option('--culture <name>', 'where the actor is at home, a file of content/cultures (default: international)')
     .addOption(
       new Option('--preset <name>', `how much a picture may cost: ${PRESET_NAMES.join(', ')}`)
         .argParser(preset)

@@ -11,6 +11,16 @@ const VIEW = '(?: shot| view| camera| picture of (?:you|yourself))?'
 const SHOW =
   '(?:show(?: me| us)?|give me|switch to|change to|go to|cut to|take|do|i want(?: to see)?|i would like(?: to see)?|let me see|see|have|get)'
 
+/** Ways to ask for a manner. Calm hands alone are asked for by `setStillness`. */
+const MANNERS: readonly (readonly [name: string, words: string])[] = [
+  ['professional', 'formal|professional|business-?like|serious|official|businesslike'],
+  ['casual', 'casual|relaxed|informal|laid-?back|easy-?going|at ease'],
+  ['enthusiastic', 'enthusiastic|excited|passionate|expressive|thrilled'],
+  ['academic', 'academic|scholarly|(?:a )?professor(?:ial)?|(?:a )?teacher|(?:a )?lecturer|didactic'],
+  ['calm', 'gentle|gentler|soothing|soft|softer|serene'],
+  ['shy', 'shy|bashful|timid|reserved'],
+]
+
 const MEDIA = '(?:picture|photo|photograph|image|drawing|painting|slide|poster)'
 
 /** What the stage does: gestures, faces, glances, shots, pictures. */
@@ -81,6 +91,29 @@ export const STAGE_RULES: readonly Rule[] = [
     /^(?:be|get|become) (?:a (?:bit|little) )?(?:more )?(?:lively|livelier|animated|active|energetic)(?: .+)?$|^(?:move|gesture) (?:a (?:bit|little) )?more(?: .+)?$/,
     'setStillness',
     { be: 'livelier' },
+  ),
+  ...MANNERS.map(([manner, words]) =>
+    rule(
+      new RegExp(
+        `^(?:(?:be|get|become|act|behave|talk|speak|sound) (?:(?:a (?:bit|little)|much|far|even) )?(?:more |less (?!formal))?(?:like an? )?(?:${words})(?: with me| to me| now| again| than that)?)$`,
+      ),
+      'setManner',
+      { manner },
+    ),
+  ),
+  rule(
+    /^(?:calm down|take it easy|slow down a (?:bit|little)|tone it down|relax a (?:bit|little))(?: .{0,12})?$/,
+    'setManner',
+    {
+      manner: 'calm',
+    },
+  ),
+  rule(
+    /^(?:loosen up|be (?:a (?:bit|little) )?less formal|do not be so (?:stiff|formal)|don't be so (?:stiff|formal))$/,
+    'setManner',
+    {
+      manner: 'casual',
+    },
   ),
   rule(
     new RegExp(

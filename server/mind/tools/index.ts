@@ -1,6 +1,7 @@
 import { EngineError } from '../../../engine/api/host.ts'
 import { forget, recall, remember } from './memories.ts'
 import { express, gesture, lookAt, setStillness } from './perform.ts'
+import { setManner } from './set-manner.ts'
 import { cutTo, hideMedia, listMedia, showMedia } from './show.ts'
 import { tellTime } from './tell-time.ts'
 import { addTodo, changeTodo, completeTodo, listTodos, removeTodo } from './todos.ts'
@@ -21,6 +22,7 @@ export const TOOLS: readonly Tool[] = [
   express,
   lookAt,
   setStillness,
+  setManner,
   cutTo,
   showMedia,
   hideMedia,

@@ -130,7 +130,7 @@ test.each([
 test('what the stage has not is said, with what there is', async () => {
   expect(await ask('show me the money')).toMatch(/^I have no picture of "money"\. I can show you: "/)
   expect(await ask('Look at the window')).toMatch(/^I do not know where "window" is\. I can look at you, /)
-  expect(await ask('do a backflip gesture')).toMatch(/No gesture "backflip"\. .*wave/)
+  expect(await ask('do a backflip gesture')).toMatch(/No gesture "backflip"\. Known: air-quotes, .* more\.$/)
   expect(await runTool(context, 'cutTo', { shot: 'aerial' })).toMatch(/No shot "aerial"/)
   expect(await ask('Which pictures do you have?')).toMatch(/^I can show you: "/)
   expect(commands()).toEqual([])
@@ -196,4 +196,28 @@ test('things are found however they are said', async () => {
   expect(await ask('I finished calling my mother')).toBe('Well done. "call your mother" is ticked off.')
   await ask('Remember that I like jazz')
   expect(await ask('forget that I like jazz')).toBe('I have forgotten it.')
+})
+
+test('an actor can be asked for another manner, and for more of it', async () => {
+  const manners = () =>
+    commands()
+      .filter(([name]) => name === 'setManner')
+      .map(([, input]) => input)
+  expect(await ask('Could you be more formal, please?')).toBe('Done.')
+  expect(manners()).toEqual([{ actor: 'host', manner: 'casual', towards: 'professional', share: 0.7 }])
+  stage.step()
+  expect(await ask('Milla, be more professional')).toBe('Done.')
+  expect(manners().at(-1)).toMatchObject({ manner: 'professional' })
+  stage.step()
+  expect(await ask('Be formal')).toBe('I am that already, as much as I can.')
+  for (const [text, manner] of [
+    ['Calm down.', 'calm'],
+    ['Be a little more enthusiastic!', 'enthusiastic'],
+    ['talk like a professor', 'academic'],
+    ["Don't be so stiff.", 'casual'],
+    ['be shy', 'shy'],
+  ] as const) {
+    expect(requestIn(text, NOW, 'Milla'), text).toEqual({ tool: 'setManner', input: { manner } })
+  }
+  expect(await runTool(context, 'setManner', { manner: 'profesional' })).toContain('Did you mean "professional"?')
 })
