@@ -34,6 +34,10 @@ test('does at once what no line follows', async () => {
   expect(await perform([say('Hello!'), nod])).toEqual(['Hello!', '<nod>'])
 })
 
+test('says nothing of what nobody can say', async () => {
+  expect(await perform([nod, say('😀 🎉'), say('Hello!'), say('…')])).toEqual(['<nod> Hello!'])
+})
+
 test('does nothing more once it is interrupted', async () => {
   const interruption = new AbortController()
   async function* replies() {

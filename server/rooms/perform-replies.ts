@@ -10,6 +10,9 @@ export type Performing = {
 /** Something that hands or face do with what is said. */
 type Hint = Exclude<Reply, { readonly kind: 'say' }>
 
+/** What any script is spoken by. */
+const SPOKEN = /[\p{L}\p{N}]/u
+
 /**
  * Performs an answer as it comes; over when its last sound is. What a mind says of hands and face goes along with the line
  * that follows it, and comes before what the engine reads in that line.
@@ -28,6 +31,8 @@ export async function performReplies(
       hints.push(reply)
       continue
     }
+    // A smiley, a dash: models end sentences with them, and nobody can say them.
+    if (!SPOKEN.test(reply.text)) continue
     if (lines.length === 0) onFirst()
     const acts = hints.map(({ kind, name }) => ({ type: kind, name }))
     const line = actor.say(reply.text, { signal, acts, by: 'model' })

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Visit } from '../enter.ts'
-import { showsChat } from '../state.ts'
+import { picture, showsChat } from '../state.ts'
 import { Composer } from './composer.tsx'
 import { Messages } from './messages.tsx'
 
@@ -9,7 +9,12 @@ export function Chat({ visit }: { readonly visit: Visit }) {
   const section = useRef<HTMLElement>(null)
   useEffect(() => section.current?.focus(), [])
   return (
-    <section ref={section} tabIndex={-1} class={showsChat.value ? 'chat' : 'chat folded'} aria-label="Conversation">
+    <section
+      ref={section}
+      tabIndex={-1}
+      class={`chat ${showsChat.value ? '' : 'folded'} ${picture.value.state === 'none' ? 'alone' : ''}`}
+      aria-label="Conversation"
+    >
       <Messages me={visit.id} />
       <Composer visit={visit} />
     </section>

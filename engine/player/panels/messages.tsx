@@ -23,6 +23,14 @@ export function Messages({ me }: { readonly me: string }) {
     if (isAtEnd || last?.by === me) toEnd()
   }, [last?.tick, last?.text, thinking.length, composing.length, showsChat.value])
 
+  // A keyboard that slides in, or a phone that is turned, must not hide what was said last.
+  useEffect(() => {
+    if (!isAtEnd) return
+    const watch = new ResizeObserver(toEnd)
+    watch.observe(list.current!)
+    return () => watch.disconnect()
+  }, [isAtEnd])
+
   return (
     <div class="messages" role="log" hidden={!showsChat.value}>
       <ol

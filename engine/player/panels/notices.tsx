@@ -1,7 +1,8 @@
 import type { Signal } from '@preact/signals'
 import { X } from 'lucide'
 import { useEffect } from 'preact/hooks'
-import { isLineBroken, news, notice } from '../state.ts'
+import { isLineBroken, news, notice, picture } from '../state.ts'
+import { NoPicture } from './door.tsx'
 import { Icon } from './icon.tsx'
 import { TakeCard } from './take-card.tsx'
 
@@ -35,6 +36,11 @@ export function Notices() {
         {news.value}
       </p>
       <TakeCard />
+      {picture.value.state === 'none' && (
+        <p class="no-picture">
+          <NoPicture />
+        </p>
+      )}
     </div>
   )
 }

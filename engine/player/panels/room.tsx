@@ -1,10 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import type { Visit } from '../enter.ts'
-import { mayDirect, picture } from '../state.ts'
+import { mayDirect } from '../state.ts'
 import { createActions } from './actions.ts'
 import { Captions } from './captions.tsx'
 import { Chat } from './chat.tsx'
-import { NoPicture } from './door.tsx'
 import { Notices } from './notices.tsx'
 import { OpenPanel } from './open-panel.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -22,11 +21,6 @@ export function Room({ visit }: { readonly visit: Visit }) {
       <TopBar visit={visit} actions={actions} />
       <Notices />
       <OpenPanel visit={visit} actions={actions} />
-      {picture.value.state === 'none' && (
-        <p class="no-picture">
-          <NoPicture />
-        </p>
-      )}
       <main>
         <Captions />
         <Chat visit={visit} />
