@@ -1,7 +1,9 @@
 import { LIFE_SIGNALS, type LifeSignal } from '../../plan/signals.ts'
 import { FIRST_VISEME, faceChannel } from '../../rig/blendshapes.ts'
 import { CHANNEL_REGIONS } from '../../rig/face-regions.ts'
-import type { ExpressionCue, LineCue } from '../../world/cues.ts'
+import { maskRow, ownsFace } from '../../tracks/clip-mask.ts'
+import { clipPresence } from '../../world/clips.ts'
+import type { ClipCue, ExpressionCue, LineCue } from '../../world/cues.ts'
 import { expressionGain } from '../../world/expression-gain.ts'
 import { GAZE_KINDS } from '../../world/gaze.ts'
 import { LINE_LEAD, lineSeconds } from '../../world/lines.ts'
@@ -42,6 +44,10 @@ const CAUSES: Readonly<Record<string, Cause>> = {
     components.Timeline.gestures[e]!.filter(
       ({ start, end, gesture }) => start <= tick && tick <= end && gesture.tracks.some(({ bone }) => bone === index),
     ).map(({ id }) => id),
+  sampleClips: ({ components, tick }, e, { kind, index }) =>
+    components.Timeline.clips[e]!.filter((cue) => clipPresence(cue, tick) > LEAST && moves(cue, kind, index)).map(
+      ({ id }) => id,
+    ),
   swayBody: life,
   swayHead: life,
   aimGaze: ({ components: { Gaze } }, e) => {
@@ -56,6 +62,11 @@ const CAUSES: Readonly<Record<string, Cause>> = {
 /** What made a system write a channel of an actor at the tick that is being stepped. */
 export const causesOf = (world: World, e: number, system: string, target: Target): readonly string[] =>
   CAUSES[system]?.(world, e, target) ?? []
+
+const moves = ({ clip, mask }: ClipCue, kind: Target['kind'], index: number): boolean =>
+  kind === 'bone'
+    ? maskRow(mask)[index] === 1 && clip.bones.some(({ bone }) => bone === index)
+    : ownsFace(mask) && clip.face.some(({ channel }) => channel === index)
 
 /** What a face's cue adds to a channel, before others hide it or pull against it. */
 function shareOf(cue: ExpressionCue, channel: number, tick: number): number {
