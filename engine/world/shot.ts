@@ -39,7 +39,8 @@ type Subject = { x: number; eyes: number; z: number; spread: number; facing: num
 export function frameCamera(world: Placements, state: ShotState, tick: number): Camera {
   const shot = world.catalogue.stage.shots[state.name]!
   const subject = subjectOf(world, shot, state.actor)
-  const height = Math.max(shot.frameHeight * tallness(shot, subject), (subject.spread + GROUP_MARGIN) / GROUP_ASPECT)
+  const asked = shot.frameHeight * tallness(shot, subject)
+  const height = subject.spread === 0 ? asked : Math.max(asked, (subject.spread + GROUP_MARGIN) / GROUP_ASPECT)
   const yaw = subject.facing + radians(shot.yawDegrees)
   const still = height / 2 / tan(radians(shot.fovDegrees) / 2)
   const y = subject.eyes - height * (0.5 - shot.eyesAt)
@@ -52,7 +53,8 @@ export function frameCamera(world: Placements, state: ShotState, tick: number): 
     start: standAt(still * travelled(shot, 0)),
     target: [x, y, z],
     fovDegrees: shot.fovDegrees,
-    width: subject.width,
+    // A face alone has no room for shoulders.
+    width: shot.subject === 'actor' ? Math.min(subject.width, height) : subject.width,
     jump: state.since,
   }
 }

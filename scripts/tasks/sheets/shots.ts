@@ -17,5 +17,6 @@ export const LOOKING_SHOTS: Readonly<Record<string, Shot>> = {
   left: around("From the hips up, from the actor's left.", 50),
   right: around("From the hips up, from the actor's right.", -50),
   side: around("From the hips up, square from the actor's left.", 90),
+  face: { ...around('The head, nearly from the front.', 7), frameHeight: 0.28, eyesAt: 0.46, fovDegrees: 12 },
   full: { ...around('From head to foot.', 8), frameHeight: 1.95, eyesAt: 0.18, heightOffset: -0.2 },
 }
