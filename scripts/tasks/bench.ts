@@ -1,14 +1,16 @@
 import { benchCapture } from './bench/bench-capture.ts'
 import { benchForge } from './bench/bench-forge.ts'
+import { benchPlanning } from './bench/bench-planning.ts'
 import { benchRoom } from './bench/bench-room.ts'
 import { benchSpeech } from './bench/bench-speech.ts'
 import { benchTick } from './bench/bench-tick.ts'
 import { benchTurns } from './bench/bench-turns.ts'
 import { type Figure, printFigures } from './bench/figures.ts'
 
-/** `npm run bench [-- tick speech room turns forge capture]`: what the engine costs, each figure beside its limit. */
+/** `npm run bench [-- tick planning speech room turns forge capture]`: what the engine costs, each figure beside its limit. */
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   tick: benchTick,
+  planning: benchPlanning,
   speech: benchSpeech,
   room: benchRoom,
   turns: benchTurns,
