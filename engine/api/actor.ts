@@ -38,7 +38,8 @@ export type Actor = {
   readonly id: string
   /**
    * Says a text, sentence by sentence, after what is already being said, and acts it out in its manner: hands, head,
-   * face and eyes.
+   * face and eyes. The text may hold directions ("[wave]", "[happy:0.6]", "*smiles*", "[look:up]", "[pause:0.5]",
+   * "[spell:Milla]"), or be SSML, BML or a plan in JSON.
    *
    * @returns  Once the last sound is over, or the line was interrupted.
    */
@@ -137,7 +138,7 @@ async function say(
     )
   }
   const voice = options.voice ?? voices.get(stage)?.get(id) ?? DEFAULT_VOICE
-  const { rate = 1, pitch = 1, acting = true, acts = [], by } = options
+  const { rate = 1, pitch = 1, acting = true, acts = [], by, markup } = options
   requireActs(stage, acts)
   const signal = AbortSignal.any(options.signal === undefined ? [stage.signal] : [stage.signal, options.signal])
   const count = (lineCounts.get(stage) ?? 0) + 1
@@ -154,7 +155,8 @@ async function say(
     if (isOver || stage.signal.aborted) return
     const actor = acting ? speakingActor(stage, id) : undefined
     const vocabulary = vocabularyOf(stage)
-    const asked = { voice, rate, pitch, signal, actor, vocabulary, acts, ...(by === undefined ? {} : { by }) }
+    const told = { ...(by === undefined ? {} : { by }), ...(markup === undefined ? {} : { markup }) }
+    const asked = { voice, rate, pitch, signal, actor, vocabulary, acts, ...told }
     await deliver(stage, { actor: id, line }, speaker.speak(text, asked), () => isOver)
   })
   const done = Promise.race([stage.track(turn), ended])

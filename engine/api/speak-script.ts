@@ -1,7 +1,10 @@
+import { readInline } from '../direct/markup/inline.ts'
 import { readScript } from '../direct/markup/read-script.ts'
 import type { Script, Stretch, Vocabulary } from '../direct/markup/script.ts'
+import { PLAIN } from '../direct/markup/script-writer.ts'
 import type { SpeechPart, Voice } from '../voice/voice.ts'
 import { findVoice } from '../voice/voices.ts'
+import type { SpeakOptions } from './speaker.ts'
 
 /** How a line is asked for. */
 export type ScriptAsked = {
@@ -17,9 +20,9 @@ export type ScriptPart =
   | { readonly kind: 'spelled'; readonly stretch: Stretch }
 
 /** A text as it is to be said: with its directions where there is a vocabulary for them, else as it stands. */
-export function scriptOf(text: string, vocabulary: Vocabulary | undefined): Script {
-  if (vocabulary !== undefined) return readScript(text, vocabulary)
-  return { stretches: [{ text, rate: 1, pitch: 1, gain: 1 }], directions: [], problems: [] }
+export function scriptOf(text: string, vocabulary: Vocabulary | undefined, markup: SpeakOptions['markup']): Script {
+  if (vocabulary === undefined) return { stretches: [{ ...PLAIN, text }], directions: [], problems: [] }
+  return markup === 'inline' ? readInline(text, vocabulary) : readScript(text, vocabulary)
 }
 
 /** What voices can do. */
@@ -45,10 +48,8 @@ export async function* speakScript(
 
 /** All of a script without words: the voice will say why it cannot be said. */
 const silent = (stretches: readonly Stretch[]): Stretch => ({
+  ...PLAIN,
   text: stretches.map(({ text }) => text).join(''),
-  rate: 1,
-  pitch: 1,
-  gain: 1,
 })
 
 async function* speakStretch(

@@ -12,6 +12,11 @@ export type SpeakOptions = {
   readonly rate?: number
   /** Height against the speaker's own, [0.5, 2]. Default 1. */
   readonly pitch?: number
+  /**
+   * Which directions in the text are followed: those in brackets and between asterisks alone, or SSML, BML and plans in JSON
+   * too. Default 'all'; for words of strangers 'inline'.
+   */
+  readonly markup?: 'all' | 'inline'
   /** What to do along with it as a whole: gestures land where the text says what they mean, faces stay to the end of its first part. */
   readonly acts?: readonly LineAct[]
   /** Who asked for those. Default 'author'. */
@@ -30,7 +35,7 @@ export type SpeakingActor = {
 
 /** What a voice is asked to say, and for whom. */
 export type SpeechAsked = Required<Pick<SpeakOptions, 'voice' | 'rate' | 'pitch'>> &
-  Pick<SpeakOptions, 'acts' | 'by'> & {
+  Pick<SpeakOptions, 'acts' | 'by' | 'markup'> & {
     readonly signal: AbortSignal
     /** Names that directions in the text may use; without, the text is said as it stands. */
     readonly vocabulary?: Vocabulary | undefined

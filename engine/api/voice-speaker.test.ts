@@ -93,6 +93,25 @@ describe('a speaker', () => {
     expect(plans[1]!.problems).toBeUndefined()
   })
 
+  it('follows no documents where words may be a stranger’s', async () => {
+    const { gestures, expressions, alphabets } = testCatalogue()
+    const { voice } = testVoice()
+    const vocabulary = { gestures: [...gestures.keys()], expressions: [...expressions.keys()], alphabets }
+    const options = {
+      voice: 'ann',
+      rate: 1,
+      pitch: 1,
+      signal: new AbortController().signal,
+      vocabulary,
+      markup: 'inline' as const,
+    }
+    const parts: SpokenPart[] = []
+    for await (const part of createSpeaker([voice], createBlobStore()).speak('<speak>hi</speak> [wave] you', options))
+      parts.push(part)
+    expect(parts[0]!.plan.text).toBe('<speak>hi</speak>  you')
+    expect(parts[0]!.plan.acts).toHaveLength(1)
+  })
+
   it('says a text as it stands where nobody gave a vocabulary', async () => {
     expect((await speak('Hi [wave] there.', true)).plans[0]!.text).toBe('Hi [wave] there.')
   })

@@ -10,8 +10,8 @@ import type { Speaker, SpokenPart } from './speaker.ts'
 /** Lets a stage speak through voices, and act out what it says; samples go into a store under their hash. */
 export function createSpeaker(voices: readonly Voice[], blobs: BlobStore): Speaker {
   return {
-    async *speak(text, { voice, rate, pitch, signal, vocabulary, actor, acts: lineActs = [], by = 'author' }) {
-      const script = scriptOf(text, vocabulary)
+    async *speak(text, { voice, rate, pitch, signal, vocabulary, markup, actor, acts: lineActs = [], by = 'author' }) {
+      const script = scriptOf(text, vocabulary, markup)
       const cursor = createScriptCursor(script, by)
       let before = actor?.memory.kept
       let isFirst = true

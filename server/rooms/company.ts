@@ -156,7 +156,7 @@ export function createCompany(room: () => RoomContext): Company {
 function speakWithCard({ state, backstage }: RoomContext, actor: Actor): Actor {
   const voiceOf = (text: string) =>
     voiceFor(backstage.voices, state.actors.get(actor.id)!.voice!, detectLanguage(text) ?? FIRST_LANGUAGE)
-  return { ...actor, say: (text, options) => actor.say(text, { voice: voiceOf(text), ...options }) }
+  return { ...actor, say: (text, options) => actor.say(text, { voice: voiceOf(text), markup: 'inline', ...options }) }
 }
 
 /** Who is called by name in a text; the first, where several are. */

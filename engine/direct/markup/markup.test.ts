@@ -211,10 +211,17 @@ describe('BML', () => {
       ],
     } as unknown as Plan
     const sync = { start: 0, ready: 0.4, strokeStart: 0.4, stroke: 0.5, strokeEnd: 0.9, relax: 1, end: 1.6 }
-    const bml = writeBml([plan, plan], new Map([['wave', sync]]))
+    const bml = writeBml(
+      [
+        { plan, start: 0 },
+        { plan, start: 2.3 },
+      ],
+      new Map([['wave', sync]]),
+    )
     expect(bml).toContain(
       'start="0.25" ready="0.65" strokeStart="0.65" stroke="0.75" strokeEnd="1.15" relax="1.25" end="1.85"',
     )
+    expect(bml).toContain('stroke="3.05"')
     expect(said(bml)).toBe('So big a "house" So big a "house"')
     expect(directed(bml).filter((one) => /happy|look/.test(one))).toEqual([
       'happy@a',

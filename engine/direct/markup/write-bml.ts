@@ -6,20 +6,18 @@ type Sync = Readonly<Record<(typeof SYNC_POINTS)[number], number>>
 
 export const SYNC_POINTS = ['start', 'ready', 'strokeStart', 'stroke', 'strokeEnd', 'relax', 'end'] as const
 
+/** A part and when it begins, seconds. */
+export type TimedPart = { readonly plan: Plan; readonly start: number }
+
 /**
- * Writes parts of a line as BML 1.0: what is said with a sync point before every word, and what goes along with it, with
- * its sync points in seconds from the beginning of the line.
+ * Writes what somebody says as BML 1.0: a sync point before every word, and what goes along with it, with its sync points
+ * in seconds.
  *
- * @param parts  In order; the second begins after the first and its pause.
+ * @param parts  In order.
  * @param syncs  Sync points of gestures, by name.
  */
-export function writeBml(parts: readonly Plan[], syncs: ReadonlyMap<string, Sync>): string {
-  const lines: string[] = []
-  let start = 0
-  for (const [i, plan] of parts.entries()) {
-    lines.push(...writePart(plan, `speech${i + 1}`, start, syncs))
-    start += plan.duration + plan.pause
-  }
+export function writeBml(parts: readonly TimedPart[], syncs: ReadonlyMap<string, Sync>): string {
+  const lines = parts.flatMap(({ plan, start }, i) => writePart(plan, `speech${i + 1}`, start, syncs))
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bml xmlns="http://www.bml-initiative.org/bml/bml-1.0" id="bml1">
 ${lines.map((line) => `  ${line}\n`).join('')}</bml>

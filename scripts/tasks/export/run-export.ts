@@ -6,6 +6,7 @@ import { writeVrma } from '../../../content/motion/write-vrma.ts'
 import {
   type Baked,
   bakeTake,
+  bmlOfTake,
   CONTENT_FOLDER,
   checkContent,
   checkOutput,
@@ -19,7 +20,7 @@ import {
 import { explain } from '../capture/explain.ts'
 import { createProgress, type Output, type Progress } from '../capture/progress.ts'
 
-const FORMATS = ['vrma', 'glb'] as const
+const FORMATS = ['vrma', 'glb', 'bml'] as const
 
 type Options = {
   readonly take?: string
@@ -35,6 +36,7 @@ const EXAMPLES = `
 Examples:
   npm run export -- --take show.json --actor ana                         show-ana.vrma: for any VRM, in any program
   npm run export -- --take show.json --actor ana --format glb            show-ana.glb: the avatar itself, animated
+  npm run export -- --take show.json --actor ana --format bml            show-ana.bml: words, gestures and faces with their sync points
   npm run export -- --take show.json --actor ana --fps 60 --out wave.vrma
 
 A VRMA holds bones, hips, gaze and expressions; of the face, what VRM has no preset for goes by its ARKit name. A GLB also
@@ -45,7 +47,11 @@ const command = (): Command =>
     .description('Writes what one actor does in a take to a file that other programs play.')
     .option('--take <file>', 'the performance: a take of `npm run capture`')
     .option('--actor <id>', 'whose')
-    .addOption(new Option('--format <kind>', 'motion alone, or the model with it').choices(FORMATS).default('vrma'))
+    .addOption(
+      new Option('--format <kind>', 'motion alone, the model with it, or what is said and acted along with it')
+        .choices(FORMATS)
+        .default('vrma'),
+    )
     .addOption(new Option('--fps <n>', 'frames a second').choices(['30', '60']).default('30'))
     .option('-o, --out <file>', 'where it goes; default: named after take and actor, here')
     .option('--content <folder>', "content of your own, laid out like this project's", CONTENT_FOLDER)
@@ -87,6 +93,7 @@ async function exportTake(options: Options, progress: Progress): Promise<string>
   const catalogue = await loadCatalogue(content, take.stage)
   checkContent(take, await hashContent(content, take))
   progress.phase('Playing the take')
+  if (format === 'bml') return publishBml(target, bmlOfTake(take, catalogue, actor), actor)
   const baked = bakeTake(take, catalogue, { actor, fps: fps === '30' ? 30 : 60, onProgress: progress.count })
   progress.stop()
   progress.phase('Writing')
@@ -100,6 +107,13 @@ async function exportTake(options: Options, progress: Progress): Promise<string>
   files.publish()
   const seconds = (baked.frames - 1) / baked.fps
   return `${target}: ${seconds.toFixed(2)} s, ${baked.frames} frames at ${baked.fps} fps, ${(bytes.length / 2 ** 20).toFixed(2)} MiB, of ${baked.avatar}.`
+}
+
+function publishBml(target: string, bml: string, actor: string): string {
+  using files = new StagedFiles()
+  files.add(target, bml)
+  files.publish()
+  return `${target}: what ${actor} says and does along with it, as BML 1.0.`
 }
 
 const performanceOf = ({ wearable, avatar: _, ...baked }: Baked): Performance => ({
