@@ -28,6 +28,7 @@ export function direct(stage: Stage): void {
     stage.run('express', { actor: 'ana', mix: [{ name: 'amused', intensity: 0.5 }, { name: 'surprised' }] })
   if (tick === 225) stage.run('express', { actor: 'ana', name: 'angry', micro: true })
   if (tick === 230) stage.run('moveTo', { actor: 'ana', mark: 'left' })
+  if (tick === 240) stage.run('walkTo', { actor: 'ben', mark: 'presenter' })
   if (tick === 300) stage.run('act', { actor: 'ben', state: 'thinking' })
   if (tick === 310) stage.run('lookAt', { actor: 'ben', target: { kind: 'screen' } })
   if (tick === 160) stage.run('playClip', { actor: 'ben', name: 'march', seconds: 2 })

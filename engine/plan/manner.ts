@@ -47,6 +47,16 @@ export const mannerSchema = z.strictObject({
 
 export type Manner = z.infer<typeof mannerSchema>
 
+/** Parts of a posture, in the order of the column that keeps them. */
+export const POSTURE_PARTS = [
+  'lean',
+  'chest',
+  'chin',
+  'shoulders',
+  'elbows',
+  'feet',
+] as const satisfies readonly (keyof Manner['posture'])[]
+
 /**
  * The manner between two.
  *

@@ -27,12 +27,14 @@ export type LimbChain = {
   readonly upperHinge: Float64Array
   readonly lowerAlong: Float64Array
   readonly lowerHinge: Float64Array
+  /**
+   * Share of the limb's length before full stretch within which it slows down instead of reaching: a knee that snaps
+   * straight is seen as a jerk, since its angle grows without bound there.
+   */
+  readonly soft: number
 }
 
-/**
- * Share of a limb's length before full stretch within which it slows down instead of reaching: a knee that snaps
- * straight is seen as a jerk, since its angle grows without bound there.
- */
+/** For limbs whose root nobody moves into reach. */
 const SOFT_SHARE = 0.03
 /** Shortest span as a share of the shortest possible, so that a limb folded onto itself keeps a plane. */
 const FOLDED_SHARE = 1.02
@@ -50,8 +52,8 @@ const lowerTurn = new Float64Array(4)
 const local = new Float64Array(4)
 const roll = new Float64Array(4)
 
-/** Works out a limb of an avatar. */
-export function createLimbChain(rest: RestPose, limb: Limb): LimbChain {
+/** Works out a limb of an avatar. @param soft  See {@link LimbChain}. */
+export function createLimbChain(rest: RestPose, limb: Limb, soft = SOFT_SHARE): LimbChain {
   const [upper, lower, end] = [boneIndex(limb.upper), boneIndex(limb.lower), boneIndex(limb.end)]
   const upperAlong = new Float64Array(3)
   const lowerAlong = new Float64Array(3)
@@ -66,6 +68,7 @@ export function createLimbChain(rest: RestPose, limb: Limb): LimbChain {
     upperHinge: squareTo(upperAlong, limb.hinge),
     lowerAlong,
     lowerHinge: squareTo(lowerAlong, limb.hinge),
+    soft,
   }
 }
 
@@ -112,9 +115,9 @@ export function twoBoneIk(
 }
 
 /** How far the end gets of a distance: all the way, but for a soft last piece before full stretch and a folded limb. */
-function reachOf({ upperLength, lowerLength }: LimbChain, distance: number): number {
+function reachOf({ upperLength, lowerLength, soft: share }: LimbChain, distance: number): number {
   const longest = upperLength + lowerLength
-  const soft = longest * SOFT_SHARE
+  const soft = longest * share
   const shortest = Math.abs(upperLength - lowerLength) * FOLDED_SHARE + longest * 1e-3
   if (distance > longest - soft) return longest - soft * exp((longest - soft - distance) / soft)
   return Math.max(distance, shortest)

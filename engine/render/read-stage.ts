@@ -4,7 +4,7 @@ import { nlerp } from '../core/math/quat.ts'
 import { lerp } from '../core/math/scalar.ts'
 import { POSE_STRIDE } from '../world/components.ts'
 import { fadeShare } from '../world/screen.ts'
-import { frameCamera, isSetUpAlike, type Placements } from '../world/shot.ts'
+import { frameCamera, hasLeapt, type Placements } from '../world/shot.ts'
 import type { Camera, ShotState, World } from '../world/world.ts'
 import {
   type ActorFrame,
@@ -38,7 +38,11 @@ export function readStage(world: World, alpha: number, shot?: ShotState): StageF
     camera:
       shot === undefined
         ? mixCameras(world.previousCamera, world.camera, alpha)
-        : mixCameras(frameCamera(before(world), shot, earlier), frameCamera(world, shot, earlier + 1), alpha),
+        : mixCameras(
+            frameCamera(before(world), shot, earlier),
+            frameCamera(world, shot, earlier + 1),
+            hasLeapt(world, earlier + 1) ? 0 : alpha,
+          ),
     screen: readScreen(world, earlier + alpha),
     seconds: secondsAt(earlier + alpha),
   }
@@ -85,9 +89,9 @@ const before = ({ catalogue, previous, previousLists }: World): Placements => ({
   lists: previousLists,
 })
 
-/** Between two cameras where a move alone lies between them; else the earlier one. */
+/** Between two cameras where neither a cut nor a jump lies between them; else the earlier one. */
 function mixCameras(from: Camera, to: Camera, alpha: number): CameraFrame {
-  const share = to.jump === from.jump && isSetUpAlike(from, to) ? alpha : 0
+  const share = to.jump === from.jump ? alpha : 0
   return {
     ...placeCamera(from),
     position: mix(from.position, to.position, share),

@@ -31,4 +31,5 @@ function keepPrevious(world: World): void {
   previous.Transform.y.set(components.Transform.y)
   previous.Transform.z.set(components.Transform.z)
   previous.Transform.yaw.set(components.Transform.yaw)
+  previous.Transform.facing.set(components.Transform.facing)
 }

@@ -1,12 +1,14 @@
 import { ACTING_STATES } from '../plan/acting.ts'
-import type { Manner } from '../plan/manner.ts'
+import { type Manner, POSTURE_PARTS } from '../plan/manner.ts'
 import { type Mannerisms, NO_MANNERISMS } from '../plan/mannerisms.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
+import type { Step } from '../plan/steps/step.ts'
 import type { RestPose } from '../pose/forward.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
 import type { Track } from '../tracks/track.ts'
 import type { ClipCue, ExpressionCue, GestureCue, LineCue } from './cues.ts'
+import type { Walk } from './walk.ts'
 
 /** Floats of one actor's rotations in a pose column. */
 export const POSE_STRIDE = BONE_COUNT * 4
@@ -28,8 +30,22 @@ export function createComponents(capacity: number, springJoints: number) {
       avatar: rows<string>(capacity, ''),
       rest: rows<RestPose | undefined>(capacity, undefined),
     },
-    /** Placement in the set. Metres; yaw in radians about +Y, 0 faces +Z. `jump` is the tick of the last discontinuity. */
-    Transform: { x: f32(), y: f32(), z: f32(), yaw: f32(), jump: i32() },
+    /**
+     * Placement in the set. Metres; yaw in radians about +Y, 0 faces +Z. `facing` is the yaw that cameras take for it: who
+     * walks turns this way and that, the camera round once. `jump` is the tick of the last discontinuity.
+     */
+    Transform: { x: f32(), y: f32(), z: f32(), yaw: f32(), facing: f32(), jump: i32() },
+    /**
+     * What steps set out from: where the actor would be, and where its feet stand, left and right, if the steps on the list
+     * were not taken. x, z and yaw in the set. `stance` is an index of STANCE_NAMES, asked for at tick `asked`.
+     */
+    Footing: {
+      base: f32(3),
+      prints: f32(6),
+      stance: i32(),
+      asked: i32(),
+      walk: rows<Walk | undefined>(capacity, undefined),
+    },
     /** Local rotations in the humanoid standard, unit quaternions (x, y, z, w); hips offset from rest, metres. */
     Pose: { rotations: f32(POSE_STRIDE), hips: f32(3) },
     /**
@@ -54,6 +70,8 @@ export function createComponents(capacity: number, springJoints: number) {
       own: rows<Mannerisms>(capacity, NO_MANNERISMS),
       mixed: rows<Manner | undefined>(capacity, undefined),
     },
+    /** The posture that the last change of manner set out from, at tick `since`, in the order and units of POSTURE_PARTS. */
+    Posture: { from: f32(POSTURE_PARTS.length), since: i32() },
     /** Small motions of a living body at this tick, in the order and units of LIFE_SIGNALS. */
     Life: {
       signals: f32(LIFE_SIGNALS.length),
@@ -87,6 +105,8 @@ export function createComponents(capacity: number, springJoints: number) {
       expressions: lists<ExpressionCue>(capacity),
       /** In the order they were given: the last lies on top. */
       clips: lists<ClipCue>(capacity),
+      /** Steps being taken and to come, in order. */
+      steps: lists<Step>(capacity),
       /** Lines that may get further parts. */
       open: lists<string>(capacity),
       /** Lines interrupted of late: parts of theirs that still arrive are dropped. */

@@ -45,6 +45,8 @@ export type WorldEvent = { readonly tick: number } & (
   | { readonly type: 'clipEnded'; readonly actor: ActorId; readonly clip: string; readonly cue: CueId }
   /** A place in the text that somebody asked to be told of. */
   | { readonly type: 'markReached'; readonly actor: ActorId; readonly line: string; readonly name: string }
+  /** Once for each walk: at its mark, or cut off by another walk, a jump or the actor's going. */
+  | { readonly type: 'walkEnded'; readonly actor: ActorId; readonly mark: string; readonly arrived: boolean }
   /** One for each stretch of a part's text that is not said: shown alone, or taken out. */
   | ({ readonly type: 'degraded'; readonly actor: ActorId } & Degradation)
 )

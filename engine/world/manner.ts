@@ -4,6 +4,7 @@ import type { Delivery, Habits } from '../plan/life/habits.ts'
 import { type Manner, mixManners } from '../plan/manner.ts'
 import { type Mannerisms, withMannerisms } from '../plan/mannerisms.ts'
 import { setOutLife } from './life.ts'
+import { leavePosture } from './posture.ts'
 import type { Catalogue, World } from './world.ts'
 
 /** How an actor moves that was told nothing, and where it is at home. */
@@ -63,6 +64,7 @@ export const cultureOf = ({ components, catalogue }: World, e: number): Culture 
 /** Puts together what names and share say. */
 export function mixManner(world: World, e: number): void {
   const { first, second, share, culture, own, mixed } = world.components.Manner
+  if (mixed[e] !== undefined) leavePosture(world, e)
   const asked = { first: first[e]!, second: second[e]!, share: share[e]!, culture: culture[e]!, own: own[e]! }
   mixed[e] = mannerNamed(world.catalogue, asked)
 }

@@ -19,6 +19,7 @@ function busy() {
   const stage = testStage()
   stage.run('express', { actor: 'ana', name: 'happy' })
   stage.run('gesture', { actor: 'ana', name: 'wave' })
+  stage.run('takeStance', { actor: 'ana', stance: 'open' })
   speakTestLine(stage)
   for (let i = 0; i < 40; i++) stage.step()
   return stage

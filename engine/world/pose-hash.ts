@@ -1,5 +1,6 @@
 import { type Hash, hashDigits, hashFloats, hashNumber, hashText, startHash } from '../core/hash.ts'
 import { ACTING_STATES } from '../plan/acting.ts'
+import { POSTURE_PARTS } from '../plan/manner.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { POSE_STRIDE } from './components.ts'
@@ -61,7 +62,7 @@ function addScreen(hash: Hash, { shown, before, since, wanted, until }: ScreenSt
 }
 
 function addRow(hash: Hash, { components }: World, e: number): void {
-  const { Actor, Transform, Acting, Manner, Life, Gaze, Timeline } = components
+  const { Actor, Transform, Footing, Acting, Manner, Posture, Life, Gaze, Timeline } = components
   hashText(
     hash,
     `${Actor.avatar[e]}/${Gaze.actor[e]}/${Manner.first[e]}/${Manner.second[e]}/${Manner.culture[e]}/${JSON.stringify(Manner.own[e])}`,
@@ -74,11 +75,18 @@ function addRow(hash: Hash, { components }: World, e: number): void {
     Acting.until,
     Acting.prepared,
     Life.since,
+    Footing.stance,
+    Footing.asked,
+    Posture.since,
     Gaze.kind,
     Gaze.since,
   ])
     hashNumber(hash, column[e]!)
-  for (const column of [Manner.share, Life.stillness, Gaze.x, Gaze.y, Gaze.z]) hashFloats(hash, column, e, 1)
+  for (const column of [Transform.facing, Manner.share, Life.stillness, Gaze.x, Gaze.y, Gaze.z])
+    hashFloats(hash, column, e, 1)
+  hashFloats(hash, Footing.base, e * 3, 3)
+  hashFloats(hash, Footing.prints, e * 6, 6)
+  hashFloats(hash, Posture.from, e * POSTURE_PARTS.length, POSTURE_PARTS.length)
   hashFloats(hash, Acting.weights, e * ACTING_STATES.length, ACTING_STATES.length)
   for (const column of [Life.idle, Life.from]) hashFloats(hash, column, e * LIFE_SIGNALS.length, LIFE_SIGNALS.length)
   hashFloats(hash, Gaze.from, e * 4, 4)
@@ -96,7 +104,13 @@ function addSprings(hash: Hash, { components, catalogue, springJoints }: World, 
 }
 
 function addCues(hash: Hash, { components }: World, e: number): void {
-  const { lines, gestures, expressions, clips, open, dropped } = components.Timeline
+  const { lines, gestures, expressions, clips, steps, open, dropped } = components.Timeline
+  const walk = components.Footing.walk[e]
+  for (const { foot, begin, lift, land, end, from, to, move, roll, strike, dip, shift } of steps[e]!) {
+    for (const number of [foot, begin, lift, land, end, roll, strike, dip, shift]) hashNumber(hash, number)
+    for (const place of [from, to, move]) for (const number of [place.x, place.z, place.yaw]) hashNumber(hash, number)
+  }
+  if (walk !== undefined) hashText(hash, [walk.mark, walk.start, walk.end, walk.from, walk.to].join('/'))
   for (const { id, start, end, released, rest, pause, born, audio } of lines[e]!)
     hashText(hash, [id, start, end, released, rest, pause, born, audio].join('/'))
   for (const { id, start, end, released, asked, stroke, until, hold, back, taken, ...cue } of gestures[e]!) {

@@ -16,6 +16,7 @@ import { solveLimbs } from './systems/solve-limbs.ts'
 import { swayBody } from './systems/sway-body.ts'
 import { swayHead } from './systems/sway-head.ts'
 import { swingSprings } from './systems/swing-springs.ts'
+import { takeSteps } from './systems/take-steps.ts'
 import { turnScreen } from './systems/turn-screen.ts'
 
 /** One tick, top to bottom. The order is the architecture: a change here must explain its hash changes. */
@@ -24,6 +25,7 @@ export const schedule = [
   advanceCues, // start, end, trim cues; tells who is speaking
   turnScreen, // the picture on the screen, and its cross-fade
   fadeActing, // idle, listening, thinking, speaking flow into one another
+  takeSteps, // who walks is carried along; who stands changes its feet now and then
   frameShot, // the shot places the camera, from placements and rigs, never from this tick's pose
   resetPose, // back to a body at ease: the pose is rebuilt each tick, never patched
   sampleLife, // breath, sway, saccades, blinks of this tick, as signals
@@ -35,7 +37,7 @@ export const schedule = [
   sampleMouth, // visemes
   aimGaze, // eyes, head, chest
   closeLids, // all that moves lids is known: shut they meet, and never cross
-  solveLimbs, // feet planted
+  solveLimbs, // feet planted or on their way, the hips within their reach
   guideHands, // hands on what they touch, and out of the body
   limitJoints, // anatomy has the last word
   swingSprings, // hair and cloth, behind the finished pose

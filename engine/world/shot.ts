@@ -65,12 +65,11 @@ function tallness({ frameHeight, eyesAt }: Shot, { eyes }: Subject): number {
   return showsFeet ? Math.max(1, eyes / WRITTEN_FOR) : 1
 }
 
-/** Whether a move alone lies between two cameras: it begins from the same place and looks at the same point. */
-export function isSetUpAlike(a: Camera, b: Camera): boolean {
-  return isSamePoint(a.start, b.start) && isSamePoint(a.target, b.target)
+/** Whether somebody came, went or was put elsewhere at a tick, which a camera on them jumps with. */
+export function hasLeapt(world: World, tick: number): boolean {
+  const { lists, previousLists, components } = world
+  return lists !== previousLists || lists.actors.some((e) => components.Transform.jump[e] === tick)
 }
-
-const isSamePoint = (a: Camera['start'], b: Camera['start']): boolean => a[0] === b[0] && a[1] === b[1] && a[2] === b[2]
 
 /** Share of the still distance left by the shot's move. */
 function travelled(shot: Shot, seconds: number): number {
@@ -103,7 +102,7 @@ function one(world: Placements, id: string | undefined): Subject {
   const e = (id === undefined ? undefined : world.lists.byId.get(id)) ?? world.lists.actors[0]
   if (e === undefined) return { x: 0, eyes: 1.5, z: 0, spread: 0, facing: 0, width: ACTOR_WIDTH }
   const { Transform } = world.components
-  const [x, z, facing] = [Transform.x[e]!, Transform.z[e]!, Transform.yaw[e]!]
+  const [x, z, facing] = [Transform.x[e]!, Transform.z[e]!, Transform.facing[e]!]
   return { x, eyes: eyeHeight(world, e), z, spread: 0, facing, width: ACTOR_WIDTH }
 }
 

@@ -3,6 +3,7 @@ import { type ActorId, actorId } from '../core/ids.ts'
 import { setIdentity } from '../core/math/quat.ts'
 import { radians } from '../core/math/scalar.ts'
 import { ACTING_STATES } from '../plan/acting.ts'
+import { POSTURE_PARTS } from '../plan/manner.ts'
 import { NO_MANNERISMS } from '../plan/mannerisms.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
@@ -15,6 +16,7 @@ import { endAllLines } from './lines.ts'
 import { refreshLists } from './lists.ts'
 import { DEFAULT_CULTURE, DEFAULT_MANNER, setManner } from './manner.ts'
 import type { Mark } from './stage-file.ts'
+import { endWalk, standAt } from './walk.ts'
 import { CAPACITY, emit, type World } from './world.ts'
 
 /** A tick before any stage began. */
@@ -51,6 +53,7 @@ export function removeActor(world: World, e: number): void {
   endAllLines(world, e)
   endAllGestures(world, e)
   endAllClips(world, e)
+  endWalk(world, e, false)
   removeComponent(entities, e, components.Actor)
   refreshLists(world)
   followActor(world, e)
@@ -65,6 +68,7 @@ export function placeActor(world: World, e: number, at: Mark): void {
   Transform.z[e] = at.z
   Transform.yaw[e] = radians(at.yawDegrees)
   Transform.jump[e] = world.tick
+  standAt(world, e, { x: at.x, z: at.z, yaw: radians(at.yawDegrees) })
   followActor(world, e)
 }
 
@@ -80,7 +84,7 @@ function clearSprings({ components: { Springs }, springJoints }: World, e: numbe
 }
 
 function clearRow(world: World, e: number, stillness: number): void {
-  const { Pose, Face, Acting, Life, Gaze, ClipFeet, Timeline } = world.components
+  const { Pose, Face, Acting, Footing, Life, Gaze, ClipFeet, Manner, Posture, Timeline } = world.components
   clearSprings(world, e)
   for (let bone = 0; bone < BONE_COUNT; bone++) setIdentity(Pose.rotations, e * POSE_STRIDE + bone * 4)
   Pose.hips.fill(0, e * 3, e * 3 + 3)
@@ -109,6 +113,12 @@ function clearRow(world: World, e: number, stillness: number): void {
   Timeline.gestures[e] = []
   Timeline.expressions[e] = []
   Timeline.clips[e] = []
+  Timeline.steps[e] = []
+  Footing.walk[e] = undefined
+  Manner.mixed[e] = undefined
+  Footing.asked[e] = LONG_AGO
+  Posture.since[e] = LONG_AGO
+  Posture.from.fill(0, e * POSTURE_PARTS.length, (e + 1) * POSTURE_PARTS.length)
   Timeline.open[e] = []
   Timeline.dropped[e] = []
   Timeline.count[e] = 0

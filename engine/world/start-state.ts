@@ -72,6 +72,23 @@ const clipCueSchema = z.strictObject({
   fade: z.int().min(0),
 })
 
+const place = z.strictObject({ x: z.number(), z: z.number(), yaw: z.number() })
+const stepSchema = z.strictObject({
+  foot: z.union([z.literal(0), z.literal(1)]),
+  begin: tick,
+  lift: tick,
+  land: tick,
+  end: tick,
+  from: place,
+  to: place,
+  move: place,
+  roll: z.number(),
+  strike: z.number(),
+  dip: z.number(),
+  shift: z.number(),
+})
+const walkSchema = z.strictObject({ mark: name, start: tick, end: tick, from: z.number(), to: z.number() })
+
 const actorSchema = z.strictObject({
   row: z.int().min(1).max(CAPACITY),
   id: name,
@@ -89,6 +106,8 @@ const actorSchema = z.strictObject({
   gestures: z.array(gestureCueSchema).max(10_000),
   expressions: z.array(expressionCueSchema).max(10_000),
   clips: z.array(clipCueSchema).max(1000).default([]),
+  steps: z.array(stepSchema).max(10_000),
+  walk: walkSchema.optional(),
   open: z.array(name).max(10_000),
   dropped: z.array(name).max(10_000),
 })
@@ -152,7 +171,8 @@ export function beginAt(world: World, state: StartState): void {
 }
 
 function readActor(world: World, e: number): ActorState {
-  const { Actor, Gaze, Manner, Timeline } = world.components
+  const { Actor, Footing, Gaze, Manner, Timeline } = world.components
+  const walk = Footing.walk[e]
   return {
     row: e,
     id: Actor.id[e]!,
@@ -177,13 +197,15 @@ function readActor(world: World, e: number): ActorState {
       falls: falls.map((fall) => ({ ...fall, delays: [...fall.delays] })),
     })),
     clips: Timeline.clips[e]!.map(({ clip, ...rest }) => ({ ...rest, clip: clip.name })),
+    steps: [...Timeline.steps[e]!],
+    ...(walk === undefined ? {} : { walk }),
     open: [...Timeline.open[e]!],
     dropped: [...Timeline.dropped[e]!],
   }
 }
 
 function writeActor(world: World, state: ActorState): void {
-  const { Actor, Gaze, Manner, Timeline } = world.components
+  const { Actor, Footing, Gaze, Manner, Timeline } = world.components
   const { row: e, id, avatar } = state
   addComponent(world.entities, e, Actor)
   Actor.id[e] = id
@@ -208,6 +230,8 @@ function writeActor(world: World, state: ActorState): void {
   Timeline.gestures[e] = state.gestures.map((gesture) => writeGesture(world, avatar, gesture))
   Timeline.expressions[e] = state.expressions.map((expression) => writeExpression(world, expression))
   Timeline.clips[e] = state.clips.map((clip) => writeClip(world, clip))
+  Timeline.steps[e] = state.steps
+  Footing.walk[e] = state.walk
   Timeline.open[e] = state.open
   Timeline.dropped[e] = state.dropped
 }

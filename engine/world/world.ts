@@ -17,7 +17,7 @@ import type { Fact, WorldEvent } from './events.ts'
 import type { Media } from './media-file.ts'
 import { RESTING_SCREEN, type ScreenState } from './screen.ts'
 import type { StageFile } from './stage-file.ts'
-import type { PlantedLeg } from './stance.ts'
+import type { Stance } from './stance.ts'
 
 /** How many actors a stage can hold. */
 export const CAPACITY = 64
@@ -28,8 +28,7 @@ export const ROWS = CAPACITY + 1
 export type Wearable = {
   readonly rig: Rig
   readonly rest: RestPose
-  /** Left and right. */
-  readonly stance: readonly [PlantedLeg, PlantedLeg]
+  readonly stance: Stance
   readonly springs: SpringRows
   readonly lids: LidRows
   readonly reach: HandReach

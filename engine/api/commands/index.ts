@@ -21,12 +21,16 @@ import { setStillness } from './set-stillness.ts'
 import { showMedia } from './show-media.ts'
 import { spawnActor } from './spawn-actor.ts'
 import { stopClip } from './stop-clip.ts'
+import { takeStance } from './take-stance.ts'
+import { walkTo } from './walk-to.ts'
 
 /** Every command a stage understands. */
 export const COMMANDS = [
   spawnActor,
   removeActor,
   moveTo,
+  walkTo,
+  takeStance,
   cutTo,
   showMedia,
   hideMedia,

@@ -6,7 +6,8 @@ import { actorField, nameField, requireActor, requireKey } from './fields.ts'
 
 export const moveTo = defineCommand({
   name: 'moveTo',
-  description: 'Puts an actor on another mark at once, as between two shots. It does not walk.',
+  description:
+    'Puts an actor on another mark at once, as between two shots. When NOT to use: to have it go there (use `walkTo`).',
   input: z.strictObject({ actor: actorField, mark: nameField.describe('Mark of the stage, e.g. "left"') }),
   effect: 'changes',
   check(world, { actor, mark }) {

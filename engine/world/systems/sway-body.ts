@@ -1,16 +1,44 @@
+import { TICK_RATE } from '../../core/clock.ts'
+import { cos, sin } from '../../core/math/ops.ts'
+import { clamp, clamp01, radians } from '../../core/math/scalar.ts'
+import { POSTURE_PARTS } from '../../plan/manner.ts'
 import { LIFE_SIGNALS, type LifeSignal } from '../../plan/signals.ts'
+import { bodyShare } from '../../plan/steps/step.ts'
 import { turnBone } from '../../pose/turn-bone.ts'
 import { type BoneName, boneIndex } from '../../rig/bones.ts'
 import { POSE_STRIDE } from '../components.ts'
+import { createFootState, createSupport, placeFoot, readSupport } from '../feet.ts'
+import { toActorSpace } from '../placement.ts'
+import { readPosture } from '../posture.ts'
 import type { World } from '../world.ts'
 
 /** What a full breath does to the trunk, radians: the chest opens, the neck answers, the shoulders rise by 3 mm. */
 const BREATH_CHEST = -0.022
 const BREATH_NECK = 0.014
 const BREATH_SHOULDER = 0.02
-/** How far the hips go sideways with a full shift of weight, metres, and how far they tip, radians. */
-const SHIFT_SIDE = 0.018
-const SHIFT_TIP = 0.025
+
+/** How far the hips go from between the feet to over the one that carries all: short of it, as the trunk leans over too. */
+const OVER_FOOT = 0.6
+/** The free side of the pelvis drops, radians. Source: Winter, pelvic list in gait 4° to 6°; standing at ease as much. */
+const LIST = 0.085
+/** Shoulders tip the other way by this share of it, from the spine up. */
+const COUNTER_LIST = [0.75, 0.4, 0.2] as const
+
+/** The pelvis turns with the foot that goes ahead, radians a metre between the feet; the shoulders against it. */
+const PELVIS_TURN = 0.15
+const MOST_PELVIS_TURN = radians(6)
+const COUNTER_TURN = [0.6, 0.6, 0.5] as const
+/** Arms swing against the legs: radians a metre, ahead and back, and how much further an elbow bends ahead. */
+const SWING_AHEAD = 0.55
+const SWING_BACK = 0.38
+const MOST_SWING = radians(24)
+const SWING_ELBOW = 0.9
+/** Arms follow the legs late, ticks. */
+const SWING_LAG = 3
+/** Arms and pelvis swing fully from this speed on, m/s: not with steps on the spot. */
+const SWINGING_SPEED = 0.6
+/** The trunk leans into a walk, radians for each m/s. */
+const WALK_LEAN = 0.035
 
 const signal = (name: LifeSignal): number => LIFE_SIGNALS.indexOf(name)
 const BREATH = signal('breath')
@@ -27,36 +55,130 @@ const SPINE = bone('spine')
 const CHEST = bone('chest')
 const UPPER_CHEST = bone('upperChest')
 const NECK = bone('neck')
-const LEFT_SHOULDER = bone('leftShoulder')
-const RIGHT_SHOULDER = bone('rightShoulder')
+const HEAD = bone('head')
+/** Each arm, and the sign of turns about Y and Z that mean the same on its side. */
+const ARMS = (['left', 'right'] as const).map((side) => ({
+  side: side === 'left' ? 1 : -1,
+  shoulder: bone(`${side}Shoulder`),
+  upper: bone(`${side}UpperArm`),
+  lower: bone(`${side}LowerArm`),
+}))
 
-/** Lays breath and sway on the trunk, and a shift of weight on the hips. */
+const support = createSupport()
+const feet = [createFootState(), createFootState()] as const
+const own = [new Float32Array(3), new Float32Array(3)] as const
+const posture = new Float64Array(POSTURE_PARTS.length)
+
+/** Lays posture, breath and sway on the trunk, brings the hips over what carries them, and swings the arms in a walk. */
 export function swayBody(world: World): void {
   const { Pose, Life } = world.components
   for (const e of world.lists.actors) {
     const row = e * POSE_STRIDE
     const life = e * LIFE_SIGNALS.length
+    takePosture(Pose.rotations, row, world, e)
     swayTrunk(Pose.rotations, row, Life.signals, life)
-    shiftHips(Pose.hips, e * 3, Life.signals, life)
+    balance(world, e, Life.signals, life)
+    if (world.components.Timeline.steps[e]!.length > 0) swingWithSteps(world, e)
+  }
+}
+
+/** The manner's posture over the body at ease. Lean bends the back and the neck makes up for it. */
+function takePosture(rotations: Float32Array, row: number, world: World, e: number): void {
+  readPosture(posture, world, e)
+  const [lean, chest, chin, shoulders, elbows] = [
+    radians(posture[0]!),
+    radians(posture[1]!),
+    radians(posture[2]!),
+    radians(posture[3]!),
+    radians(posture[4]!),
+  ] as const
+  turnBone(rotations, row + HIPS, 0, lean * 0.15, 0)
+  turnBone(rotations, row + SPINE, 0, lean * 0.4, 0)
+  turnBone(rotations, row + CHEST, 0, lean * 0.3 - chest * 0.4, 0)
+  turnBone(rotations, row + UPPER_CHEST, 0, lean * 0.15 - chest * 0.6, 0)
+  turnBone(rotations, row + NECK, 0, chest * 0.7 - lean * 0.7 - chin * 0.4, 0)
+  turnBone(rotations, row + HEAD, 0, chest * 0.3 - lean * 0.3 - chin * 0.6, 0)
+  for (const { side, shoulder, upper, lower } of ARMS) {
+    turnBone(rotations, row + shoulder, side * chest * 0.5, 0, side * shoulders)
+    turnBone(rotations, row + upper, 0, (chest - lean) * 0.5, side * (elbows - shoulders))
+    turnBone(rotations, row + lower, -side * Math.max(0, elbows) * 0.8, 0, 0)
   }
 }
 
 function swayTrunk(rotations: Float32Array, row: number, signals: Float32Array, at: number): void {
   const breath = signals[at + BREATH]!
-  const tip = signals[at + SHIFT]! * SHIFT_TIP
   const pitch = signals[at + LEAN_PITCH]!
   const roll = signals[at + LEAN_ROLL]!
   const twist = signals[at + TWIST]!
-  turnBone(rotations, row + HIPS, 0, 0, tip)
-  turnBone(rotations, row + SPINE, twist * 0.3, pitch * 0.5, roll * 0.5 - tip * 0.7)
-  turnBone(rotations, row + CHEST, twist * 0.4, pitch * 0.3, roll * 0.3 - tip * 0.3)
+  turnBone(rotations, row + SPINE, twist * 0.3, pitch * 0.5, roll * 0.5)
+  turnBone(rotations, row + CHEST, twist * 0.4, pitch * 0.3, roll * 0.3)
   turnBone(rotations, row + UPPER_CHEST, twist * 0.3, pitch * 0.2 + breath * BREATH_CHEST, roll * 0.2)
   turnBone(rotations, row + NECK, -twist * 0.6, breath * BREATH_NECK - pitch * 0.5, -roll * 0.6)
-  turnBone(rotations, row + LEFT_SHOULDER, 0, 0, breath * BREATH_SHOULDER)
-  turnBone(rotations, row + RIGHT_SHOULDER, 0, 0, -breath * BREATH_SHOULDER)
+  for (const { side, shoulder } of ARMS) turnBone(rotations, row + shoulder, 0, 0, side * breath * BREATH_SHOULDER)
 }
 
-function shiftHips(hips: Float32Array, at: number, signals: Float32Array, life: number): void {
-  hips[at] = hips[at]! + signals[life + HIPS_X]! + signals[life + SHIFT]! * SHIFT_SIDE
-  hips[at + 2] = hips[at + 2]! + signals[life + HIPS_Z]!
+/** Hips stand over the feet, nearer to the one that carries; their free side drops and the shoulders make up for it. */
+function balance(world: World, e: number, signals: Float32Array, life: number): void {
+  const { Actor, ClipFeet, Pose } = world.components
+  const { stance } = world.catalogue.rigs.get(Actor.avatar[e]!)!
+  readSupport(support, world, e, world.tick)
+  const [left, right] = own
+  toActorSpace(left, world, e, support.feet[0]!, 0, support.feet[1]!)
+  toActorSpace(right, world, e, support.feet[2]!, 0, support.feet[3]!)
+  const weight = signals[life + SHIFT]! * (1 - support.presence) + support.weight
+  const middle = (axis: 0 | 2) =>
+    (left[axis]! + right[axis]!) / 2 + (weight * OVER_FOOT * (left[axis]! - right[axis]!)) / 2
+  const ease = stance.feet
+  const { hips, rotations } = Pose
+  const standing = 1 - ClipFeet.share[e]!
+  hips[e * 3] = hips[e * 3]! + signals[life + HIPS_X]! + standing * (middle(0) - (ease[0].x + ease[1].x) / 2)
+  hips[e * 3 + 1] = hips[e * 3 + 1]! - standing * support.dip
+  hips[e * 3 + 2] = hips[e * 3 + 2]! + signals[life + HIPS_Z]! + standing * (middle(2) - (ease[0].z + ease[1].z) / 2)
+  const row = e * POSE_STRIDE
+  const list = standing * weight * LIST
+  turnBone(rotations, row + HIPS, 0, 0, list)
+  turnBone(rotations, row + SPINE, 0, 0, -list * COUNTER_LIST[0])
+  turnBone(rotations, row + CHEST, 0, 0, -list * COUNTER_LIST[1])
+  turnBone(rotations, row + UPPER_CHEST, 0, 0, -list * COUNTER_LIST[2])
+  turnBone(rotations, row + NECK, 0, 0, list * (COUNTER_LIST[0] + COUNTER_LIST[1] + COUNTER_LIST[2] - 1))
+}
+
+/** What goes with steps: the pelvis turns with the leg ahead, shoulders and arms against it, the trunk leans into the way. */
+function swingWithSteps(world: World, e: number): void {
+  const { rotations } = world.components.Pose
+  const row = e * POSE_STRIDE
+  const speed = speedAhead(world, e)
+  const stride = clamp01(Math.abs(speed) / SWINGING_SPEED)
+  const turn = stride * clamp(-PELVIS_TURN * leftAhead(world, e, world.tick), -MOST_PELVIS_TURN, MOST_PELVIS_TURN)
+  const lean = WALK_LEAN * speed
+  turnBone(rotations, row + HIPS, turn, lean * 0.4, 0)
+  turnBone(rotations, row + SPINE, -turn * COUNTER_TURN[0], lean * 0.6, 0)
+  turnBone(rotations, row + CHEST, -turn * COUNTER_TURN[1], 0, 0)
+  turnBone(rotations, row + UPPER_CHEST, -turn * COUNTER_TURN[2], 0, 0)
+  turnBone(rotations, row + NECK, turn * (COUNTER_TURN[0] + COUNTER_TURN[1] + COUNTER_TURN[2] - 1), -lean, 0)
+  const ahead = leftAhead(world, e, world.tick - SWING_LAG)
+  for (const { side, upper, lower } of ARMS) {
+    const metres = -side * ahead
+    const swing = stride * clamp(metres * (metres > 0 ? SWING_AHEAD : SWING_BACK), -MOST_SWING, MOST_SWING)
+    turnBone(rotations, row + upper, 0, -swing, 0)
+    turnBone(rotations, row + lower, -side * Math.max(0, swing) * SWING_ELBOW, 0, 0)
+  }
+}
+
+/** How far the left foot is before the right one, metres, as the actor faces. */
+function leftAhead(world: World, e: number, tick: number): number {
+  const yaw = world.components.Transform.yaw[e]!
+  for (const foot of [0, 1] as const) placeFoot(feet[foot], world, e, foot, tick)
+  return (feet[0].x - feet[1].x) * sin(yaw) + (feet[0].z - feet[1].z) * cos(yaw)
+}
+
+/** Metres a second, as the actor faces. */
+function speedAhead({ components, tick }: World, e: number): number {
+  const yaw = components.Transform.yaw[e]!
+  let ahead = 0
+  for (const step of components.Timeline.steps[e]!) {
+    const share = bodyShare(step, tick) - bodyShare(step, tick - 1)
+    ahead += (step.move.x * sin(yaw) + step.move.z * cos(yaw)) * share
+  }
+  return ahead * TICK_RATE
 }

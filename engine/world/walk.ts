@@ -1,0 +1,118 @@
+import { actorId } from '../core/ids.ts'
+import { smoothstep } from '../core/math/scalar.ts'
+import { LIFE_SIGNALS } from '../plan/signals.ts'
+import { planStance } from '../plan/steps/plan-stance.ts'
+import { planWalk } from '../plan/steps/plan-walk.ts'
+import { type FootPair, placeAgainst, STANCE_NAMES, type StanceName, stanceFeet } from '../plan/steps/stances.ts'
+import { overAt, type Place } from '../plan/steps/step.ts'
+import { emit, type World } from './world.ts'
+
+/** A walk on the way: to which mark, and how a camera goes round the actor meanwhile. Ticks, radians. */
+export type Walk = {
+  readonly mark: string
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly to: number
+}
+
+const WEIGHT = LIFE_SIGNALS.indexOf('weightShift')
+
+/** Puts an actor's body and feet to a place at once, standing at ease; steps on the way are forgotten. */
+export function standAt(world: World, e: number, place: Place): void {
+  const { Footing, Timeline, Transform } = world.components
+  endWalk(world, e, false)
+  Timeline.steps[e] = []
+  Footing.stance[e] = 0
+  Transform.facing[e] = place.yaw
+  writePlace(Footing.base, e * 3, place)
+  const own = feetAtEase(world, e, 'even')
+  own.forEach((foot, i) => {
+    writePlace(Footing.prints, e * 6 + i * 3, placeAgainst(place, foot))
+  })
+}
+
+/**
+ * Sends an actor to a place on foot. Steps it has begun it takes; all further ones are planned anew.
+ *
+ * @param pace  1 for a walk outdoors.
+ */
+export function walkTo(world: World, e: number, goal: Place & { readonly mark: string }, pace: number): void {
+  const { Footing, Timeline, Transform, Actor } = world.components
+  endWalk(world, e, false)
+  const begun = Timeline.steps[e]!.filter(({ begin }) => begin <= world.tick)
+  Timeline.steps[e] = begun
+  const { body, feet } = afterSteps(world, e)
+  const { height } = world.catalogue.rigs.get(Actor.avatar[e]!)!.stance
+  const planned = planWalk({
+    body,
+    feet,
+    goal,
+    stance: feetAtEase(world, e, 'even'),
+    leg: height,
+    pace,
+    tick: world.tick,
+    last: begun.at(-1),
+  })
+  Timeline.steps[e] = [...begun, ...planned]
+  Footing.stance[e] = 0
+  Footing.walk[e] = {
+    mark: goal.mark,
+    start: world.tick,
+    end: Math.max(world.tick + 1, ...planned.map(overAt)),
+    from: Transform.facing[e]!,
+    to: planned.reduce((yaw, { move }) => yaw + move.yaw, body.yaw),
+  }
+}
+
+/** Ends a walk: it has arrived, or something else has come between. */
+export function endWalk(world: World, e: number, arrived: boolean): void {
+  const { Actor, Footing } = world.components
+  const walk = Footing.walk[e]
+  if (walk === undefined) return
+  Footing.walk[e] = undefined
+  emit(world, { type: 'walkEnded', actor: actorId(Actor.id[e]!), mark: walk.mark, arrived })
+}
+
+/** Which way cameras take an actor to face at a tick: once round from beginning to end of a walk, whatever turns it makes. */
+export function facingOf(walk: Walk | undefined, yaw: number, tick: number): number {
+  if (walk === undefined) return yaw
+  return walk.from + (walk.to - walk.from) * smoothstep(walk.start, walk.end, tick)
+}
+
+/** Sets the feet to another stance, where the actor stands. Who is stepping already keeps to that. */
+export function takeStance(world: World, e: number, stance: StanceName): void {
+  const { Footing, Life, Timeline } = world.components
+  if (Timeline.steps[e]!.length > 0) return
+  const { body, feet } = afterSteps(world, e)
+  const first = Life.signals[e * LIFE_SIGNALS.length + WEIGHT]! > 0 ? 1 : 0
+  Timeline.steps[e] = planStance(body, feet, feetAtEase(world, e, stance), first, world.tick)
+  Footing.stance[e] = STANCE_NAMES.indexOf(stance)
+}
+
+/** Where the feet stand in a stance as the actor's manner has it, in the actor's space. */
+function feetAtEase({ components, catalogue }: World, e: number, stance: StanceName): FootPair {
+  const { feet, height } = catalogue.rigs.get(components.Actor.avatar[e]!)!.stance
+  return stanceFeet(feet, stance, height, components.Manner.mixed[e]?.posture.feet ?? 0)
+}
+
+/** Where body and feet will be once all steps on the list are taken. */
+function afterSteps({ components }: World, e: number): { body: Place; feet: FootPair } {
+  const { Footing, Timeline } = components
+  const steps = Timeline.steps[e]!
+  const body = steps.reduce(
+    (at, { move }) => ({ x: at.x + move.x, z: at.z + move.z, yaw: at.yaw + move.yaw }),
+    readPlace(Footing.base, e * 3),
+  )
+  const foot = (foot: 0 | 1) =>
+    steps.findLast((step) => step.foot === foot)?.to ?? readPlace(Footing.prints, e * 6 + foot * 3)
+  return { body, feet: [foot(0), foot(1)] }
+}
+
+const readPlace = (row: Float32Array, at: number): Place => ({ x: row[at]!, z: row[at + 1]!, yaw: row[at + 2]! })
+
+export function writePlace(row: Float32Array, at: number, { x, z, yaw }: Place): void {
+  row[at] = x
+  row[at + 1] = z
+  row[at + 2] = yaw
+}
