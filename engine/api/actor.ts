@@ -33,6 +33,13 @@ export type GestureOptions = {
   readonly hand?: 'left' | 'right'
 }
 
+/** Which arm points, how long once it is there, and how strongly, [0, 1]. */
+export type PointOptions = {
+  readonly hand?: 'left' | 'right'
+  readonly seconds?: number
+  readonly intensity?: number
+}
+
 /** What a script holds of an actor. */
 export type Actor = {
   readonly id: string
@@ -59,6 +66,11 @@ export type Actor = {
   /** Lets a clip go, or all of them. */
   readonly stopClip: (name?: string, options?: { fade?: number }) => void
   readonly lookAt: (target: 'camera' | 'screen' | Actor | { x: number; y: number; z: number }) => void
+  /** Looks there, then points there, by the nearer arm unless a hand is given. */
+  readonly pointAt: (
+    target: 'camera' | 'screen' | Actor | { x: number; y: number; z: number },
+    options?: PointOptions,
+  ) => void
   /** Moves in a manner of content/manners from now on, or in one between two. */
   readonly setManner: (manner: string, options?: { towards?: string; share?: number }) => void
   /** Has habits of its own on top of its manner from now on: favourite gestures, a tilt of the head, blinks. */
@@ -99,6 +111,7 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     playClip: (clip, options = {}) => run('playClip', { name: clip, ...options }),
     stopClip: (clip, { fade } = {}) => run('stopClip', { name: clip, fade }),
     lookAt: (target) => run('lookAt', { target: gazeTarget(target) }),
+    pointAt: (target, options = {}) => run('pointAt', { target: gazeTarget(target), ...options }),
     setManner: (manner, { towards, share } = {}) => run('setManner', { manner, towards, share }),
     setMannerisms: (mannerisms) => run('setMannerisms', mannerisms),
     setCulture: (culture) => run('setCulture', { culture }),

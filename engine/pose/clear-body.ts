@@ -38,6 +38,7 @@ export function placeBody({ count, bones, ends }: SolidBody, placed: PlacedBones
  * @param moved   How far the hand is moved from where the pose has it, metres, at offset `at`. Written in place.
  * @param placed  Bones of the pose, in the actor's space.
  * @param body    Placed by {@link placeBody} at this tick.
+ * @param touching  How far the hand is meant to touch, [0, 1].
  */
 export function clearHand(
   moved: Float64Array,
@@ -45,6 +46,7 @@ export function clearHand(
   arm: ReachingArm,
   placed: PlacedBones,
   body: SolidBody,
+  touching: number,
 ): void {
   addVec3(wrist, 0, placed.positions, arm.end * 3, moved, at)
   if (nearest(wrist, 0, body) > arm.length * HAND) return
@@ -53,20 +55,20 @@ export function clearHand(
     addVec3(balls, i * 3, balls, i * 3, placed.positions, bone * 3)
     addVec3(balls, i * 3, balls, i * 3, moved, at)
   }
-  for (let round = 0; round < ROUNDS && findPush(arm, body); round++) {
+  for (let round = 0; round < ROUNDS && findPush(arm, body, touching); round++) {
     addVec3(moved, at, moved, at, push, 0)
     for (let i = 0; i < arm.balls.length; i++) addVec3(balls, i * 3, balls, i * 3, push, 0)
   }
 }
 
 /** Writes `push`, the mean of what all balls are pushed by, the larger pushes counted more. False where none is. */
-function findPush(arm: ReachingArm, body: SolidBody): boolean {
+function findPush(arm: ReachingArm, body: SolidBody, touching: number): boolean {
   push.fill(0)
   let weights = 0
   for (let i = 0; i < arm.balls.length; i++) {
     for (let part = 0; part < body.count; part++) {
       const distance = measure(balls, i * 3, part * 6)
-      const by = pushAt(distance - body.radii[part]! - arm.radii[i]!)
+      const by = pushAt(distance - body.radii[part]! - arm.radii[i]! + body.give[part]! * touching)
       if (by === 0 || distance === 0) continue
       weights += by
       addScaledVec3(push, 0, push, 0, apart, 0, (by * by) / distance)

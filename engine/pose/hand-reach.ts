@@ -36,6 +36,8 @@ export type SolidBody = {
   readonly bones: Int32Array
   readonly ends: Float64Array
   readonly radii: Float64Array
+  /** How much nearer a hand may come that is meant to touch, metres: skin and cloth give way. */
+  readonly give: Float64Array
 }
 
 export type HandReach = { readonly arms: readonly [ReachingArm, ReachingArm]; readonly body: SolidBody }
@@ -53,6 +55,8 @@ const SOLID: readonly BoneName[] = [
 ]
 /** Colliders lie within the skin, and clothes upon it. Metres. */
 const CLOTH = 0.006
+/** How much skin gives way, metres. */
+const SKIN = 0.004
 /** From the last joint of a finger to its tip, half a finger, half a palm, metres, where an arm is 0.48 m long. */
 const TIP = 0.021
 const FINGER = 0.007
@@ -70,6 +74,7 @@ export function compileHandReach(rig: Pick<Rig, 'colliders' | 'landmarks'>, rest
       solid.flatMap(({ at, tail = at }, i) => [at, tail].flatMap((end) => fromBone(rest, bones[i]!, end))),
     ),
     radii: Float64Array.from(solid, ({ radius, bone }) => radius + (bone === 'head' ? 0 : CLOTH)),
+    give: Float64Array.from(solid, ({ bone }) => (bone === 'head' ? SKIN : SKIN + CLOTH)),
   }
   return { arms: [compileArm('left', rig, rest), compileArm('right', rig, rest)], body }
 }

@@ -27,6 +27,8 @@ const PREPARATION_SPEED = 2.4
 const RETRACTION_SPEED = 1.7
 /** Top speed over mean speed on the path of least jerk. */
 const PEAK = 1.875
+/** Ticks in which a hand is brought to point, wherever that is: a way of 0.8 m. */
+export const AIMING = 38
 /** A head is turned up to this much faster than was authored. */
 const HASTE = 0.6
 /**
@@ -127,7 +129,8 @@ function preparationTicks(
 ): number {
   const { gesture, tracks } = cue
   poseAt(there, tracks, gesture.sync.ready, cue, ease)
-  let ticks = gesture.sync.ready * TICK_RATE * HASTE
+  const authored = gesture.sync.ready * TICK_RATE * HASTE
+  let ticks = cue.aim === undefined ? authored : Math.max(authored, AIMING)
   for (const [side, one] of before.entries()) {
     if (!gesture.arms[side]) continue
     if (one === undefined) here.set(ease)

@@ -7,6 +7,7 @@ import type { Clip } from '../tracks/clip.ts'
 import type { ClipMask } from '../tracks/clip-mask.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 import type { RotationTrack } from '../tracks/rotation-track.ts'
+import type { GazeTarget } from './gaze.ts'
 
 /** No end yet: the cue has not been released. */
 export const NEVER = 0x7fffffff
@@ -67,6 +68,8 @@ export type GestureCue = Cue &
     readonly back: number
     /** Whether somebody wrote or ordered it: then it is rather late than left out. */
     readonly firm: boolean
+    /** What its arm points at. */
+    readonly aim?: GazeTarget | undefined
     /** Ticks from which a later gesture has the left arm, and the right: no retraction until then. NEVER where none has. */
     readonly taken: readonly [number, number]
   }

@@ -3,7 +3,7 @@ import type { World } from './world.ts'
 /** What an actor can look at; a column holds the index. */
 export const GAZE_KINDS = ['camera', 'actor', 'point', 'screen'] as const
 
-type GazeTarget =
+export type GazeTarget =
   | { readonly kind: 'camera' | 'screen' }
   | { readonly kind: 'actor'; readonly actor: string }
   | { readonly kind: 'point'; readonly x: number; readonly y: number; readonly z: number }

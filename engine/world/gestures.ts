@@ -4,6 +4,7 @@ import type { Gesture } from '../tracks/gesture.ts'
 import { compileSpelling, readSpellingName } from '../tracks/spelling.ts'
 import { arrangeGestures, hasBegun } from './arrange-gestures.ts'
 import { type GestureCue, NEVER } from './cues.ts'
+import type { GazeTarget } from './gaze.ts'
 import { gestureContacts } from './gesture-contacts.ts'
 import { GESTURE_RELEASE, letGo } from './lines.ts'
 import { mannerOf } from './manner.ts'
@@ -31,6 +32,8 @@ export type GestureAsked = {
   readonly firm: boolean
   /** The line it goes along with. */
   readonly line?: string
+  /** What its arm points at. */
+  readonly aim?: GazeTarget
 }
 
 /**
@@ -64,7 +67,7 @@ export function startGesture(world: World, e: number, gesture: Gesture, asked: G
 function createCue(world: World, e: number, gesture: Gesture, asked: GestureAsked): GestureCue {
   const { Actor, Timeline } = world.components
   const { space, power } = mannerOf(world, e)
-  const { stroke = NEVER, until = NEVER, intensity, hand, firm, line } = asked
+  const { stroke = NEVER, until = NEVER, intensity, hand, firm, line, aim } = asked
   const { mirrored } = gesture
   const form = mirrored !== undefined && mirrored.hand === hand ? mirrored : gesture
   const fit = { intensity, space, power }
@@ -87,6 +90,7 @@ function createCue(world: World, e: number, gesture: Gesture, asked: GestureAske
     end: NEVER,
     released: NEVER,
     ...(line === undefined ? {} : { line }),
+    ...(aim === undefined ? {} : { aim }),
   }
 }
 

@@ -114,9 +114,9 @@ function addCues(hash: Hash, { components }: World, e: number): void {
   for (const { id, start, end, released, rest, pause, born, audio } of lines[e]!)
     hashText(hash, [id, start, end, released, rest, pause, born, audio].join('/'))
   for (const { id, start, end, released, asked, stroke, until, hold, back, taken, ...cue } of gestures[e]!) {
-    const { gesture, intensity, space, power, firm } = cue
+    const { gesture, intensity, space, power, firm, aim = {} } = cue
     const times = [start, end, released, asked, stroke, until, hold, back, ...taken]
-    hashText(hash, [id, gesture.hand, ...times, intensity, space, power, firm].join('/'))
+    hashText(hash, [id, gesture.hand, ...times, intensity, space, power, firm, wordsOf(aim)].join('/'))
   }
   for (const { id, start, end, released, layer, parts, rise, falls } of expressions[e]!)
     hashText(hash, [id, start, end, released, layer, ...[...parts, rise, ...falls].map(wordsOf)].join('/'))

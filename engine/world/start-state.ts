@@ -50,6 +50,13 @@ const gestureCueSchema = z.strictObject({
   hold: tick,
   back: tick,
   firm: z.boolean(),
+  aim: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['camera', 'screen']) }),
+      z.strictObject({ kind: z.literal('actor'), actor: name }),
+      z.strictObject({ kind: z.literal('point'), x: z.number(), y: z.number(), z: z.number() }),
+    ])
+    .optional(),
   taken: z.tuple([tick, tick]),
 })
 const delays = z.array(z.number()).length(FACE_REGIONS.length)

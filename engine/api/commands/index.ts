@@ -11,6 +11,7 @@ import { lookAt } from './look-at.ts'
 import { moveTo } from './move-to.ts'
 import { performLine } from './perform-line.ts'
 import { playClip } from './play-clip.ts'
+import { pointAt } from './point-at.ts'
 import { prepareToSpeak } from './prepare-to-speak.ts'
 import { removeActor } from './remove-actor.ts'
 import { setCulture } from './set-culture.ts'
@@ -39,6 +40,7 @@ export const COMMANDS = [
   prepareToSpeak,
   interrupt,
   lookAt,
+  pointAt,
   act,
   acknowledge,
   gesture,

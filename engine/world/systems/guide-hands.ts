@@ -1,14 +1,17 @@
 import { rotateVector } from '../../core/math/quat.ts'
-import { leastJerk } from '../../core/math/scalar.ts'
+import { leastJerk, lerp } from '../../core/math/scalar.ts'
 import { addVec3 } from '../../core/math/vec3.ts'
+import { aimHand } from '../../pose/aim-hand.ts'
 import { clearHand, placeBody } from '../../pose/clear-body.ts'
 import { createPlacedBones, placeBones } from '../../pose/forward.ts'
 import type { Carried, HandReach } from '../../pose/hand-reach.ts'
 import { moveHand } from '../../pose/move-hand.ts'
 import { POSE_STRIDE } from '../components.ts'
 import type { GestureCue } from '../cues.ts'
+import type { GazeTarget } from '../gaze.ts'
 import { gesturePresence, gestureSeconds } from '../gesture-clock.ts'
 import { CHEST } from '../gesture-contacts.ts'
+import { findPlace } from '../pointing.ts'
 import type { World } from '../world.ts'
 
 /** Time in which a hand that has landed is held to what moves beneath it, and in which it is let go. Seconds. */
@@ -16,18 +19,25 @@ const CLINGING = 0.2
 /** A hand that is moved by less is where it should be, metres. */
 const STILL = 1e-6
 
+/** How far the arm that points is stretched, as shares of its length, by intensity. */
+const LEAST_STRETCH = 0.78
+const MOST_STRETCH = 0.94
+
 const LEFT = 0
 const RIGHT = 3
 
 const placed = createPlacedBones()
 /** How far both hands are moved, metres in the actor's space. */
 const moved = new Float64Array(6)
+/** How far both hands are meant to touch, [0, 1]. */
+const touching = new Float64Array(2)
 const part = new Float64Array(3)
 const point = new Float64Array(3)
+const aimed = new Float32Array(3)
 const authoredPart = new Float64Array(3)
 const authoredPoint = new Float64Array(3)
 
-/** Lands hands on what they touch, and keeps them out of body and face. */
+/** Lands hands on what they touch or point at, and keeps them out of body and face. */
 export function guideHands(world: World): void {
   const { Actor, Pose, Timeline } = world.components
   for (const e of world.lists.actors) {
@@ -35,14 +45,32 @@ export function guideHands(world: World): void {
     const row = e * POSE_STRIDE
     placeBones(placed, rest, Pose.rotations, row, Pose.hips, e * 3)
     moved.fill(0)
-    for (const cue of Timeline.gestures[e]!) if (cue.start <= world.tick) touch(cue, world.tick, reach)
+    touching.fill(0)
+    for (const cue of Timeline.gestures[e]!)
+      if (cue.start <= world.tick) {
+        if (cue.aim === undefined) touch(cue, world.tick, reach)
+        else aim(world, e, cue, cue.aim, reach)
+      }
     placeBody(reach.body, placed)
     for (let at = LEFT; at <= RIGHT; at += 3) {
       const arm = at === LEFT ? reach.arms[0] : reach.arms[1]
-      clearHand(moved, at, arm, placed, reach.body)
+      clearHand(moved, at, arm, placed, reach.body, touching[at / 3]!)
       if (Math.abs(moved[at]!) + Math.abs(moved[at + 1]!) + Math.abs(moved[at + 2]!) > STILL)
         moveHand(Pose.rotations, row, arm, placed, moved, at)
     }
+  }
+}
+
+/** Aims the arm of a gesture that points. */
+function aim(world: World, e: number, cue: GestureCue, target: GazeTarget, reach: HandReach): void {
+  const { gesture, taken, intensity } = cue
+  for (let at = LEFT; at <= RIGHT; at += 3) {
+    const side = at / 3
+    if (!gesture.arms[side] || world.tick >= taken[side]!) continue
+    findPlace(aimed, world, e, target)
+    const presence = gesturePresence(cue, world.tick, taken[side]!)
+    const stretch = lerp(LEAST_STRETCH, MOST_STRETCH, intensity)
+    aimHand(moved, at, side === 0 ? reach.arms[0] : reach.arms[1], placed, aimed, stretch, presence)
   }
 }
 
@@ -54,6 +82,7 @@ function touch(cue: GestureCue, tick: number, reach: HandReach): void {
     if (!gesture.arms[side] || tick >= taken[side]!) continue
     const presence = gesturePresence(cue, tick, taken[side]!)
     for (let k = at; k < at + 3; k++) moved[k] = moved[k]! * (1 - presence)
+    touching[side] = touching[side]! * (1 - presence)
     for (let i = 0; i < gesture.touches.length; i++)
       if (gesture.touches[i]!.hand === (at === LEFT ? 'left' : 'right')) land(cue, i, at, presence, reach, tick)
   }
@@ -78,6 +107,7 @@ function land(cue: GestureCue, i: number, at: number, presence: number, { arms }
     placeCarried(point, arm.points[across ? 'across' : 'near'][on])
     authoredPoint.set(point)
   }
+  touching[at / 3] = touching[at / 3]! + presence
   const isNear = isClose(cue, seconds, from, to)
   for (let k = 0; k < 3; k++) {
     const path = authoredPoint[k]! - authoredPart[k]!
