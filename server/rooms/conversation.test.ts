@@ -58,17 +58,17 @@ test('a line that fails while the mind still thinks is told, and the rest is sai
   const said: string[] = []
   const { conversation, troubles, doing } = converse(
     async function* () {
-      yield { kind: 'say', text: '…' }
+      yield { kind: 'say', text: '語' }
       await wait(20)
       yield { kind: 'say', text: 'And yet.' }
     },
     async (text) => {
       said.push(text)
-      if (text === '…') throw new Error('Nothing to speak.')
+      if (text === '語') throw new Error('Nothing to speak.')
     },
   )
   await conversation.answer({ text: 'Hi', person: ada })
-  expect(said).toEqual(['…', 'And yet.'])
+  expect(said).toEqual(['語', 'And yet.'])
   expect(troubles).toEqual(['Nothing to speak.'])
   expect(doing.at(-1)).toBe('idle')
 })
