@@ -65,6 +65,10 @@ export const STAGE_RULES: readonly Rule[] = [
     asks: /^look(?: over)?(?: (?:to|at|towards))?(?: the| my| your)? ?(left|right|up|down|away|ceiling|floor|ground|sky|window|lamp|books|shelf|bookshelf|sofa|plants?|rug)(?: side)?(?: again)?$/,
     request: ([, where]) => ({ tool: 'lookAt', input: { at: PLACES[where!] ?? where } }),
   },
+  {
+    asks: /^(?:go|move|walk|step|stand|come)(?: over)?(?: to| on| at| beside| next to)?(?: the| your)? (left|right|centre|center|middle|screen)(?: side)?(?: of the (?:room|stage))?$/,
+    request: ([, where]) => ({ tool: 'goTo', input: { mark: MARKS[where!] ?? where } }),
+  },
   ...SHOTS.map(([shot, words]) =>
     rule(
       new RegExp(`^(?:${SHOW} )?(?:a |an |the |your |it |you )*(?:from )?(?:${words})${VIEW}(?: .{0,8})?$`),
@@ -151,6 +155,9 @@ const PLACES: Readonly<Record<string, string>> = {
   ground: 'down',
   rug: 'down',
 }
+
+/** Marks by what people call them. */
+const MARKS: Readonly<Record<string, string>> = { center: 'centre', middle: 'centre', screen: 'presenter' }
 
 const dashed = (words: string): string => words.trim().toLowerCase().replace(/\s+/g, '-')
 

@@ -2,7 +2,7 @@ import { EngineError } from '../../../engine/api/host.ts'
 import { forget, recall, remember } from './memories.ts'
 import { express, gesture, lookAt, setStillness } from './perform.ts'
 import { setManner } from './set-manner.ts'
-import { cutTo, hideMedia, listMedia, showMedia } from './show.ts'
+import { cutTo, goTo, hideMedia, listMedia, showMedia } from './show.ts'
 import { tellTime } from './tell-time.ts'
 import { addTodo, changeTodo, completeTodo, listTodos, removeTodo } from './todos.ts'
 import type { Tool, ToolContext } from './tool.ts'
@@ -21,6 +21,7 @@ export const TOOLS: readonly Tool[] = [
   gesture,
   express,
   lookAt,
+  goTo,
   setStillness,
   setManner,
   cutTo,

@@ -72,6 +72,23 @@ export const listMedia = defineTool({
   run: ({ stage }) => listOf([...stage.world.catalogue.media.values()].map(({ title }) => title)),
 })
 
+export const goTo = defineTool({
+  name: 'goTo',
+  description: 'Goes to another mark of the stage because the person wants it, such as "left", "right" or "centre".',
+  input: z.object({
+    mark: z.string().trim().min(1).max(40).describe('Name of a mark; "presenter" is beside the screen'),
+  }),
+  run({ stage, actor }, { mark }) {
+    const { shots, defaultShot } = stage.world.catalogue.stage
+    if (!isAlone(stage)) return 'I stay where I am while others share the stage with me.'
+    give(stage, 'moveTo', { actor, mark })
+    // Nobody here can walk yet: a cut covers the way. Where the screen is looked at, it goes back to the actor.
+    const isAtScreen = shots[stage.world.shot.name]?.subject === 'screen'
+    const shot = mark === PRESENTER && PRESENTER in shots ? PRESENTER : isAtScreen ? defaultShot : stage.world.shot.name
+    return give(stage, 'cutTo', { shot, actor })
+  },
+})
+
 /** Name of a mark beside the screen, and of the shot of who stands there. */
 const PRESENTER = 'presenter'
 /** How long who shows a picture looks at it, seconds. */
