@@ -41,6 +41,15 @@ describe('commands', () => {
     )
   })
 
+  it('take a face by its name or as a mix, and neither both nor none', () => {
+    const stage = testStage()
+    const give = (name: string, face: object) => refusal(() => stage.run(name, { actor: 'ana', ...face }))
+    expect(give('express', {})).toBe('"express" was given neither a name nor a mix; it takes the one or the other.')
+    expect(give('setMood', { name: 'happy', mix: [{ name: 'sad' }] })).toContain('both "happy" and a mix')
+    expect(give('setMood', { mix: [{ name: 'hapy', intensity: 0.5 }] })).toContain('Did you mean "happy"?')
+    expect(give('express', { mix: [{ name: 'happy', intensity: 2 }] })).toContain('mix.0.intensity')
+  })
+
   it('refuse the screen of a stage that has none', () => {
     const catalogue = testCatalogue()
     const { screen: _, ...bare } = catalogue.stage

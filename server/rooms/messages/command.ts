@@ -3,7 +3,7 @@ import type { Handler } from './handler.ts'
 
 /** Commands that people may give the stage themselves, and those of them that are for directors. */
 const COMMANDS_OF_PEOPLE = ['gesture', 'cutTo', 'lookAt']
-const COMMANDS_OF_DIRECTORS = [...COMMANDS_OF_PEOPLE, 'setStillness', 'setManner', 'showMedia', 'hideMedia']
+const COMMANDS_OF_DIRECTORS = [...COMMANDS_OF_PEOPLE, 'setStillness', 'setManner', 'setMood', 'showMedia', 'hideMedia']
 
 export const command: Handler<'command'> = {
   limit: [10, 2],
