@@ -1,6 +1,7 @@
 import type { Track } from '../tracks/track.ts'
 import type { Delivery } from './life/habits.ts'
 import { compileLineLife, type LineLife } from './life/line-life.ts'
+import { compileLook, type LineLook } from './life/line-look.ts'
 import type { Plan } from './plan.ts'
 import { compileSpeech } from './speech.ts'
 
@@ -19,6 +20,8 @@ export type CompiledLine = {
   readonly mouth: readonly Track[]
   /** What speaking does to breath, lids, head and brows. */
   readonly life: LineLife
+  /** Where its words send the eyes. */
+  readonly look: LineLook
   /** Seconds at which mouth, breath and head have come to rest, a little after the last sound. */
   readonly atRest: number
 }
@@ -39,7 +42,12 @@ export function compileLine(plan: Plan, seed: LineSeed): CompiledLine {
   if (before !== undefined) return before
   const mouth = compileSpeech(plan)
   const life = compileLineLife({ ...seed, line: `${seed.line}/${seed.part}`, plan })
-  const line: CompiledLine = { mouth, life, atRest: Math.max(plan.duration, ...[...mouth, life.weight].map(lastTime)) }
+  const line: CompiledLine = {
+    mouth,
+    life,
+    look: compileLook(plan),
+    atRest: Math.max(plan.duration, ...[...mouth, life.weight].map(lastTime)),
+  }
   known.set(key, line)
   return line
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { TEST_PLAN, testStage } from '../api/test-stage.ts'
 import type { Act } from '../plan/acts.ts'
+import { LIFE_SIGNALS } from '../plan/signals.ts'
 
 /** Ana says the test plan with acts, from tick 0 on. */
 function say(acts: readonly Act[]) {
@@ -55,4 +56,15 @@ test('an act that content lacks, or for a word that is not there, is left out; t
   expect(stage.takeEvents()).toContainEqual(
     expect.objectContaining({ type: 'degraded', what: 'unknown-act', text: 'wawe' }),
   )
+})
+
+test('eyes go where a look sends them for its words', () => {
+  const { stage, row } = say([{ type: 'look', at: 'up', word: 0, until: 1, by: 'rules' }])
+  const e = stage.world.lists.byId.get('ana')!
+  const pitch = () => stage.world.components.Life.signals[e * LIFE_SIGNALS.length + LIFE_SIGNALS.indexOf('gazePitch')]!
+  const { start } = row()
+  while (stage.world.tick < start + TEST_PLAN.words[1]!.start * 60) stage.step()
+  expect(pitch()).toBeLessThan(-0.1)
+  while (stage.world.tick < start + (TEST_PLAN.words[1]!.end + 0.2) * 60) stage.step()
+  expect(pitch()).toBeGreaterThan(-0.1)
 })

@@ -7,7 +7,7 @@ import { LIFE_SIGNALS, type LifeSignals, stillnessGain } from '../../plan/signal
 import { sampleTrack } from '../../tracks/sample.ts'
 import { addBearing } from '../bearing.ts'
 import type { LineCue } from '../cues.ts'
-import { GESTURE_RELEASE, lineSeconds, releaseGain } from '../lines.ts'
+import { GESTURE_RELEASE, lineSeconds, MOUTH_RELEASE, releaseGain } from '../lines.ts'
 import { habitsOf, mannerOf, stillnessOf } from '../manner.ts'
 import type { World } from '../world.ts'
 
@@ -41,6 +41,7 @@ const BROW = LIFE_SIGNALS.indexOf('browRaise')
 const ROLL = LIFE_SIGNALS.indexOf('headRoll')
 const GAZE_YAW = LIFE_SIGNALS.indexOf('gazeYaw')
 const GAZE_PITCH = LIFE_SIGNALS.indexOf('gazePitch')
+const GAZE_AWAY = LIFE_SIGNALS.indexOf('gazeAway')
 
 /** Writes the signals of life at this tick: what each state of acting would do, by how far it is faded in, then what speech and the face add. */
 export function sampleLife(world: World): void {
@@ -56,7 +57,10 @@ export function sampleLife(world: World): void {
       const own = Life.signals[at]! * stillnessGain(LIFE_SIGNALS[s]!, stillness, Life.stillness[e]!)
       Life.signals[at] = Life.idle[at] = lerp(Life.from[at]!, own, smoothstep(0, SET_OUT_TICKS[s]!, elapsed))
     }
-    for (const cue of Timeline.lines[e]!) addSpeech(Life.signals, row, cue, world.tick, Life.stillness[e]!)
+    for (const cue of Timeline.lines[e]!) {
+      addSpeech(Life.signals, row, cue, world.tick, Life.stillness[e]!)
+      addLook(Life.signals, row, cue, world.tick, Life.stillness[e]!)
+    }
     prepare(world, e, row)
     addBearing(Life.signals, row, Timeline.expressions[e]!, world.tick)
   }
@@ -103,6 +107,19 @@ function addSpeech(signals: Float32Array, row: number, cue: LineCue, tick: numbe
     const value = sampleTrack(life.signals[name], seconds) * stillnessGain(name, dial, dial)
     signals[at] = blendLine(name, idle, value, weight * presence, presence)
   }
+}
+
+/** Eyes go where the words send them, and back to wherever they would be. */
+function addLook(signals: Float32Array, row: number, cue: LineCue, tick: number, dial: number): void {
+  const { look } = cue.compiled
+  const seconds = lineSeconds(cue, tick)
+  const weight = sampleTrack(look.weight, seconds) * releaseGain(cue, tick, MOUTH_RELEASE)
+  if (weight === 0) return
+  const yaw = sampleTrack(look.yaw, seconds) * stillnessGain('gazeYaw', dial, dial)
+  const pitch = sampleTrack(look.pitch, seconds) * stillnessGain('gazePitch', dial, dial)
+  signals[row + GAZE_YAW] = lerp(signals[row + GAZE_YAW]!, yaw, weight)
+  signals[row + GAZE_PITCH] = lerp(signals[row + GAZE_PITCH]!, pitch, weight)
+  signals[row + GAZE_AWAY] = lerp(signals[row + GAZE_AWAY]!, sampleTrack(look.away, seconds), weight)
 }
 
 /** The breath and the brows of someone about to answer; the eyes stay on the other. */
