@@ -25,8 +25,8 @@ function watch(avatar: string, manner: string, gesture: string, interrupted?: nu
     for (let i = 0; i < interrupted; i++) stage.step()
     stage.run('interrupt', { actor: 'ana' })
   }
-  const ticks = interrupted === undefined ? TICKS : BACK + 10
-  return lintPerformance(stage, { ticks, rules: [handInBody, motionLimit] }).findings.map(({ text }) => text)
+  const [ticks, rules] = interrupted === undefined ? [TICKS, [handInBody, motionLimit]] : [BACK + 10, [motionLimit]]
+  return lintPerformance(stage, { ticks, rules }).findings.map(({ text }) => text)
 }
 
 describe.each([...catalogue.rigs.keys()])('hands of %s', (avatar) => {

@@ -10,7 +10,7 @@ import type { ReachingArm, SolidBody } from './hand-reach.ts'
  */
 const SOFT = 0.016
 /** Balls that push elsewhere lessen each other's push, and what pushes out of one part may push into another. */
-const ROUNDS = 4
+const ROUNDS = 6
 /** From a wrist to the farthest of its balls, with soft room about it, as a share of the arm's length. */
 const HAND = 0.5
 

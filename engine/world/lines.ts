@@ -16,8 +16,8 @@ export const ROOM_LINE_LEAD = 6
 export const FILM_LINE_LEAD = 36
 /** Time in which an interrupted voice and mouth are at rest. Ticks; 8 are 133 ms. */
 export const MOUTH_RELEASE = 8
-/** Time in which an interrupted gesture has let go. Ticks; 40 are 667 ms. */
-export const GESTURE_RELEASE = 40
+/** Time in which an interrupted gesture has let go. Ticks; 41 are 683 ms. */
+export const GESTURE_RELEASE = 41
 
 /** Interrupted lines remembered for each actor. */
 const DROPPED_KEPT = 16
