@@ -331,6 +331,9 @@ function putOnMark(motion: Standing): Standing {
   const start = [(feet.left[0]! + feet.right[0]!) / 2, floor, (feet.left[2]! + feet.right[2]!) / 2]
   for (const places of [hips, feet.left, feet.right])
     for (let at = 0; at < places.length; at++) places[at] = places[at]! - start[at % 3]!
+  // An ankle is lowest with the sole on the floor: what lies below is noise.
+  for (const places of [feet.left, feet.right])
+    for (let at = 1; at < places.length; at += 3) places[at] = Math.max(0, places[at]!)
   return motion
 }
 

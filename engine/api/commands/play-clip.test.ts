@@ -193,6 +193,22 @@ describe('feet in a clip', () => {
     }
   })
 
+  it.each(RIGS)('stay on the floor where a clip holds the hips too high for %s, which come down to them', (avatar) => {
+    const shift = catalogue.clips.get('weight-shift')!
+    const hips = { times: Float64Array.of(0), values: Float32Array.of(0, 0.03, 0) }
+    const stage = createStage({ catalogue: { ...catalogue, clips: new Map([['high', { ...shift, hips }]]) }, seed: 3 })
+    stage.spawnActor({ id: 'ana', avatar, stillness: 1 })
+    stage.step()
+    const { stance } = catalogue.rigs.get(avatar)!
+    play(stage, 'high', { loop: true })
+    steps(stage, 60)
+    const now = ankles(stage)
+    const e = stage.world.lists.actors[0]!
+    expect(Math.abs(now[1]! - stance.legs[0]!.ankle)).toBeLessThan(0.005)
+    expect(Math.abs(now[4]! - stance.legs[1]!.ankle)).toBeLessThan(0.005)
+    expect(stage.world.components.Pose.hips[e * 3 + 1]).toBeLessThan(0.02)
+  })
+
   it.each(RIGS)('are lifted and put down again by %s marching, the other standing', (avatar) => {
     const stage = stageFor(avatar)
     play(stage, 'march')

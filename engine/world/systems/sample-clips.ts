@@ -1,4 +1,4 @@
-import { slerp } from '../../core/math/quat.ts'
+import { copyQuat, slerp } from '../../core/math/quat.ts'
 import { lerp } from '../../core/math/scalar.ts'
 import { addScaledVec3, lerpVec3 } from '../../core/math/vec3.ts'
 import { hipsHeight, type RestPose } from '../../pose/forward.ts'
@@ -44,7 +44,8 @@ function layClip(world: World, e: number, cue: ClipCue): void {
     if (moves[bone] === 0) continue
     const at = e * POSE_STRIDE + bone * 4
     sampleClipRotation(turn, 0, track, seconds)
-    slerp(Pose.rotations, at, Pose.rotations, at, turn, 0, weight)
+    if (weight === 1) copyQuat(Pose.rotations, at, turn, 0)
+    else slerp(Pose.rotations, at, Pose.rotations, at, turn, 0, weight)
   }
   if (movesLegs(cue)) moveLegs(world, e, cue, { seconds, weight })
   if (!ownsFace(mask)) return

@@ -4,7 +4,7 @@ import { clamp, radians } from '../../core/math/scalar.ts'
 import { createPlacedBones, placeBones } from '../../pose/forward.ts'
 import { turnBone } from '../../pose/turn-bone.ts'
 import { twoBoneIk } from '../../pose/two-bone-ik.ts'
-import { followClips } from '../clip-feet.ts'
+import { followClips, giveWay } from '../clip-feet.ts'
 import { POSE_STRIDE } from '../components.ts'
 import { createFootState, type FootState, placeFoot } from '../feet.ts'
 import { toActorSpace } from '../placement.ts'
@@ -35,6 +35,7 @@ export function solveLimbs(world: World): void {
   for (const e of world.lists.actors) {
     const { rest, stance } = world.catalogue.rigs.get(Actor.avatar[e]!)!
     placeBones(placed, rest, Pose.rotations, e * POSE_STRIDE, Pose.hips, e * 3)
+    giveWay(world, e, stance.legs, placed)
     for (const foot of [0, 1] as const) {
       placeFoot(feet[foot], world, e, foot, world.tick)
       feet[foot].yaw -= Transform.yaw[e]!
