@@ -29,6 +29,11 @@ export const mannerSchema = z.strictObject({
   gaze: z
     .strictObject({ idle: gazeShare, listening: gazeShare, thinking: gazeShare, speaking: gazeShare })
     .describe('Share of the time that the eyes rest on the other'),
+  lowered: z
+    .number()
+    .min(-1)
+    .max(1)
+    .describe('Where looks away go: -1 never down, 0 as people do on average, 1 never up'),
   looks: z.number().min(0.5).max(2).describe('Length of each look, at the other and away, 1 as people do on average'),
   posture: z
     .strictObject({

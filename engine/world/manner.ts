@@ -47,8 +47,8 @@ export const stillnessOf = (world: World, e: number): number =>
 
 /** What of an actor's manner shows in eyes and lids while it does one thing. */
 export function habitsOf(world: World, e: number, state: ActingState): Habits {
-  const { gaze, looks, blinks } = mannerOf(world, e)
-  return { gaze: gaze[state], looks, blinks, thinks: cultureOf(world, e).thinks }
+  const { gaze, looks, lowered, blinks } = mannerOf(world, e)
+  return { gaze: gaze[state], looks, lowered, blinks, thinks: cultureOf(world, e).thinks }
 }
 
 /** What of it shows in head, brows and lids while it speaks. */

@@ -30,6 +30,8 @@ const EVERYDAY_SIZES = [1, 0.75, 0.5, 0.75, 1, 0.75, 0.5, 0.75] as const
 /** Who thinks looks up, or up and aside. Source: S. Andrist et al., "Conversational gaze aversion", 2013. */
 const THINKING_UP = [0.08, 0.34, 0.16, 0.34, 0.08, 0, 0, 0] as const
 const THINKING_SIZES_UP = [1, 1, 0.8, 1, 1, 1, 1, 1] as const
+/** 1 below the horizon, −1 above it. */
+const BELOW = [0, -1, -1, -1, 0, 1, 1, 1] as const
 /** Where people look down to think, the same below the horizon. */
 const THINKING_DOWN = [0.08, 0, 0, 0, 0.08, 0.34, 0.16, 0.34] as const
 const THINKING_SIZES_DOWN = [1, 1, 1, 1, 1, 1, 0.8, 1] as const
@@ -78,15 +80,15 @@ const HABITS: Readonly<Record<ActingState, GazeHabit>> = {
  * Somebody's gaze in a state. Where they look at the other more than an average person does, looks at them last longer and
  * looks away are shorter, each by the same factor.
  */
-export function gazeHabit(state: ActingState, { gaze, looks, thinks }: Habits): GazeHabit {
-  const { mutual, away, dwell, ...everyday } = HABITS[state]
+export function gazeHabit(state: ActingState, { gaze, looks, lowered, thinks }: Habits): GazeHabit {
+  const { mutual, away, dwell, directions, ...everyday } = HABITS[state]
   const usual = mutual.mean / away.mean
   const more = Math.sqrt(gaze / (1 - gaze) / usual)
-  const ways =
-    state === 'thinking' && thinks === 'down' ? { directions: THINKING_DOWN, sizes: THINKING_SIZES_DOWN } : {}
+  const looksDown = state === 'thinking' && thinks === 'down'
   return {
     ...everyday,
-    ...ways,
+    directions: lower(looksDown ? THINKING_DOWN : directions, lowered),
+    ...(looksDown ? { sizes: THINKING_SIZES_DOWN } : {}),
     mutual: stretch(mutual, looks * more),
     away: stretch(away, looks / more),
     dwell: stretch(dwell, looks),
@@ -99,3 +101,11 @@ const stretch = ({ mean, sigma, min, max }: Spread, factor: number): Spread => (
   min: min * factor,
   max: max * factor,
 })
+
+/** Chances of each direction with more of those below the horizon, or above it; together still 1. */
+function lower(directions: readonly number[], lowered: number): readonly number[] {
+  if (lowered === 0) return directions
+  const chances = directions.map((chance, octant) => chance * (1 + lowered * BELOW[octant]!))
+  const sum = chances.reduce((total, chance) => total + chance, 0)
+  return chances.map((chance) => chance / sum)
+}

@@ -54,3 +54,11 @@ test('a manner is within what its kind gestures: formal 0.05 to 0.15 a second, e
     expect(manner(name).rate).toBeLessThanOrEqual(0.5)
   }
 })
+
+test('the eyes of the shy drop, those of the academic rise', () => {
+  for (const state of ['idle', 'listening', 'speaking'] as const) {
+    const down = (name: string) => measureLife(manner(name), state).down
+    expect(down('shy') - down('casual')).toBeGreaterThan(0.12)
+    expect(down('casual') - down('academic')).toBeGreaterThan(0.12)
+  }
+})

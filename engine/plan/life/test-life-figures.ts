@@ -23,11 +23,19 @@ export type LifeFigures = {
   readonly fixation: number
   readonly mutual: number
   readonly away: number
+  /** Share of looks away that go below the horizon. */
+  readonly down: number
 }
 
 /** Measures somebody's eyes and lids over ten simulated minutes in one state. */
 export function measureLife(manner: Manner, state: ActingState): LifeFigures {
-  const habits = { gaze: manner.gaze[state], looks: manner.looks, blinks: manner.blinks, thinks: 'up' } as const
+  const habits = {
+    gaze: manner.gaze[state],
+    looks: manner.looks,
+    lowered: manner.lowered,
+    blinks: manner.blinks,
+    thinks: 'up',
+  } as const
   let blinks = 0
   const fixations: (Fixation & { readonly seconds: number })[] = []
   for (const who of WHO) {
@@ -39,7 +47,8 @@ export function measureLife(manner: Manner, state: ActingState): LifeFigures {
     }
   }
   const minutes = MINUTES * WHO.length
-  const away = sum(fixations.filter(({ isAway }) => isAway).map(({ seconds }) => seconds))
+  const glances = fixations.filter(({ isAway }) => isAway)
+  const away = sum(glances.map(({ seconds }) => seconds))
   const looks = fixations.filter(({ isAway }, i) => isAway && fixations[i - 1]?.isAway === false).length
   return {
     blinks: blinks / minutes,
@@ -47,6 +56,7 @@ export function measureLife(manner: Manner, state: ActingState): LifeFigures {
     fixation: (minutes * 60) / fixations.length,
     mutual: (minutes * 60 - away) / looks,
     away: away / looks,
+    down: glances.filter(({ pitch }) => pitch > 0).length / glances.length,
   }
 }
 
