@@ -29,8 +29,8 @@ it('tells its subjects and shots when asked for help', async () => {
   expect(out).toContain('Subjects: emotions, gestures')
 })
 
-it('deals tiles out evenly', () => {
+it('deals tiles out evenly, in full rows', () => {
   const tiles = Array.from({ length: 33 }, (_, i) => ({ label: String(i) }) as Tile)
-  expect(deal(tiles, 16).map((some) => some.length)).toEqual([11, 11, 11])
-  expect(deal(tiles, 16).flat()).toEqual(tiles)
+  expect(deal(tiles, 4, 4).map((some) => some.length)).toEqual([12, 12, 9])
+  expect(deal(tiles, 4, 4).flat()).toEqual(tiles)
 })

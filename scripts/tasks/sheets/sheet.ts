@@ -36,9 +36,10 @@ export const alone =
     await act(actor)
   }
 
-/** Deals tiles out to sheets of at most so many. */
-export function deal(tiles: readonly Tile[], most: number): (readonly Tile[])[] {
-  const sheets = Math.ceil(tiles.length / most)
-  const share = Math.ceil(tiles.length / sheets)
+/** Deals tiles out to sheets of at most so many rows, all rows full but the last. */
+export function deal(tiles: readonly Tile[], columns: number, mostRows: number): (readonly Tile[])[] {
+  const rows = Math.ceil(tiles.length / columns)
+  const sheets = Math.ceil(rows / mostRows)
+  const share = Math.ceil(rows / sheets) * columns
   return Array.from({ length: sheets }, (_, i) => tiles.slice(i * share, (i + 1) * share))
 }
