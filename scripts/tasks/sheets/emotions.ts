@@ -7,7 +7,7 @@ const SETTLED_AT = 3.4
 /** Three intensities of two expressions in a row. */
 const COLUMNS = 6
 /** Whole rows. */
-const MOST = 24
+const MOST_ROWS = 4
 
 /** Every expression at three intensities. */
 export const emotions: SheetMaker = async ({ content, avatar, shot = 'face', only }) => {
@@ -25,7 +25,7 @@ export const emotions: SheetMaker = async ({ content, avatar, shot = 'face', onl
         }),
       ),
     )
-  const sheets = deal(tiles, MOST)
+  const sheets = deal(tiles, COLUMNS, MOST_ROWS)
   return sheets.map((some, i) => ({
     file: `emotions-${i + 1}`,
     title: 'Expressions',
