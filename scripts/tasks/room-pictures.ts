@@ -29,7 +29,8 @@ const PICTURES = [
   },
 ] as const
 
-/** `npm run room-pictures`: the pictures of the live room's page in docs/, of a talk in a real Chromium. */
+/** `npm run room-pictures [-- name …]`: the pictures of the live room's page in docs/, of a talk in a real Chromium. */
+const asked = process.argv.slice(2)
 const program = findBrowser('chromium')
 if (program === undefined) {
   console.error('room-pictures: there is no Chromium to draw the page. `npm run setup` installs it.')
@@ -49,7 +50,10 @@ const server = await openServer({
 })
 const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS })
 for (const { file, name, screen } of PICTURES) {
+  if (asked.length > 0 && !asked.includes(file)) continue
   const page = await browser.newPage(screen)
+  // A page that finds its device slow would begin its picture anew in the middle.
+  await page.addInitScript(() => localStorage.setItem('proscenium.quality', '"draft"'))
   await talk(page, name)
   await page.screenshot({ path: join(FOLDER, `${file}.png`), ...PATIENCE })
   console.log(`${FOLDER}/${file}.png`)
