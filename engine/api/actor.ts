@@ -81,6 +81,8 @@ export type Actor = {
   /** Shows that it follows what it is told: a small nod, brows, or both. */
   readonly acknowledge: () => void
   readonly moveTo: (mark: string) => void
+  /** Walks to a mark. @returns  True once it is there; false when something came between. */
+  readonly walkTo: (mark: string, options?: { pace?: number }) => Promise<boolean>
   readonly interrupt: () => void
   readonly remove: () => void
 }
@@ -118,6 +120,7 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     act: (state) => run('act', { state }),
     acknowledge: () => run('acknowledge', {}),
     moveTo: (mark) => run('moveTo', { mark }),
+    walkTo: (mark, { pace } = {}) => walk(stage, id, { mark, pace }),
     interrupt: () => run('interrupt'),
     remove: () => run('removeActor'),
   }
@@ -135,6 +138,16 @@ function spawn(
   const known = voices.get(stage) ?? new Map<string, string>()
   voices.set(stage, known.set(id, voice))
   stage.run('spawnActor', { id, avatar, at, stillness })
+}
+
+async function walk(stage: Stage, id: string, to: { readonly mark: string; readonly pace: number | undefined }) {
+  const given = stage.world.tick
+  stage.run('walkTo', { actor: id, ...to })
+  // What ends at that tick is the walk before, which may have been to the same mark.
+  const ended = await stage.until(
+    (event) => event.type === 'walkEnded' && event.tick > given && event.actor === id && event.mark === to.mark,
+  )
+  return ended.type === 'walkEnded' && ended.arrived
 }
 
 async function say(
