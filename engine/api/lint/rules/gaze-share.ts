@@ -1,0 +1,34 @@
+import { TICK_RATE } from '../../../core/clock.ts'
+import { LIFE_SIGNALS } from '../../../plan/signals.ts'
+import { defineRule } from '../rule.ts'
+
+/** Longer than anybody looks away who talks with someone, seconds. Source: aversions of thought last 3.5 s: Andrist et al. (2013). */
+const LONGEST_AWAY = 6
+
+const AWAY = LIFE_SIGNALS.indexOf('gazeAway')
+
+export const gazeShare = defineRule({
+  name: 'gaze-share',
+  description: 'Nobody who talks looks away for more than 6 s.',
+  watch(tell) {
+    const ticks = { speaking: 0, watched: 0 }
+    let away = 0
+    return {
+      see({ tick, state, signals }) {
+        const isAway = signals[AWAY]! > 0.5
+        away = isAway ? away + 1 : 0
+        if (away === LONGEST_AWAY * TICK_RATE) {
+          const span = { from: tick - away, to: tick, value: away / TICK_RATE, limit: LONGEST_AWAY }
+          tell({ ...span, text: `the eyes stay away for ${LONGEST_AWAY} s and more` })
+        }
+        if (state !== 'speaking') return
+        ticks.speaking++
+        if (!isAway) ticks.watched++
+      },
+      end: () => ({
+        'speaking, s': ticks.speaking / TICK_RATE,
+        'speaking with the eyes on the other, s': ticks.watched / TICK_RATE,
+      }),
+    }
+  },
+})
