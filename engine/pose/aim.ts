@@ -21,6 +21,8 @@ const EYES = inRadians(GAZE_REACH.eyes)
 const NECK_AND_HEAD = inRadians(GAZE_REACH.head)
 const CHEST = inRadians(GAZE_REACH.chest)
 
+/** The chest begins to turn so long before neck and head have come to their ends. */
+const JOINS_IN = radians(10)
 /**
  * What lies farther aside than the first is glanced at over the shoulder, from the second on without the chest: who faces
  * people does not turn their back on them. Radians.
@@ -110,8 +112,8 @@ export function aimHead(rotations: Float32Array, offset: number, yaw: number, pi
   turnTrunk(
     rotations,
     offset,
-    weight * clamp(aside - reachable(aside, faced[0]!, NECK_AND_HEAD.yaw, NECK_AND_HEAD.yaw), -CHEST.yaw, CHEST.yaw),
-    weight * clamp(down - reachable(down, faced[1]!, NECK_AND_HEAD.up, NECK_AND_HEAD.down), -CHEST.up, CHEST.down),
+    weight * clamp(overflow(aside, faced[0]!, NECK_AND_HEAD.yaw, NECK_AND_HEAD.yaw), -CHEST.yaw, CHEST.yaw),
+    weight * clamp(overflow(down, faced[1]!, NECK_AND_HEAD.up, NECK_AND_HEAD.down), -CHEST.up, CHEST.down),
   )
   measureHead(rotations, offset)
   turnHead(
@@ -187,6 +189,16 @@ const reachable = (turn: number, angle: number, before: number, after: number): 
   clamp(turn, Math.min(0, -before - angle), Math.max(0, after - angle))
 
 /** Turns each bone of the trunk by its third. */
+/** What is left of a turn beyond the reach of neck and head; the chest joins in a little before, so that it never jerks. */
+const overflow = (turn: number, angle: number, before: number, after: number): number =>
+  beyond(turn - Math.max(0, after - angle)) - beyond(-turn - Math.max(0, before + angle))
+
+/** How far an angle is beyond 0, rounded off within {@link JOINS_IN} to either side. */
+function beyond(angle: number): number {
+  if (angle <= -JOINS_IN) return 0
+  return angle >= JOINS_IN ? angle : ((angle + JOINS_IN) * (angle + JOINS_IN)) / (4 * JOINS_IN)
+}
+
 function turnTrunk(rotations: Float32Array, offset: number, yaw: number, pitch: number): void {
   if (yaw === 0 && pitch === 0) return
   fromEuler(turn, 0, yaw / TURNING.length, pitch / TURNING.length, 0)

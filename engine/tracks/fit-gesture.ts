@@ -52,17 +52,29 @@ export const replacesBone = ({ additive }: Gesture, bone: number): boolean => !a
  * @param ease  Local rotations of a body at ease, BONE_COUNT × 4.
  */
 export function fitGesture(gesture: Gesture, ease: Float32Array, fit: GestureFit): readonly RotationTrack[] {
-  if (gesture.exact) return gesture.tracks
+  if (gesture.exact) return [...gesture.tracks, ...atEase(gesture, ease)]
   const intensity = clamp(fit.intensity, gesture.intensity[0], gesture.intensity[1])
   const touching = gesture.touches.length > 0
   const reach = touching ? 1 : lerp(LEAST_REACH, 1, intensity)
   const space = touching ? 1 : clamp(fit.space, LEAST_SPACE, MOST_SPACE)
-  return gesture.tracks.map((track) => {
+  const fitted = gesture.tracks.map((track) => {
     if (!replacesBone(gesture, track.bone)) return scaleTrack(track, IDENTITY, 0, intensity)
     const at = track.bone * 4
     const spread = SPREADS[track.bone]! && space !== 1 ? spreadTrack(track, ease, at, space) : track
     const reached = REACHES[track.bone]! && reach !== 1 ? scaleTrack(spread, ease, at, reach) : spread
     return LANDS[track.bone]! && !touching && fit.power > 0 ? landTrack(reached, gesture, fit.power) : reached
+  })
+  return [...fitted, ...atEase(gesture, ease)]
+}
+
+/** What a gesture leaves unsaid of the arms it moves is at ease: who takes an arm over takes all of it. */
+function atEase(gesture: Gesture, ease: Float32Array): RotationTrack[] {
+  if (gesture.additive) return []
+  const keyed = new Set(gesture.tracks.map(({ bone }) => bone))
+  return BONES.flatMap((_, bone) => {
+    const side = sideOfArm(bone)
+    if (side === undefined || !gesture.arms[side === 'left' ? 0 : 1] || keyed.has(bone)) return []
+    return [createRotationTrack(bone, Float64Array.of(0), ease.slice(bone * 4, bone * 4 + 4))]
   })
 }
 

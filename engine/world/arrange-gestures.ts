@@ -174,10 +174,13 @@ const taken = (cue: GestureCue, side: number, tick: number): GestureCue => ({
   taken: side === 0 ? [tick, cue.taken[1]] : [cue.taken[0], tick],
 })
 
+/** An arm that another gesture takes is held until then, however late that is. */
+const endOfArm = ({ taken, back }: GestureCue, side: number): number => (taken[side] === NEVER ? back : taken[side]!)
+
 /** The cue with its end: when the last of what it moves is back, or another's. */
 function withEnd(cue: GestureCue): GestureCue {
   const { gesture, tracks, back, released } = cue
-  const ends = SIDES.flatMap((_, side) => (gesture.arms[side] ? Math.min(cue.taken[side]!, back) : []))
+  const ends = SIDES.flatMap((_, side) => (gesture.arms[side] ? endOfArm(cue, side) : []))
   const turnsMore = tracks.some(({ bone }) => !replacesBone(gesture, bone) || sideOfArm(bone) === undefined)
   const end = Math.max(...ends, turnsMore || ends.length === 0 ? back : 0)
   return { ...cue, end: released === NEVER ? end : Math.min(cue.end, end) }

@@ -27,7 +27,11 @@ export const motionLimit = defineRule({
     let before: Float32Array | undefined
     return {
       see(observation) {
-        const { tick, rotations } = observation
+        const { tick, rotations, jumped } = observation
+        if (jumped) {
+          for (const path of paths) path.history = []
+          before = undefined
+        }
         for (const path of paths) {
           path.history = [...path.history.slice(-3), place(observation, path.at)]
         }
