@@ -8,7 +8,7 @@ import type { ReachingArm, SolidBody } from './hand-reach.ts'
  * From so far off a hand is turned aside, at first a little, metres: what meets skin at full speed and stops there
  * would jerk. What is pushed comes to lie a quarter of it off.
  */
-const SOFT = 0.016
+const SOFT = 0.024
 /** Balls that push elsewhere lessen each other's push, and what pushes out of one part may push into another. */
 const ROUNDS = 6
 /** From a wrist to the farthest of its balls, with soft room about it, as a share of the arm's length. */
