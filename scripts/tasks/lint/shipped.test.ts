@@ -15,7 +15,9 @@ test.each([...files(SHOWS, '.ts'), ...files(TAKES, '.json')])(
   '%s holds nothing uncanny',
   async (file) => {
     let said = ''
-    const write = (text: string) => void (said += text)
+    const write = (text: string) => {
+      said += text
+    }
     const code = await runLint([file], { out: { write }, err: { write } })
     expect(code, said).toBe(0)
   },
