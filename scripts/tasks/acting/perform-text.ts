@@ -5,6 +5,7 @@ import {
   createSpeaker,
   createStage,
   defineVoice,
+  FILM_LINE_LEAD,
   loadFliteInNode,
   rehearse,
   type SpeechPart,
@@ -46,10 +47,11 @@ export function createActingVoice(): Voice {
   })
 }
 
-/** Lets one actor say a text, acted out by the rules. */
+/** Lets one actor say a text, acted out by the rules, with the lead that films give. */
 export async function performText(catalogue: Catalogue, voice: Voice, casting: Casting): Promise<Performed> {
   const { text, seed, manner, expression } = casting
-  const stage = createStage({ catalogue, seed, speaker: createSpeaker([voice], createBlobStore()) })
+  const speaker = createSpeaker([voice], createBlobStore())
+  const stage = createStage({ catalogue, seed, speaker, lineLead: FILM_LINE_LEAD })
   const { log, ticks, degraded } = await rehearse(
     stage,
     async ({ spawnActor, wait }) => {

@@ -14,8 +14,8 @@ const ASTRAY = 0.3
 const AFTER = 18
 /** A hand that moves less than this makes no stroke that could be seen, metres a second. */
 const LEAST_SPEED = 0.08
-/** A stroke has ended where the hand has lost this much of its speed. */
-const ENDED = 0.35
+/** A stroke has ended where the hand is as slow as it becomes, but for this share of its top speed. */
+const ENDED = 0.1
 
 const HANDS = [boneIndex('leftHand') * 3, boneIndex('rightHand') * 3]
 
@@ -98,9 +98,8 @@ function strokeEnd(
     const speeds = Array.from({ length: to - from + 1 }, (_, i) => speedAt(path, from + i))
     const peak = speeds.indexOf(Math.max(...speeds))
     if (speeds[peak]! < Math.max(LEAST_SPEED, fastest)) continue
-    const slow = speeds.findIndex(
-      (speed, i) => i > peak && (speed < ENDED * speeds[peak]! || speed < (speeds[i + 1] ?? 0)),
-    )
+    const slowest = Math.min(...speeds.slice(peak))
+    const slow = speeds.findIndex((speed, i) => i > peak && speed <= slowest + ENDED * speeds[peak]!)
     fastest = speeds[peak]!
     end = first + from + (slow < 0 ? speeds.length - 1 : slow)
   }
