@@ -6,6 +6,7 @@ import { FACE_CHANNEL_COUNT } from '../../rig/blendshapes.ts'
 import { BONE_COUNT } from '../../rig/bones.ts'
 import { POSE_STRIDE } from '../../world/components.ts'
 import type { GestureCue, LineCue } from '../../world/cues.ts'
+import { mannerOf } from '../../world/manner.ts'
 import type { Wearable, World } from '../../world/world.ts'
 
 /** One actor at one tick, as rules see it. Rows are of the world or shared: copy what is to be kept. */
@@ -30,6 +31,8 @@ export type Observation = {
   readonly lines: readonly LineCue[]
   readonly gestures: readonly GestureCue[]
   readonly stillness: number
+  /** Blinks of its manner, against those of people on average. */
+  readonly blinks: number
 }
 
 /** Tick whose poses stand in the columns of a world that has been stepped. */
@@ -56,6 +59,7 @@ export function observe(world: World, e: number, out: Scratch = createScratch())
     lines: Timeline.lines[e]!,
     gestures: Timeline.gestures[e]!,
     stillness: Life.stillness[e]!,
+    blinks: mannerOf(world, e).blinks,
   }
 }
 

@@ -26,7 +26,7 @@ it('keeps the sheets of the docs as they are when something else is asked for', 
 it('tells its subjects and shots when asked for help', async () => {
   const { code, out } = await run('--help')
   expect(code).toBe(0)
-  expect(out).toContain('Subjects: emotions, gestures')
+  expect(out).toContain('Subjects: alphabets, emotions, gestures')
 })
 
 it('deals tiles out evenly, in full rows', () => {

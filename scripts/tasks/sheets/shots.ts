@@ -18,5 +18,11 @@ export const LOOKING_SHOTS: Readonly<Record<string, Shot>> = {
   right: around("From the hips up, from the actor's right.", -50),
   side: around("From the hips up, square from the actor's left.", 90),
   face: { ...around('The head, nearly from the front.', 7), frameHeight: 0.28, eyesAt: 0.46, fovDegrees: 12 },
+  signing: {
+    ...around('A raised right hand and the face beside it.', 0),
+    frameHeight: 0.56,
+    eyesAt: 0.24,
+    sideways: -0.1,
+  },
   full: { ...around('From head to foot.', 8), frameHeight: 1.95, eyesAt: 0.18, heightOffset: -0.2 },
 }

@@ -16,15 +16,17 @@ const LID = faceChannel('eyeBlinkLeft')
 
 export const blinkRate = defineRule({
   name: 'blink-rate',
-  description: 'Over a minute or more of one state, blinks are within a fifth of its rate, and what chance adds.',
+  description:
+    'Over a minute or more of one state, blinks are within a fifth of what state and manner have, and what chance adds.',
   watch(tell) {
-    const counts = new Map<ActingState, { ticks: number; blinks: number; from: number; to: number }>()
+    const counts = new Map<ActingState, { ticks: number; blinks: number; expected: number; from: number; to: number }>()
     let isShut = false
     return {
-      see({ tick, state, face }) {
-        const count = counts.get(state) ?? { ticks: 0, blinks: 0, from: tick, to: tick }
+      see({ tick, state, face, blinks }) {
+        const count = counts.get(state) ?? { ticks: 0, blinks: 0, expected: 0, from: tick, to: tick }
         counts.set(state, count)
         count.ticks++
+        count.expected += (BLINKS_PER_MINUTE[state] * blinks) / (60 * TICK_RATE)
         count.to = tick
         if (!isShut && face[LID]! > SHUT) {
           isShut = true
@@ -33,11 +35,10 @@ export const blinkRate = defineRule({
       },
       end() {
         const measures: Record<string, number> = {}
-        for (const [state, { ticks, blinks, from, to }] of counts) {
+        for (const [state, { ticks, blinks, expected, from, to }] of counts) {
           const minutes = ticks / TICK_RATE / 60
           if (minutes * 60 < LEAST_SECONDS) continue
           measures[`blinks a minute, ${state}`] = blinks / minutes
-          const expected = BLINKS_PER_MINUTE[state] * minutes
           const limit = SHARE * expected + DEVIATIONS * Math.sqrt(expected)
           const off = Math.abs(blinks - expected)
           if (off <= limit) continue
@@ -47,7 +48,7 @@ export const blinkRate = defineRule({
             to,
             value: off,
             limit,
-            text: `${rate} blinks a minute while ${state}; people have ${BLINKS_PER_MINUTE[state]}`,
+            text: `${rate} blinks a minute while ${state}; this manner has ${(expected / minutes).toFixed(0)}`,
           })
         }
         return measures
