@@ -46,7 +46,8 @@ inBrowser('chromium', (program) => {
       await page.getByLabel('Say something').fill(text)
       await page.keyboard.press('Enter')
     }
-    const history = async (page: Page) => (await page.locator('.chat li span').allTextContents()).join(' ')
+    const history = async (page: Page) =>
+      (await page.locator('.chat li span').allTextContents()).map((text) => text.trim()).join(' ')
 
     it('tells before anything else that it is an AI', async () => {
       const page = await browser.newPage({ viewport: DESKTOP })

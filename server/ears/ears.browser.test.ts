@@ -98,7 +98,8 @@ inBrowser('chromium', (program) => {
       return page
     }
 
-    const history = async (page: Page) => (await page.locator('.chat li span').allTextContents()).join(' ')
+    const history = async (page: Page) =>
+      (await page.locator('.chat li span').allTextContents()).map((text) => text.trim()).join(' ')
     const say = async (page: Page, text: string) => {
       await page.getByLabel('Say something').fill(text)
       await page.keyboard.press('Enter')
