@@ -21,7 +21,7 @@ export const manners: SheetMaker = async ({ content, avatar, shot = 'front', onl
     {
       file: 'manners',
       title: 'Manners over the same text',
-      subtitle: TEXT,
+      subtitle: 'four moments of it',
       size: { width: 300, height: 340 },
       columns: MOMENTS.length,
       tiles,
