@@ -1,10 +1,9 @@
 import { APICallError, generateText, isStepCount, type LanguageModel, streamText } from 'ai'
-import * as z from 'zod'
 import { assertSpeakable, EngineError } from '../../engine/api/host.ts'
 import { storeFault } from '../store/store-fault.ts'
 import type { Mind, Reply, Turn } from './mind.ts'
 import { standingPrompt, turnPrompt } from './model-prompt.ts'
-import { toolsFor } from './model-tools.ts'
+import { schemaOf, toolsFor } from './model-tools.ts'
 import { PATIENCE, type Patience } from './open-model.ts'
 import type { Persona } from './persona.ts'
 import { sentencesOf } from './sentences.ts'
@@ -101,7 +100,12 @@ export function createModelMind(options: ModelMindOptions): Mind {
 
 /** What the model is told that it can do; counted, not sent. */
 const TOOL_TEXT = JSON.stringify(
-  TOOLS.map(({ name, description, input }) => [name, description, z.toJSONSchema(input, { io: 'input' })]),
+  TOOLS.map(({ name, description, input }) => ({
+    type: 'function',
+    name,
+    description,
+    inputSchema: schemaOf(input),
+  })),
 )
 
 /** A sentence with its hints: what the face and hands do, once each, comes before what is said. */

@@ -1,4 +1,5 @@
-import { type Tool, tool } from 'ai'
+import { jsonSchema, type Tool, tool } from 'ai'
+import * as z from 'zod'
 import type { Turn } from './mind.ts'
 import { TOOLS } from './tools/index.ts'
 
@@ -19,7 +20,22 @@ export function toolsFor(turn: Turn): { readonly set: Record<string, Tool>; read
 
   const set = TOOLS.map(({ name, description, input }) => [
     name,
-    tool({ description, inputSchema: input, execute: (given: unknown) => use(name, given) }),
+    tool({
+      description,
+      inputSchema: jsonSchema(schemaOf(input), { validate: (given) => checked(input, given) }),
+      execute: (given: unknown) => use(name, given),
+    }),
   ])
   return { set: Object.fromEntries(set), answers }
+}
+
+/** A schema without the address of its dialect, which takes a seventh of what tools take, and tells a model nothing. */
+export function schemaOf(input: z.ZodType): z.core.JSONSchema.JSONSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(input, { io: 'input' })
+  return schema
+}
+
+function checked(input: z.ZodType, given: unknown) {
+  const { success, data, error } = input.safeParse(given)
+  return success ? { success, value: data } : { success, error }
 }

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { expectGoodActing, measureAll } from './bars.ts'
+import { expectGoodActing, measureAll } from './test-acting.ts'
 import { TEXTS } from './texts.ts'
 
 it('acts a hundred texts out as people would, with five seeds', async () => {

@@ -1,6 +1,6 @@
 /** A tenth of what `acting.soak.ts` measures. */
 import { expect, it } from 'vitest'
-import { expectGoodActing, measureAll } from './bars.ts'
+import { expectGoodActing, measureAll } from './test-acting.ts'
 import { TEXTS } from './texts.ts'
 
 const TENTH = TEXTS.filter((_, i) => i % 10 === 4)

@@ -14,6 +14,7 @@ const GOES_WITH: Readonly<Record<string, readonly Source[]>> = {
   avatar: ['text', 'textFile', 'audio'],
   stillness: ['text', 'textFile', 'audio'],
   manner: ['text', 'textFile', 'audio'],
+  acting: ['text', 'textFile', 'audio'],
   culture: ['text', 'textFile', 'audio'],
   stage: ['text', 'textFile', 'audio', 'show'],
   seed: ['text', 'textFile', 'audio', 'show'],

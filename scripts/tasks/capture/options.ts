@@ -32,6 +32,8 @@ export type CaptureOptions = {
   readonly seed: number
   readonly stillness: number
   readonly manner?: MannerMix
+  /** Whether hands, face and eyes act the text out. */
+  readonly acting: boolean
   readonly culture?: string
   readonly preset: Preset
   readonly frames?: string
@@ -123,6 +125,7 @@ function captureCommand(): Command {
         'professional, casual, enthusiastic, academic, calm or shy; calm:shy:0.3 is three tenths of the way from calm to shy (default: casual)',
       ).argParser(parseManner),
     )
+    .option('--no-acting', 'say the text without acting it out: no gestures, faces and glances but those it asks for')
     .option('--culture <name>', 'where the actor is at home, a file of content/cultures (default: international)')
     .addOption(
       new Option('--preset <name>', `how much a picture may cost: ${PRESET_NAMES.join(', ')}`)

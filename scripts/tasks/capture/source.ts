@@ -66,7 +66,7 @@ async function recordingSource(
 
 /** One actor on the centre mark, who looks at you, says the text and waits a moment. */
 function lineShow(text: string, options: CaptureOptions, signal: AbortSignal): Show {
-  const { avatar, shot, voice, stillness, manner, culture, rate, pitch } = options
+  const { avatar, shot, voice, stillness, manner, culture, rate, pitch, acting } = options
   return async (stage: Stage) => {
     const actor = stage.spawnActor({ id: avatar, avatar, stillness, ...(voice === undefined ? {} : { voice }) })
     if (manner !== undefined) actor.setManner(manner.manner, manner)
@@ -74,6 +74,6 @@ function lineShow(text: string, options: CaptureOptions, signal: AbortSignal): S
     if (shot !== undefined) stage.cutTo(shot, { actor })
     actor.express('friendly')
     await stage.wait(0.3)
-    await actor.say(text, { rate, pitch, signal })
+    await actor.say(text, { rate, pitch, signal, acting })
   }
 }

@@ -9,7 +9,7 @@ const FIRST_STEP = 0.7
 export const setManner = defineTool({
   name: 'setManner',
   description:
-    'Moves in another manner from now on because the person asks for it: gestures, gaze, posture and face. There are "professional" (formal), "casual" (relaxed), "enthusiastic" (excited), "academic" (explaining), "calm" and "shy".',
+    'Moves in another manner from now on, where the person asks for it: "professional" (formal), "casual", "enthusiastic", "academic", "calm" or "shy".',
   input: z.object({ manner: z.string().trim().toLowerCase().min(1).max(40).describe('Name of a manner') }),
   run({ stage, actor }, { manner }) {
     const { first, second, share } = mannerNow(stage, actor)
