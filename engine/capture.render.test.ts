@@ -60,10 +60,12 @@ describe('a film of a text', () => {
   let ran: Ran
   let film: DecodedFilm
   beforeAll(async () => {
-    // A head that nods and a smile would be darkness, too, where the mouth is looked for.
+    // A head that moves and a smile would be darkness, too, where the mouth is looked for.
     ran = await run([
       TEXT,
       '--no-acting',
+      '--stillness',
+      '1',
       '--shot',
       'close-up',
       '--out',
