@@ -42,8 +42,8 @@ export type SolidBody = {
 
 export type HandReach = { readonly arms: readonly [ReachingArm, ReachingArm]; readonly body: SolidBody }
 
-/** Arms and shoulders move with the hand, lower legs are out of its reach. */
-const SOLID: readonly BoneName[] = [
+/** What hands stay out of: arms and shoulders move with the hand, lower legs are out of its reach. */
+export const SOLID: readonly BoneName[] = [
   'head',
   'neck',
   'upperChest',

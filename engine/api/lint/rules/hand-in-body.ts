@@ -1,5 +1,6 @@
 import { rotateVector } from '../../../core/math/quat.ts'
-import { type BoneName, boneIndex } from '../../../rig/bones.ts'
+import { SOLID } from '../../../pose/hand-reach.ts'
+import { boneIndex } from '../../../rig/bones.ts'
 import type { Collider } from '../../../rig/springs.ts'
 import type { Observation } from '../observe.ts'
 import { defineRule } from '../rule.ts'
@@ -7,18 +8,6 @@ import { createSpans } from '../spans.ts'
 
 /** How far a hand may sink into the body, metres: skin gives way by that. */
 const SINK_LIMIT = 0.005
-
-/** What hands must stay out of; arms and shoulders move with the hand. */
-const SOLID: readonly BoneName[] = [
-  'head',
-  'neck',
-  'upperChest',
-  'chest',
-  'spine',
-  'hips',
-  'leftUpperLeg',
-  'rightUpperLeg',
-]
 
 /** Balls within a hand: half the thickness of palm and of fingertips, metres. */
 const BALLS = (['left', 'right'] as const).flatMap((side) => [
