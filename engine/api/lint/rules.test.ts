@@ -5,7 +5,7 @@ import { LIFE_SIGNALS } from '../../plan/signals.ts'
 import { FIRST_VISEME, faceChannel } from '../../rig/blendshapes.ts'
 import { boneIndex } from '../../rig/bones.ts'
 import { visemeIndex } from '../../rig/visemes.ts'
-import type { LineCue } from '../../world/cues.ts'
+import type { GestureCue, LineCue } from '../../world/cues.ts'
 import { NEVER } from '../../world/cues.ts'
 import { speakTestLine, testStage } from '../test-stage.ts'
 import { lintPerformance } from './lint-performance.ts'
@@ -16,11 +16,13 @@ import { feetOnFloor } from './rules/feet-on-floor.ts'
 import { footSlide } from './rules/foot-slide.ts'
 import { frozen } from './rules/frozen.ts'
 import { gazeLimit } from './rules/gaze-limit.ts'
+import { gazeShare } from './rules/gaze-share.ts'
 import { handInBody } from './rules/hand-in-body.ts'
 import { RULES } from './rules/index.ts'
 import { lipClosure } from './rules/lip-closure.ts'
 import { motionLimit } from './rules/motion-limit.ts'
 import { repeatedIdle } from './rules/repeated-idle.ts'
+import { strokeTiming } from './rules/stroke-timing.ts'
 import { watched } from './test-observation.ts'
 
 const FOOT = boneIndex('leftFoot') * 3
@@ -203,6 +205,55 @@ describe('hand-in-body', () => {
     })
     expect(breaches).toHaveLength(1)
     expect(breaches[0]!.text).toMatch(/a hand sinks \d+ mm into the body/)
+  })
+})
+
+describe('stroke-timing', () => {
+  /** A gesture of the right hand that goes with a word at tick 60, and is planned to be there. */
+  const cue = {
+    id: 'ana/beat/0',
+    line: 'line',
+    start: 20,
+    asked: 60,
+    stroke: 60,
+    released: NEVER,
+    gesture: { name: 'beat', arms: [false, true], sync: { strokeStart: 0.3, stroke: 0.5 } },
+  } as unknown as GestureCue
+
+  /** The hand moves for ten ticks, and comes to rest at a tick. */
+  const resting = (at: number) =>
+    watched(strokeTiming, 120, ({ placed }, tick) => {
+      const t = Math.min(1, Math.max(0, (tick - at + 10) / 10))
+      placed.positions[boneIndex('rightHand') * 3] = 0.2 * t * t * t * (t * (t * 6 - 15) + 10)
+      return { gestures: [cue] }
+    })
+
+  it('takes a stroke for what the hand does, not for what was planned', () => {
+    expect(resting(60).measures).toMatchObject({ strokes: 1, 'strokes on their vowel': 1 })
+    expect(resting(70).measures).toMatchObject({ strokes: 1, 'strokes on their vowel': 0 })
+  })
+
+  it('tells of a stroke that is another word’s', () => {
+    const early = { ...cue, asked: 30 }
+    const { breaches } = watched(strokeTiming, 120, ({ placed }, tick) => {
+      placed.positions[boneIndex('rightHand') * 3] = Math.min(1, Math.max(0, (tick - 50) / 10)) * 0.2
+      return { gestures: [early] }
+    })
+    expect(breaches).toEqual([expect.objectContaining({ text: expect.stringMatching(/"beat" ends 0\.5\d s after/) })])
+  })
+})
+
+describe('gaze-share', () => {
+  const away = (ticks: number) =>
+    watched(gazeShare, 600, ({ signals }, tick) => {
+      signals[LIFE_SIGNALS.indexOf('gazeAway')] = tick < ticks ? 1 : 0
+      return { state: 'speaking' }
+    })
+
+  it('tells of eyes that stay away, and measures how long they do not', () => {
+    expect(away(400).breaches).toHaveLength(1)
+    expect(away(100).breaches).toEqual([])
+    expect(away(300).measures['speaking with the eyes on the other, s']).toBeCloseTo(5)
   })
 })
 

@@ -20,6 +20,8 @@ const SLOTS = SIGNALS.map((name) => LIFE_SIGNALS.indexOf(name))
 const EVERY = 15
 const WINDOW = (8 * TICK_RATE) / EVERY
 const STRIDE = (2 * TICK_RATE) / EVERY
+/** Nobody remembers how somebody waited before that, ticks: half an hour. */
+const REMEMBERED = 1800 * TICK_RATE
 /** Two stretches that differ by less than this share of how much there is to differ are the same to a viewer. */
 const ALIKE = 0.15
 
@@ -47,7 +49,8 @@ export const repeatedIdle = defineRule({
         let nearest = Infinity
         for (const [i, a] of windows.entries()) {
           for (const b of windows.slice(0, i)) {
-            if (a.from - b.from < WINDOW * EVERY) continue
+            const between = a.from - b.from
+            if (between < WINDOW * EVERY || between > REMEMBERED) continue
             const apart = distance(a.samples, b.samples, spread)
             if (apart < ALIKE) {
               const seconds = ((a.from - b.from) / TICK_RATE).toFixed(0)

@@ -19,8 +19,11 @@ const ENDED = 0.1
 
 const HANDS = [boneIndex('leftHand') * 3, boneIndex('rightHand') * 3]
 
-/** A gesture whose stroke is still to be seen. */
-type Pending = { readonly cue: GestureCue }
+/** Speeds of a hand are kept this long, ticks: longer than any stroke and what is waited for after it. */
+const KEPT = 512
+
+/** Speeds of each hand, metres a second, at `tick % KEPT`. */
+type Speeds = readonly Float64Array[]
 
 /**
  * Strokes as the hands make them, not as they were planned: a stroke ends where the hand that carries it, after its
@@ -30,16 +33,15 @@ export const strokeTiming = defineRule({
   name: 'stroke-timing',
   description: 'Strokes of gestures that go with words end near the vowel they are meant for: none 0.3 s away.',
   watch(tell) {
-    /** Places of both hands, tick by tick. */
-    const paths = HANDS.map(() => [] as Float32Array[])
-    let first = -1
+    const speeds: Speeds = HANDS.map(() => new Float64Array(KEPT))
+    let before: Float32Array | undefined
     const known = new Set<string>()
-    let pending: Pending[] = []
+    let pending: GestureCue[] = []
     const plans = new Map<string, Plan>()
     const offsets: number[] = []
 
-    function judge({ cue }: Pending): void {
-      const end = strokeEnd(cue, paths, first)
+    function judge(cue: GestureCue): void {
+      const end = strokeEnd(cue, speeds)
       if (end === undefined) return
       const offset = (end - cue.asked) / TICK_RATE
       offsets.push(offset)
@@ -51,20 +53,22 @@ export const strokeTiming = defineRule({
 
     return {
       see(observation) {
-        const { tick, gestures, lines } = observation
-        if (first < 0) first = tick
-        for (const [hand, at] of HANDS.entries()) paths[hand]!.push(observation.placed.positions.slice(at, at + 3))
+        const { tick, gestures, lines, placed } = observation
+        for (const [hand, at] of HANDS.entries())
+          speeds[hand]![tick % KEPT] = before === undefined ? 0 : distance(before, placed.positions, at) * TICK_RATE
+        before = placed.positions.slice()
         for (const { id, plan } of lines) plans.set(id, plan)
         for (const cue of gestures) {
-          pending = pending.map((one) => (one.cue.id === cue.id ? { cue } : one))
+          // What is arranged anew is another cue of the same id.
+          pending = pending.map((one) => (one.id === cue.id ? cue : one))
           if (known.has(cue.id) || !isAlong(cue, tick)) continue
           known.add(cue.id)
-          pending.push({ cue })
+          pending.push(cue)
         }
         // What was let go made no stroke.
-        pending = pending.filter(({ cue }) => cue.released > cue.stroke + AFTER || cue.released === NEVER)
-        for (const one of pending) if (tick === one.cue.stroke + AFTER) judge(one)
-        pending = pending.filter(({ cue }) => tick < cue.stroke + AFTER)
+        pending = pending.filter(({ released, stroke }) => released > stroke + AFTER)
+        for (const cue of pending) if (tick === cue.stroke + AFTER) judge(cue)
+        pending = pending.filter(({ stroke }) => tick < stroke + AFTER)
       },
       end() {
         const on = offsets.filter((offset) => Math.abs(offset) <= ON_VOWEL).length
@@ -83,34 +87,26 @@ const isAlong = (cue: GestureCue, tick: number): boolean =>
   cue.line !== undefined && cue.asked !== NEVER && cue.gesture.arms.some(Boolean) && cue.start <= tick
 
 /** Tick at which the hand that moves most has made its stroke; undefined where none is seen. */
-function strokeEnd(
-  { stroke, gesture }: GestureCue,
-  paths: readonly (readonly Float32Array[])[],
-  first: number,
-): number | undefined {
+function strokeEnd({ stroke, gesture }: GestureCue, speeds: Speeds): number | undefined {
   const { sync } = gesture
-  const from = Math.max(1, stroke - tickAt(sync.stroke - sync.strokeStart) - first)
-  const to = stroke + AFTER - first
-  let fastest = 0
+  const from = stroke - Math.min(KEPT - AFTER - 1, tickAt(sync.stroke - sync.strokeStart))
+  let fastest = LEAST_SPEED
   let end: number | undefined
-  for (const [hand, path] of paths.entries()) {
+  for (const [hand, kept] of speeds.entries()) {
     if (!gesture.arms[hand]) continue
-    const speeds = Array.from({ length: to - from + 1 }, (_, i) => speedAt(path, from + i))
-    const peak = speeds.indexOf(Math.max(...speeds))
-    if (speeds[peak]! < Math.max(LEAST_SPEED, fastest)) continue
-    const slowest = Math.min(...speeds.slice(peak))
-    const slow = speeds.findIndex((speed, i) => i > peak && speed <= slowest + ENDED * speeds[peak]!)
-    fastest = speeds[peak]!
-    end = first + from + (slow < 0 ? speeds.length - 1 : slow)
+    const seen = Array.from({ length: stroke + AFTER - from + 1 }, (_, i) => kept[(from + i + KEPT) % KEPT]!)
+    const top = Math.max(...seen)
+    if (top < fastest) continue
+    const peak = seen.indexOf(top)
+    const slowest = Math.min(...seen.slice(peak))
+    fastest = top
+    end = from + seen.findIndex((speed, i) => i >= peak && speed <= slowest + ENDED * top)
   }
   return end
 }
 
-function speedAt(path: readonly Float32Array[], i: number): number {
-  const [a, b] = [path[i - 1], path[i]]
-  if (a === undefined || b === undefined) return 0
-  return hypot3(b[0]! - a[0]!, b[1]! - a[1]!, b[2]! - a[2]!) * TICK_RATE
-}
+const distance = (a: Float32Array, b: Float32Array, at: number): number =>
+  hypot3(b[at]! - a[at]!, b[at + 1]! - a[at + 1]!, b[at + 2]! - a[at + 2]!)
 
 /** Share of the time of speech that lies within reach of some stressed vowel: how often a stroke placed blindly would be on one. */
 function chance(plans: readonly Plan[]): number {
