@@ -14,7 +14,7 @@ const HANDS_BACK = 42
 const SHUT = 0.001
 const BACK = 1
 
-/** Every gesture is interrupted at every seventh tick by `hands.soak.ts`. */
+/** Every gesture is interrupted at six moments by `hands.soak.ts`. */
 const A_TENTH = [...testCatalogue().gestures.keys()].filter((_, i) => i % 10 === 0)
 
 const ARMS = BONES.flatMap((bone, i) => (/Shoulder|Arm|Hand|Thumb|Index|Middle|Ring|Little/.test(bone) ? [i] : []))

@@ -55,7 +55,7 @@ const titleOf = (manners: readonly Choice[], id: string): string => manners.find
 /** As the stage has it; undefined once the actor has left. */
 function mannerNow({ lists, components }: ReturnType<MannerSettingsOptions['world']>, actor: string) {
   const { first, second, share } = components.Manner
-  const e = lists.byId.get(actor as never)
+  const e = lists.byId.get(actor)
   return e === undefined
     ? undefined
     : { first: first[e]!, second: second[e]!, share: Math.round(share[e]! * 100) / 100 }

@@ -53,7 +53,7 @@ describe('someone who walks to a mark', () => {
 
   it.each([
     ['to the end', 0, 60],
-    // TODO(body): feet that are a stride apart when the way turns back pull the hips down within a few ticks; 60 when they no longer do.
+    // TODO(walks): feet that are a stride apart when the way turns back pull the hips down within a few ticks; 60 when they no longer do.
     ['and is called back', 150, 150],
   ])('never slides on a foot that stands, nor sinks into the floor, walking %s', (_, back, jerk) => {
     const stage = testStage()

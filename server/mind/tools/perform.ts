@@ -42,7 +42,7 @@ export const setStillness = defineTool({
 })
 
 function stillnessOf({ world }: Stage, actor: string): number {
-  const e = world.lists.byId.get(actor as never)
+  const e = world.lists.byId.get(actor)
   // A row holds a float32: 0.15 comes back as 0.15000000596.
   return e === undefined ? 0 : Math.round(world.components.Life.stillness[e]! * 1000) / 1000
 }
@@ -89,7 +89,7 @@ export function glance(stage: Stage, actor: string, target: Target, seconds: num
   const answer = look(stage, actor, target)
   const mine = looks.get(stage)
   void stage.wait(seconds).then(() => {
-    if (looks.get(stage) === mine && stage.world.lists.byId.has(actor as never)) look(stage, actor, PERSON)
+    if (looks.get(stage) === mine && stage.world.lists.byId.has(actor)) look(stage, actor, PERSON)
   })
   return answer
 }
@@ -102,7 +102,7 @@ function look(stage: Stage, actor: string, target: Target): string {
 function directionOf({ stage, actor }: ToolContext, at: string): Target | undefined {
   if (!Object.hasOwn(DIRECTIONS, at)) return undefined
   const [right, up, forward] = DIRECTIONS[at as keyof typeof DIRECTIONS]
-  const e = stage.world.lists.byId.get(actor as never)
+  const e = stage.world.lists.byId.get(actor)
   const { Transform } = stage.world.components
   const [x, z] = e === undefined ? [0, 0] : [Transform.x[e]!, Transform.z[e]!]
   return { kind: 'point', x: x + right, y: EYES + up, z: z + forward }

@@ -26,6 +26,6 @@ const isThere = (manner: string, first: string, second: string, share: number): 
 
 function mannerNow({ world }: Stage, actor: string): { first: string; second: string; share: number } {
   const { Manner } = world.components
-  const e = world.lists.byId.get(actor as never)!
+  const e = world.lists.byId.get(actor)!
   return { first: Manner.first[e]!, second: Manner.second[e]!, share: Manner.share[e]! }
 }
