@@ -8,6 +8,7 @@ import {
   requireListed,
   type Size,
 } from '../../../engine/api/node.ts'
+import { parseCommand } from '../parse-command.ts'
 import { number, whole } from '../parse-number.ts'
 import { type MannerMix, parseManner } from './parse-manner.ts'
 
@@ -69,14 +70,8 @@ Ctrl-C stops and leaves nothing half-written; a second one quits at once.`
  * @throws       `api/bad-input`, `encode/bad-size`, `encode/bad-fps`; commander's errors.
  */
 export function parseOptions(args: readonly string[], write: (text: string) => void): CaptureOptions | undefined {
-  const command = captureCommand().exitOverride()
-  command.configureOutput({ writeOut: write, writeErr: () => {} })
-  try {
-    command.parse(args, { from: 'user' })
-  } catch (error) {
-    if (error instanceof Error && 'exitCode' in error && error.exitCode === 0) return undefined
-    throw error
-  }
+  const command = captureCommand()
+  if (!parseCommand(command, args, write)) return undefined
   const options = command.opts<CaptureOptions>()
   const given = new Set(Object.keys(options).filter((name) => command.getOptionValueSource(name) === 'cli'))
   const text = command.args[0]

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { EngineError } from '../../../engine/api/node.ts'
+import { parseCommand } from '../parse-command.ts'
 import { whole } from '../parse-number.ts'
 
 /** What the forge is to do: the command line asks for one of these. */
@@ -47,14 +48,8 @@ Files appear together when all are whole. Ctrl-C stops and leaves nothing half-w
  * @throws       `api/bad-input`; commander's errors.
  */
 export function parseOptions(args: readonly string[], write: (text: string) => void): ForgeOptions | undefined {
-  const command = forgeCommand().exitOverride()
-  command.configureOutput({ writeOut: write, writeErr: () => {} })
-  try {
-    command.parse(args, { from: 'user' })
-  } catch (error) {
-    if (error instanceof Error && 'exitCode' in error && error.exitCode === 0) return undefined
-    throw error
-  }
+  const command = forgeCommand()
+  if (!parseCommand(command, args, write)) return undefined
   const [recipe] = command.args
   const options = { ...command.opts<Omit<ForgeOptions, 'errand'>>(), ...(recipe === undefined ? {} : { recipe }) }
   const given = Object.keys(options).filter((name) => name === 'recipe' || command.getOptionValueSource(name) === 'cli')

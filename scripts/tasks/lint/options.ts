@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
-import { EngineError, LINT_RULES, type LintRule, requireListed } from '../../../engine/api/node.ts'
+import { LINT_RULES, type LintRule, requireListed } from '../../../engine/api/node.ts'
+import { parseCommand, requirePerformance } from '../parse-command.ts'
 import { whole } from '../parse-number.ts'
 
 export type LintCommand = {
@@ -42,19 +43,9 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     )
     .option('--json', 'findings and measures as JSON', false)
     .addHelpText('after', EXAMPLES)
-    .exitOverride()
-  command.configureOutput({ writeOut: write, writeErr: () => {} })
-  try {
-    command.parse(args, { from: 'user' })
-  } catch (error) {
-    if (error instanceof Error && 'exitCode' in error && error.exitCode === 0) return undefined
-    throw error
-  }
+  if (!parseCommand(command, args, write)) return undefined
   const { rule, ...options } = command.opts<{ rule?: string; actor?: string; seed: number; json: boolean }>()
-  const stray = command.args.find((file) => !/\.(json|ts)$/.test(file))
-  if (stray !== undefined) {
-    throw new EngineError('api/bad-input', `"${stray}" is neither a take (.json) nor a show (.ts). Name one of these.`)
-  }
+  for (const file of command.args) requirePerformance(file)
   return { ...options, files: command.args, rules: chooseRules(rule) }
 }
 

@@ -2,8 +2,8 @@ import { EngineError, type LintReport, lintPerformance, TICK_RATE } from '../../
 import { explain } from '../capture/explain.ts'
 import { type Interruption, listenForInterruption } from '../capture/interruption.ts'
 import { createProgress, type Output } from '../capture/progress.ts'
+import { readPerformance } from '../read-performance.ts'
 import { type LintCommand, parseOptions } from './options.ts'
-import { readPerformance } from './read-performance.ts'
 
 /** Where the command writes: what was found to `out`, all else to `err`. */
 export type Streams = { readonly out: Output; readonly err: Output }

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { EngineError } from '../../../engine/api/node.ts'
+import { parseCommand, requirePerformance } from '../parse-command.ts'
 import { number, whole } from '../parse-number.ts'
 
 export type WhyCommand = {
@@ -46,17 +46,8 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     .option('--seed <n>', 'seed that a show is rehearsed with', whole('--seed', 0, 0xffffffff), 1)
     .option('--json', 'everything as JSON', false)
     .addHelpText('after', EXAMPLES)
-    .exitOverride()
-  command.configureOutput({ writeOut: write, writeErr: () => {} })
-  try {
-    command.parse(args, { from: 'user' })
-  } catch (error) {
-    if (error instanceof Error && 'exitCode' in error && error.exitCode === 0) return undefined
-    throw error
-  }
+  if (!parseCommand(command, args, write)) return undefined
   const file = command.args[0]!
-  if (!/\.(json|ts)$/.test(file)) {
-    throw new EngineError('api/bad-input', `"${file}" is neither a take (.json) nor a show (.ts). Name one of these.`)
-  }
+  requirePerformance(file)
   return { file, ...command.opts<Omit<WhyCommand, 'file'>>() }
 }

@@ -2,7 +2,7 @@ import { chooseChannels, EngineError, explainTick, TICK_RATE } from '../../../en
 import { explain } from '../capture/explain.ts'
 import { listenForInterruption } from '../capture/interruption.ts'
 import type { Output } from '../capture/progress.ts'
-import { readPerformance } from '../lint/read-performance.ts'
+import { readPerformance } from '../read-performance.ts'
 import { parseOptions, type WhyCommand } from './options.ts'
 import { printStory } from './print-story.ts'
 

@@ -10,8 +10,8 @@ import {
   recordShow,
   type Stage,
   stageOfTake,
-} from '../../../engine/api/node.ts'
-import { loadShow } from '../capture/load-show.ts'
+} from '../../engine/api/node.ts'
+import { loadShow } from './capture/load-show.ts'
 
 /** The longest show that is rehearsed, seconds. */
 const LONGEST = 3600
