@@ -5,6 +5,9 @@ import { defineRule } from '../rule.ts'
 /** Longer than anybody looks away who talks with someone, seconds. Source: aversions of thought last 3.5 s: Andrist et al. (2013). */
 const LONGEST_AWAY = 6
 
+/** Stillness makes the signal of a look away smaller than 1, but not this small. */
+const LEAST_AWAY = 0.05
+
 const AWAY = LIFE_SIGNALS.indexOf('gazeAway')
 
 export const gazeShare = defineRule({
@@ -15,7 +18,7 @@ export const gazeShare = defineRule({
     let away = 0
     return {
       see({ tick, state, signals }) {
-        const isAway = signals[AWAY]! > 0.5
+        const isAway = signals[AWAY]! > LEAST_AWAY
         away = isAway ? away + 1 : 0
         if (away === LONGEST_AWAY * TICK_RATE) {
           const span = { from: tick - away, to: tick, value: away / TICK_RATE, limit: LONGEST_AWAY }
