@@ -10,7 +10,7 @@ export type Talk = {
 }
 
 /** What falls short, and goes on all the same. */
-export type Shortfall = 'mind' | 'moderation' | 'summary' | 'store'
+export type Shortfall = 'mind' | 'moderation' | 'summary' | 'store' | 'tool'
 
 /** What those who run the room are told of a turn, with the error's `data`. Never what was said. */
 export type Report =

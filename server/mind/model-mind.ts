@@ -1,7 +1,7 @@
 import { APICallError, generateText, isStepCount, type LanguageModel, streamText } from 'ai'
 import { assertSpeakable, EngineError } from '../../engine/api/host.ts'
 import { storeFault } from '../store/store-fault.ts'
-import type { Mind, Reply, Turn } from './mind.ts'
+import type { Mind, Reply, Report, Turn } from './mind.ts'
 import { standingPrompt, turnPrompt } from './model-prompt.ts'
 import { schemaOf, toolsFor } from './model-tools.ts'
 import { PATIENCE, type Patience } from './open-model.ts'
@@ -67,6 +67,9 @@ export function createModelMind(options: ModelMindOptions): Mind {
         maxRetries: 0,
         onError: ({ error }) => {
           failure = error
+        },
+        onStepEnd: ({ content }) => {
+          for (const part of content) if (part.type === 'tool-error') turn.report(misused(part.toolName, part.error))
         },
         onAbort: () => {
           if (!enough.signal.aborted) failure ??= new DOMException('The model was too slow.', 'TimeoutError')
@@ -177,6 +180,18 @@ function brokenOff(cause: unknown, isAnswered: boolean): EngineError {
       ? 'The language model does not answer in time.'
       : 'The language model does not answer.'
   return new EngineError('mind/failed', message, { cause, data: { why } })
+}
+
+/** A call that no tool can take. The model reads why and answers all the same; the log names tool and kind, not the input. */
+function misused(name: string, cause: unknown): Report {
+  const tool = TOOLS.find((one) => one.name === name)?.name ?? 'unknown'
+  const why = cause instanceof Error ? cause.name : 'refused'
+  const message = `The language model called the tool "${tool}" with what it cannot use.`
+  return {
+    kind: 'degraded',
+    what: 'tool',
+    error: new EngineError('mind/failed', message, { cause, data: { tool, why } }),
+  }
 }
 
 /** Why, for the log: errors of a model may hold what was said, so only kinds and codes are named. */

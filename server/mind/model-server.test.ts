@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import type { Mind, Reply } from './mind.ts'
+import type { Mind, Reply, Report } from './mind.ts'
 import { createModelMind } from './model-mind.ts'
 import { openModel } from './open-model.ts'
 import { loadPersona } from './persona.ts'
@@ -104,11 +104,11 @@ test('puts a tool’s arguments together that come in pieces', async () => {
 })
 
 test.each([
-  ['wrong arguments', 'addTodo', '{"txt":7}'],
-  ['arguments that are no JSON', 'addTodo', '{"text":'],
-  ['a tool that is not there', 'launchRocket', '{}'],
-  ['a name of the language itself', '__proto__', '{}'],
-])('%s are told to the model, which answers all the same', async (_what, name, given) => {
+  ['wrong arguments', 'addTodo', '{"txt":7}', 'addTodo'],
+  ['arguments that are no JSON', 'addTodo', '{"text":', 'addTodo'],
+  ['a tool that is not there', 'launchRocket', '{}', 'unknown'],
+  ['a name of the language itself', '__proto__', '{}', 'unknown'],
+])('%s are told to the model, which answers all the same, and to the log', async (_what, name, given, tool) => {
   await using server = await openModelServer(async ({ number, callTool, say, end }) => {
     if (number === 0) {
       await callTool(name, given)
@@ -119,8 +119,12 @@ test.each([
     }
   })
   const { used, use } = usedTools()
-  expect(await tell(mindAt(server.url), turnOf('Do it', { use }))).toEqual({ said: ['What shall I write down?'] })
+  const reports: Report[] = []
+  const turn = turnOf('Do it', { use, report: (report) => void reports.push(report) })
+  expect(await tell(mindAt(server.url), turn)).toEqual({ said: ['What shall I write down?'] })
   expect(used).toEqual([])
+  expect(reports).toMatchObject([{ kind: 'degraded', what: 'tool', error: { data: { tool } } }])
+  expect(JSON.stringify(reports)).not.toContain(given)
   expect(server.calls[1]!.body.messages.at(-1)!.role).toBe('tool')
 })
 
