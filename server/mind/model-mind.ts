@@ -69,7 +69,7 @@ export function createModelMind(options: ModelMindOptions): Mind {
           failure = error
         },
         onStepEnd: ({ content }) => {
-          for (const part of content) if (part.type === 'tool-error') turn.report(misused(part.toolName, part.error))
+          for (const part of content) if (part.type === 'tool-error') turn.report(misused(part.toolName))
         },
         onAbort: () => {
           if (!enough.signal.aborted) failure ??= new DOMException('The model was too slow.', 'TimeoutError')
@@ -182,16 +182,11 @@ function brokenOff(cause: unknown, isAnswered: boolean): EngineError {
   return new EngineError('mind/failed', message, { cause, data: { why } })
 }
 
-/** A call that no tool can take. The model reads why and answers all the same; the log names tool and kind, not the input. */
-function misused(name: string, cause: unknown): Report {
+/** A call that no tool can take. The model reads why and answers all the same; what it called with may be private. */
+function misused(name: string): Report {
   const tool = TOOLS.find((one) => one.name === name)?.name ?? 'unknown'
-  const why = cause instanceof Error ? cause.name : 'refused'
   const message = `The language model called the tool "${tool}" with what it cannot use.`
-  return {
-    kind: 'degraded',
-    what: 'tool',
-    error: new EngineError('mind/failed', message, { cause, data: { tool, why } }),
-  }
+  return { kind: 'degraded', what: 'tool', error: new EngineError('mind/failed', message, { data: { tool } }) }
 }
 
 /** Why, for the log: errors of a model may hold what was said, so only kinds and codes are named. */
