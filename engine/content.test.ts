@@ -57,6 +57,30 @@ describe('content', () => {
     }
   })
 
+  it('has in its set a piece of furniture under each seat', async () => {
+    const content = openContent()
+    for (const name of await content.list('stages')) {
+      const { stage } = await loadCatalogue(content, name)
+      const { shapes } = await loadSet(content, stage.set)
+      expect(Object.keys(stage.seats), name).not.toHaveLength(0)
+      for (const [seat, { x, z, yawDegrees, height }] of Object.entries(stage.seats)) {
+        const yaw = (yawDegrees * Math.PI) / 180
+        // From its front edge a seat reaches back half its own depth to the middle of the piece; cushions give way by 2 cm.
+        const pieces = shapes.filter(
+          (piece) =>
+            piece.shape === 'box' &&
+            Math.hypot(
+              piece.at[0] - (x - (Math.sin(yaw) * piece.size[2]) / 2),
+              piece.at[2] - (z - (Math.cos(yaw) * piece.size[2]) / 2),
+            ) < 0.02 &&
+            Math.abs(piece.at[1] + piece.size[1] / 2 - height) < 0.02 &&
+            (piece.turnDegrees?.[1] ?? 0) === yawDegrees,
+        )
+        expect(pieces, `${name} ${seat}`).toHaveLength(1)
+      }
+    }
+  })
+
   it('versions every JSON', () => {
     for (const folder of ['stages', 'gestures', 'expressions', 'manners', 'cultures', 'poses', 'looks', 'sets']) {
       for (const file of readdirSync(join(CONTENT_FOLDER, folder))) {

@@ -56,7 +56,16 @@ export const screenSchema = z.strictObject({
   yawDegrees: z.number().min(-180).max(180).default(0),
 })
 
-/** `content/stages/<name>.json`: a set, a look, marks and shots. */
+/** Where somebody can sit: a chair of the set, told by the middle of its seat's front edge. Metres; yaw as a mark's, the way who sits there faces. */
+export const seatSchema = z.strictObject({
+  x: z.number().min(-50).max(50),
+  z: z.number().min(-50).max(50),
+  yawDegrees: z.number().min(-180).max(180).default(0),
+  height: z.number().min(0.1).max(1.2).describe("Of the seat's top over the floor, under somebody's weight"),
+  depth: z.number().min(0.2).max(1).describe('From its front edge to what the back leans on, or to where it ends'),
+})
+
+/** `content/stages/<name>.json`: a set, a look, marks, seats and shots. */
 export const stageFileSchema = z
   .strictObject({
     version: z.literal(1),
@@ -71,6 +80,7 @@ export const stageFileSchema = z
     shots: z.record(name, shotSchema),
     defaultShot: name,
     screen: screenSchema.optional(),
+    seats: z.record(name, seatSchema).default({}),
   })
   .refine((stage) => stage.groups.flat().every((mark) => mark in stage.marks), 'groups must be of its marks')
   .refine((stage) => stage.defaultShot in stage.shots, 'defaultShot must be one of the shots')
@@ -81,5 +91,6 @@ export const stageFileSchema = z
 
 export type Mark = z.infer<typeof markSchema>
 export type Shot = z.infer<typeof shotSchema>
+export type Seat = z.infer<typeof seatSchema>
 export type Screen = z.infer<typeof screenSchema>
 export type StageFile = z.infer<typeof stageFileSchema>
