@@ -11,10 +11,12 @@ import type { Track } from '../tracks/track.ts'
  * - weightShift: −1 all weight on the right foot … 1 all on the left
  * - leanPitch, leanRoll, twist: the trunk against the hips, radians about X, Z, Y
  * - headYaw, headPitch, headRoll: added to wherever the head is aimed, radians
+ * - followYaw, followPitch: how far the head goes along when the eyes look away, radians; added likewise
  * - gazeYaw, gazePitch: where the eyes look from their target, radians; 0 looks at it
  * - gazeAway: 1 while gaze is averted from the target, 0 while it rests on it; for statistics and for choosing cuts
  * - blink: 0 open … 1 closed
- * - browRaise: [0, 1]
+ * - browRaise, squint, cornerLeft, cornerRight, lipPress, lipRoll: of the face, [0, 1]
+ * - swallowDip: the head bows as one swallows, radians
  */
 export const LIFE_SIGNALS = [
   'breath',
@@ -27,17 +29,37 @@ export const LIFE_SIGNALS = [
   'headYaw',
   'headPitch',
   'headRoll',
+  'followYaw',
+  'followPitch',
   'gazeYaw',
   'gazePitch',
   'gazeAway',
   'blink',
   'browRaise',
+  'squint',
+  'cornerLeft',
+  'cornerRight',
+  'lipPress',
+  'lipRoll',
+  'swallowDip',
 ] as const
 
 export type LifeSignal = (typeof LIFE_SIGNALS)[number]
 
 /** One track for each signal. */
 export type LifeSignals = Readonly<Record<LifeSignal, Track>>
+
+/** Motions of the face, and of a head that goes along with the eyes: manners that keep the body still leave them alone. */
+const BY_DIAL: ReadonlySet<LifeSignal> = new Set([
+  'followYaw',
+  'followPitch',
+  'browRaise',
+  'squint',
+  'cornerLeft',
+  'cornerRight',
+  'lipPress',
+  'lipRoll',
+])
 
 /** Share of gaze left at full stillness: averted glances of ten degrees become small movements about the target. */
 const STILL_GAZE = 0.12
@@ -47,7 +69,7 @@ const STILL_GAZE = 0.12
  * movements.
  *
  * @param stillness  Of the body, [0, 1].
- * @param dial       Of the eyes, [0, 1]: manners that keep the body still say by themselves where the eyes go.
+ * @param dial       Of eyes and face, [0, 1]: manners that keep the body still say by themselves where the eyes go.
  * @returns          Factor for the signal's value, [0, 1].
  */
 export function stillnessGain(signal: LifeSignal, stillness: number, dial: number): number {
@@ -59,6 +81,6 @@ export function stillnessGain(signal: LifeSignal, stillness: number, dial: numbe
     case 'gazePitch':
       return 1 - (1 - STILL_GAZE) * dial
     default:
-      return 1 - stillness
+      return 1 - (BY_DIAL.has(signal) ? dial : stillness)
   }
 }

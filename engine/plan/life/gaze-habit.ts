@@ -16,6 +16,8 @@ export type GazeHabit = {
   readonly directions: readonly number[]
   /** Size of a glance in each direction, as a share. */
   readonly sizes: readonly number[]
+  /** Share of looks away that go to something in the room, head and all. */
+  readonly about: number
 }
 
 const DEGREE = radians(1)
@@ -49,6 +51,8 @@ const HABITS: Readonly<Record<ActingState, GazeHabit>> = {
     reach: 12 * DEGREE,
     directions: EVERYDAY_DIRECTIONS,
     sizes: EVERYDAY_SIZES,
+    // Our choice, no figure at hand: one in some twenty seconds.
+    about: 0.35,
   },
   listening: {
     mutual: { mean: 4.5, sigma: 0.5, min: 1, max: 14 },
@@ -57,6 +61,7 @@ const HABITS: Readonly<Record<ActingState, GazeHabit>> = {
     reach: 10 * DEGREE,
     directions: EVERYDAY_DIRECTIONS,
     sizes: EVERYDAY_SIZES,
+    about: 0,
   },
   thinking: {
     mutual: { mean: 0.9, sigma: 0.4, min: 0.4, max: 2.5 },
@@ -65,6 +70,7 @@ const HABITS: Readonly<Record<ActingState, GazeHabit>> = {
     reach: 14 * DEGREE,
     directions: THINKING_UP,
     sizes: THINKING_SIZES_UP,
+    about: 0,
   },
   speaking: {
     mutual: { mean: 2.2, sigma: 0.6, min: 0.5, max: 8 },
@@ -73,6 +79,7 @@ const HABITS: Readonly<Record<ActingState, GazeHabit>> = {
     reach: 12 * DEGREE,
     directions: EVERYDAY_DIRECTIONS,
     sizes: EVERYDAY_SIZES,
+    about: 0,
   },
 }
 

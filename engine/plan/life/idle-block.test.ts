@@ -3,6 +3,7 @@ import { degrees } from '../../core/math/scalar.ts'
 import { sampleTrack } from '../../tracks/sample.ts'
 import { ACTING_STATES, type ActingState } from '../acting.ts'
 import { LIFE_SIGNALS, type LifeSignal, type LifeSignals } from '../signals.ts'
+import { breathKeyframes } from './breath.ts'
 import { BLOCK_SECONDS, compileIdleBlock } from './idle-block.ts'
 
 const MINUTES = 10
@@ -177,6 +178,48 @@ describe.each(ACTORS)('$actor with seed $seed', (who) => {
     for (const gap of gaps(shifts)) {
       expect(gap).toBeGreaterThan(19)
       expect(gap).toBeLessThan(62)
+    }
+  })
+})
+
+describe('who waits', () => {
+  /** At each quarter of a second, whether the eyes are farther from the other than glances go. */
+  function far(blocks: readonly LifeSignals[]): boolean[] {
+    const pitch = sampled(blocks, 'gazePitch', 4)
+    return sampled(blocks, 'gazeYaw', 4).map((yaw, i) => Math.abs(degrees(yaw)) > 17 || degrees(pitch[i]!) > 17)
+  }
+
+  test('looks about the room every ten to forty seconds, and the head goes along', () => {
+    for (const who of ACTORS) {
+      const blocks = tenMinutes(who, 'idle')
+      const looks = far(blocks).flatMap((isFar, i, all) => (isFar && !all[i - 1] ? [i / 4] : []))
+      expect(600 / looks.length).toBeGreaterThan(10)
+      expect(600 / looks.length).toBeLessThan(40)
+      expect(Math.max(...sampled(blocks, 'followYaw', 8).map(degrees))).toBeGreaterThan(9)
+      expect(variation(gaps(looks))).toBeGreaterThan(0.4)
+    }
+  })
+
+  test('keeps to the other while it listens', () => {
+    for (const who of ACTORS) expect(far(tenMinutes(who, 'listening'))).not.toContain(true)
+  })
+
+  test('sighs some twelve times an hour', () => {
+    let sighs = 0
+    for (let minute = 0; minute < 180; minute++)
+      sighs += breathKeyframes(3, 'ana', minute).filter(([, depth]) => depth > 0.95).length
+    expect(sighs / 3).toBeGreaterThan(7)
+    expect(sighs / 3).toBeLessThan(18)
+  })
+
+  test('presses, moistens and swallows three to seven times a minute, and never while it speaks', () => {
+    for (const who of ACTORS) {
+      const rises = (state: ActingState) => risesTo(sampled(tenMinutes(who, state), 'lipPress', 10), 0.03, 10)
+      const moments = rises('idle')
+      expect(moments.length / MINUTES).toBeGreaterThan(3)
+      expect(moments.length / MINUTES).toBeLessThan(7)
+      expect(variation(gaps(moments))).toBeGreaterThan(0.3)
+      expect(rises('speaking')).toEqual([])
     }
   })
 })

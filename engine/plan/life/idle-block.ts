@@ -1,9 +1,9 @@
 import { hypot2 } from '../../core/math/ops.ts'
-import { createTrack, type Track } from '../../tracks/track.ts'
 import type { ActingState } from '../acting.ts'
 import type { LifeSignals } from '../signals.ts'
 import { ATTRACTING_SHIFT, blinkKeyframes, blinkTimes, blinkWithShifts } from './blinks.ts'
 import { breathKeyframes } from './breath.ts'
+import { compileFaceLife } from './face-life.ts'
 import { AVERAGE_HABITS, type Habits } from './habits.ts'
 import { compileHeadMotion } from './head-motion.ts'
 import { type Keyframe, trackWithin } from './keyframes.ts'
@@ -25,7 +25,7 @@ export type IdleBlockOptions = {
 }
 
 /**
- * Compiles ten seconds of being alive: breath, sway, blinks, gaze and small motion of the head.
+ * Compiles ten seconds of being alive: breath, sway, blinks, gaze and small motion of head and face.
  *
  * Depends on nothing but its arguments; a block meets the next one of the same state and habits without a jump. Breath,
  * sway and weight are the same in all states and habits.
@@ -51,11 +51,9 @@ export function compileIdleBlock(options: IdleBlockOptions): LifeSignals {
     ...compileSway(seed, actor, start, end),
     ...compileHeadMotion(seed, actor, state, fixations, start, end),
     ...gazeTracks(fixations, start, end),
-    browRaise: STILL,
+    ...compileFaceLife(seed, actor, state, start, end),
   }
 }
-
-const STILL: Track = createTrack([[0, 0]], 'linear')
 
 function gazeTracks(
   fixations: readonly Fixation[],

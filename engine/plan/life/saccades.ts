@@ -4,7 +4,9 @@ import { random } from '../../core/random.ts'
 import type { ActingState } from '../acting.ts'
 import { type GazeHabit, gazeHabit } from './gaze-habit.ts'
 import type { Habits } from './habits.ts'
+import { HEAD_BACK } from './head-motion.ts'
 import { drawDuration, EPOCH, type Spread } from './renewals.ts'
+import { chooseRoomLook, type Place } from './room-looks.ts'
 
 /** The eyes rest on one place, from a time until the next fixation. */
 export type Fixation = {
@@ -28,6 +30,8 @@ const FACE_PLACES: readonly (readonly [number, number])[] = [
 ]
 const FACE_DWELL: Spread = { mean: 0.75, sigma: 0.5, min: 0.25, max: 2.5 }
 const FACE_JITTER = 0.3 * DEGREE
+/** How far the eyes move about on a thing in the room. */
+const THING_SIZE = 1.6 * DEGREE
 
 /** An epoch ends on the face for at least this long: the head has followed the eyes back by then. Seconds. */
 const SEAM = 0.6
@@ -63,6 +67,7 @@ export function fixationsInEpoch({ seed, actor, state, habits }: Gazer, epoch: n
   // The first look is met somewhere on its way.
   let at = SHORTEST_FIXATION + drawDuration(habit.mutual, seed, `${stream}/mutual`, 0) * random(seed, stream, 0)
   let isAway = false
+  let thing = -1
   restOnFace(fixations, Math.min(at, seam), seed, stream)
   for (let span = 1; at < seam; span++) {
     isAway = !isAway
@@ -73,7 +78,11 @@ export function fixationsInEpoch({ seed, actor, state, habits }: Gazer, epoch: n
       span,
     )
     const end = Math.min(at + length, seam)
-    if (isAway) glanceAround(fixations, at, end, habit, seed, stream)
+    if (isAway && end < seam - HEAD_BACK && random(seed, `${stream}/about`, span) < habit.about) {
+      const look = chooseRoomLook(seed, actor, `${stream}/thing`, span, { lowered: habits.lowered, last: thing })
+      thing = look.thing
+      restOnThing(fixations, look, at, end, { dwell: habit.dwell, seed, stream })
+    } else if (isAway) glanceAround(fixations, at, end, habit, seed, stream)
     else restOnFace(fixations, end, seed, stream, at)
     at = end
   }
@@ -103,6 +112,20 @@ function placeOnFace(at: number, seed: number, stream: string, index: number): F
     yaw: yaw + FACE_JITTER * (2 * draw(1) - 1),
     pitch: pitch + FACE_JITTER * (2 * draw(2) - 1),
     isAway: false,
+  }
+}
+
+/** Small moves on something in the room. */
+function restOnThing(
+  fixations: Fixation[],
+  { yaw, pitch }: Place,
+  from: number,
+  end: number,
+  { dwell, seed, stream }: { readonly dwell: Spread; readonly seed: number; readonly stream: string },
+): void {
+  for (let at = from; at < end; at += drawDuration(dwell, seed, `${stream}/rest`, fixations.length)) {
+    const draw = (k: number) => THING_SIZE * (2 * random(seed, `${stream}/onThing`, 2 * fixations.length + k) - 1)
+    fixations.push({ at, yaw: yaw + draw(0), pitch: pitch + draw(1), isAway: true })
   }
 }
 

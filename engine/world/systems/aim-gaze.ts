@@ -1,7 +1,7 @@
 import { secondsAt } from '../../core/clock.ts'
 import { cos, hypot2, sin } from '../../core/math/ops.ts'
 import { toEuler } from '../../core/math/quat.ts'
-import { clamp01, leastJerk, radians } from '../../core/math/scalar.ts'
+import { clamp, clamp01, leastJerk, radians } from '../../core/math/scalar.ts'
 import { BLINK_SHIFT, compileBlink } from '../../plan/life/blinks.ts'
 import { LIFE_SIGNALS } from '../../plan/signals.ts'
 import { aimEyes, aimHead, convergence, faceOf, headTurn, lookDirection } from '../../pose/aim.ts'
@@ -19,8 +19,9 @@ const EYE_TICKS = 5
 /** The head sets out 50–100 ms after the eyes and takes about half a second. Ticks. */
 const HEAD_DELAY = 4
 const HEAD_TICKS = 30
-/** Share of small glances that the head takes part in. */
+/** Share of small glances that the head takes part in, and the largest of them, radians: with larger looks it goes in its own time. */
 const HEAD_GLANCE = 0.18
+const GLANCE = radians(12)
 /** Beyond this a target lies behind: sway alone may carry it from one side to the other. */
 const BEHIND = radians(150)
 
@@ -109,8 +110,8 @@ function askHead(world: World, e: number): void {
   const life = e * LIFE_SIGNALS.length
   const turned = world.components.Gaze.now[e * 4 + HEAD]!
   headTurn(asked, 0, overShoulder(look[0]!, turned), look[1]!)
-  asked[0] = asked[0]! + signals[life + GAZE_YAW]! * HEAD_GLANCE
-  asked[1] = asked[1]! + signals[life + GAZE_PITCH]! * HEAD_GLANCE
+  asked[0] = asked[0]! + clamp(signals[life + GAZE_YAW]!, -GLANCE, GLANCE) * HEAD_GLANCE
+  asked[1] = asked[1]! + clamp(signals[life + GAZE_PITCH]!, -GLANCE, GLANCE) * HEAD_GLANCE
 }
 
 /** What is behind, out of reach on either side, is looked for over the shoulder that the head is turned to. */

@@ -12,6 +12,13 @@ const { expressions } = testCatalogue()
 const EMOTIONS = [...expressions.keys()]
 
 type Stage = ReturnType<typeof testStage>
+
+/** Someone whose face has no small motions of its own. */
+function stillStage(): Stage {
+  const stage = testStage()
+  stage.run('setStillness', { actor: 'ana', stillness: 1 })
+  return stage
+}
 const weight = (stage: Stage, name: FaceChannelName): number =>
   stage.world.components.Face.weights[stage.world.lists.actors[0]! * FACE_CHANNEL_COUNT + faceChannel(name)]!
 
@@ -45,8 +52,27 @@ function largestStep(stage: Stage, until: number, direct: (tick: number) => void
 }
 
 describe('sampleFace', () => {
-  it('blinks both eyes shut now and then', () => {
+  it('never holds a face quite still between blinks, and stays near it', () => {
     const stage = testStage()
+    express(stage, 'happy')
+    stage.seek(120)
+    const faces: number[][] = []
+    while (stage.world.tick < 1320) {
+      stage.step()
+      faces.push(face(stage))
+    }
+    for (let from = 0; from + 120 <= faces.length; from += 30) {
+      const ranges = faces[0]!.map((_, i) => {
+        const values = faces.slice(from, from + 120).map((one) => one[i]!)
+        return Math.max(...values) - Math.min(...values)
+      })
+      expect(Math.max(...ranges)).toBeGreaterThan(0.01)
+      expect(Math.max(...ranges)).toBeLessThan(0.55)
+    }
+  })
+
+  it('blinks both eyes shut now and then', () => {
+    const stage = stillStage()
     let shut = 0
     while (stage.world.tick < 1800) {
       stage.step()
@@ -56,7 +82,7 @@ describe('sampleFace', () => {
   })
 
   it('lets an expression come beyond its height, settle, give way to the next, and go after its time', () => {
-    const stage = testStage()
+    const stage = stillStage()
     express(stage, 'happy')
     stage.seek(6)
     expect(weight(stage, 'mouthSmileLeft')).toBeLessThan(0.1)
@@ -73,7 +99,7 @@ describe('sampleFace', () => {
   })
 
   it('brings the mouth of sadness after its brows', () => {
-    const stage = testStage()
+    const stage = stillStage()
     express(stage, 'sad')
     stage.seek(14)
     const brows = weight(stage, 'browInnerUp') / full('sad', 'browInnerUp')
@@ -83,7 +109,7 @@ describe('sampleFace', () => {
 
   it('goes more slowly than it comes', () => {
     for (const name of EMOTIONS.filter((one) => one !== 'neutral')) {
-      const stage = testStage()
+      const stage = stillStage()
       express(stage, name, { seconds: 4 })
       const total = (): number => face(stage).reduce((sum, value) => sum + value, 0)
       const sums: number[] = []
@@ -100,7 +126,7 @@ describe('sampleFace', () => {
   })
 
   it('keeps the same face where the same one is asked for again', () => {
-    const stage = testStage()
+    const stage = stillStage()
     express(stage, 'sad')
     stage.seek(120)
     const before = face(stage)
@@ -120,7 +146,7 @@ describe('sampleFace', () => {
       ['disgusted', 'happy'],
     ] as const)
       for (const at of [3, 9, 16, 31, 47, 80]) {
-        const stage = testStage()
+        const stage = stillStage()
         express(stage, first, { seconds: 1 })
         const step = largestStep(stage, 200, (tick) => {
           if (tick === at) express(stage, second)
@@ -130,7 +156,7 @@ describe('sampleFace', () => {
   })
 
   it('shows a mood when a reaction has gone, and hides it under a strong one', () => {
-    const stage = testStage()
+    const stage = stillStage()
     stage.run('setMood', { actor: 'ana', name: 'sad', intensity: 0.6, seconds: 2 })
     stage.seek(60)
     const coming = weight(stage, 'mouthFrownLeft')
@@ -147,7 +173,7 @@ describe('sampleFace', () => {
   })
 
   it('flashes a micro-expression in less than half a second, and what was there stays', () => {
-    const stage = testStage()
+    const stage = stillStage()
     express(stage, 'friendly')
     stage.seek(120)
     const before = weight(stage, 'mouthSmileLeft')
@@ -165,7 +191,7 @@ describe('sampleFace', () => {
   })
 
   it('shows several expressions as one face', () => {
-    const stage = testStage()
+    const stage = stillStage()
     stage.run('express', {
       actor: 'ana',
       mix: [
@@ -181,7 +207,7 @@ describe('sampleFace', () => {
   it('keeps every channel between 0 and 1, and pulls no corner of the mouth both ways, in any blend of three', () => {
     for (const [i, first] of EMOTIONS.entries()) {
       const names = [first, EMOTIONS[(i + 5) % EMOTIONS.length]!, EMOTIONS[(i + 9) % EMOTIONS.length]!]
-      const stage = testStage()
+      const stage = stillStage()
       stage.run('express', { actor: 'ana', mix: names.map((name) => ({ name })) })
       express(stage, 'angry', { micro: true })
       stage.seek(60)
@@ -192,7 +218,7 @@ describe('sampleFace', () => {
 
   it('is as strong as the manner has it', () => {
     const smileIn = (manner: string): number => {
-      const stage = testStage()
+      const stage = stillStage()
       stage.run('setManner', { actor: 'ana', manner })
       express(stage, 'happy', { intensity: 0.6 })
       stage.seek(120)

@@ -8,6 +8,20 @@ import type { World } from '../world.ts'
 
 const BLINK = LIFE_SIGNALS.indexOf('blink')
 const BROW = LIFE_SIGNALS.indexOf('browRaise')
+/** What of each signal a shape of the face shows: small motions that no expression stills. */
+const SMALL = (
+  [
+    ['squint', 'eyeSquintLeft', 1],
+    ['squint', 'eyeSquintRight', 0.9],
+    ['cornerLeft', 'mouthSmileLeft', 1],
+    ['cornerRight', 'mouthSmileRight', 1],
+    ['lipPress', 'mouthPressLeft', 1],
+    ['lipPress', 'mouthPressRight', 0.93],
+    ['lipPress', 'mouthShrugLower', 0.35],
+    ['lipRoll', 'mouthRollLower', 1],
+    ['lipRoll', 'mouthRollUpper', 0.6],
+  ] as const
+).map(([name, shape, share]) => ({ signal: LIFE_SIGNALS.indexOf(name), channel: faceChannel(shape), share }))
 const BLINK_LEFT = faceChannel('eyeBlinkLeft')
 const BLINK_RIGHT = faceChannel('eyeBlinkRight')
 const BROW_INNER = faceChannel('browInnerUp')
@@ -17,7 +31,7 @@ const BROW_RIGHT = faceChannel('browOuterUpRight')
 const gains = new Float64Array(FACE_REGIONS.length)
 const covers = new Float64Array(FACE_REGIONS.length)
 
-/** Mixes expressions into each face layer by layer, then the brows' small movements, then blinks: a blink wins by maximum. */
+/** Mixes expressions into each face layer by layer, then the face's own small movements, then blinks: a blink wins by maximum. */
 export function sampleFace(world: World): void {
   const { Face, Life, Timeline } = world.components
   const { weights } = Face
@@ -28,12 +42,13 @@ export function sampleFace(world: World): void {
     if (cues.length > 0) {
       for (const layer of FACE_LAYERS) layFaces(weights, row, cues, layer, world.tick)
       for (let i = row; i < row + FIRST_VISEME; i++) weights[i] = Math.min(1, weights[i]!)
-      settleOpposed(weights, row)
     }
     const brow = Life.signals[signals + BROW]!
     add(weights, row + BROW_INNER, brow * 0.7)
     add(weights, row + BROW_LEFT, brow)
     add(weights, row + BROW_RIGHT, brow * 0.9)
+    for (const { signal, channel, share } of SMALL) add(weights, row + channel, share * Life.signals[signals + signal]!)
+    settleOpposed(weights, row)
     const blink = Life.signals[signals + BLINK]!
     weights[row + BLINK_LEFT] = Math.max(weights[row + BLINK_LEFT]!, blink)
     weights[row + BLINK_RIGHT] = Math.max(weights[row + BLINK_RIGHT]!, blink)
