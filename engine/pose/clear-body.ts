@@ -1,6 +1,6 @@
 import { rotateVector } from '../core/math/quat.ts'
-import { clamp01 } from '../core/math/scalar.ts'
-import { addScaledVec3, addVec3, scaleVec3 } from '../core/math/vec3.ts'
+import { clamp01, lerp } from '../core/math/scalar.ts'
+import { addScaledVec3, addVec3 } from '../core/math/vec3.ts'
 import type { PlacedBones } from './forward.ts'
 import type { ReachingArm, SolidBody } from './hand-reach.ts'
 
@@ -8,17 +8,25 @@ import type { ReachingArm, SolidBody } from './hand-reach.ts'
  * From so far off a hand is turned aside, at first a little, metres: what meets skin at full speed and stops there
  * would jerk. What is pushed comes to lie a quarter of it off.
  */
-const SOFT = 0.024
-/** Balls that push elsewhere lessen each other's push, and what pushes out of one part may push into another. */
-const ROUNDS = 6
+const SOFT = 0.03
+/** The same for a hand that is meant to touch: its own path ends on the skin, and slowly. */
+const SOFT_TOUCHING = 0.004
+/** What all balls together were pushed by may leave one too deep: each is then pushed by itself, round by round. */
+const SOFT_ALONE = 0.003
+const ROUNDS = 3
 /** From a wrist to the farthest of its balls, with soft room about it, as a share of the arm's length. */
 const HAND = 0.5
+/** What is farther from a part than this stays clear of it wherever the hand is pushed, metres. */
+const FAR = 0.06
 
 const capsules = new Float64Array(64 * 6)
-const balls = new Float64Array(16 * 3)
+const balls = new Float64Array(32 * 3)
 const apart = new Float64Array(3)
 const push = new Float64Array(3)
 const wrist = new Float64Array(3)
+const pushed = new Float64Array(3)
+/** Balls and parts that may meet: ball × 64 + part. */
+const near = new Int32Array(32 * 64)
 
 /** Places the parts of a body for {@link clearHand}: once for both its hands. */
 export function placeBody({ count, bones, ends }: SolidBody, placed: PlacedBones): void {
@@ -32,8 +40,8 @@ export function placeBody({ count, bones, ends }: SolidBody, placed: PlacedBones
 /**
  * Moves a hand out of the body, and slows it down where it comes near.
  *
- * The whole hand is moved, not its fingers. All balls in it push together, the deeper ones more, so that none takes over
- * from another at once.
+ * The whole hand is moved, not its fingers. At first all balls in it push together, the deeper ones more, so that none
+ * takes over from another at once; then those that are still too deep.
  *
  * @param moved   How far the hand is moved from where the pose has it, metres, at offset `at`. Written in place.
  * @param placed  Bones of the pose, in the actor's space.
@@ -49,49 +57,67 @@ export function clearHand(
   touching: number,
 ): void {
   addVec3(wrist, 0, placed.positions, arm.end * 3, moved, at)
-  if (nearest(wrist, 0, body) > arm.length * HAND) return
   for (const [i, { bone, from }] of arm.balls.entries()) {
     rotateVector(balls, i * 3, placed.rotations, bone * 4, from, 0)
     addVec3(balls, i * 3, balls, i * 3, placed.positions, bone * 3)
     addVec3(balls, i * 3, balls, i * 3, moved, at)
   }
-  for (let round = 0; round < ROUNDS && findPush(arm, body, touching); round++) {
-    addVec3(moved, at, moved, at, push, 0)
-    for (let i = 0; i < arm.balls.length; i++) addVec3(balls, i * 3, balls, i * 3, push, 0)
-  }
+  const pairs = pushTogether(arm, body, touching)
+  for (let round = 0; round < ROUNDS && pairs > 0; round++) pushAlone(pairs, arm, body, touching)
+  addVec3(moved, at, moved, at, push, 0)
 }
 
-/** Writes `push`, the mean of what all balls are pushed by, the larger pushes counted more. False where none is. */
-function findPush(arm: ReachingArm, body: SolidBody, touching: number): boolean {
+/** Writes `push`, the mean of what all balls are pushed by, larger pushes counted more. Returns how many pairs are near. */
+function pushTogether(arm: ReachingArm, body: SolidBody, touching: number): number {
+  const soft = lerp(SOFT, SOFT_TOUCHING, touching)
   push.fill(0)
   let weights = 0
-  for (let i = 0; i < arm.balls.length; i++) {
-    for (let part = 0; part < body.count; part++) {
-      const distance = measure(balls, i * 3, part * 6)
-      const by = pushAt(distance - body.radii[part]! - arm.radii[i]! + body.give[part]! * touching)
+  let pairs = 0
+  for (let part = 0; part < body.count; part++) {
+    if (measure(wrist, 0, part * 6) - body.radii[part]! > arm.length * HAND) continue
+    for (let ball = 0; ball < arm.balls.length; ball++) {
+      const distance = measure(balls, ball * 3, part * 6)
+      const gap = gapOf(distance, ball, part, arm, body, touching)
+      if (gap > FAR) continue
+      near[pairs++] = ball * 64 + part
+      const by = pushAt(gap, soft)
       if (by === 0 || distance === 0) continue
       weights += by
       addScaledVec3(push, 0, push, 0, apart, 0, (by * by) / distance)
     }
   }
-  if (weights === 0) return false
-  scaleVec3(push, 0, push, 0, 1 / weights)
-  return true
+  const mean = weights === 0 ? 0 : 1 / weights
+  for (let k = 0; k < 3; k++) push[k] = push[k]! * mean
+  return pairs
 }
 
-function nearest(point: Float64Array, at: number, body: SolidBody): number {
-  let least = Number.POSITIVE_INFINITY
-  for (let part = 0; part < body.count; part++) {
-    least = Math.min(least, measure(point, at, part * 6) - body.radii[part]!)
+/** Adds to `push` what brings each ball out, one after the other. */
+function pushAlone(pairs: number, arm: ReachingArm, body: SolidBody, touching: number): void {
+  for (let i = 0; i < pairs; i++) {
+    const ball = near[i]! >> 6
+    const part = near[i]! & 63
+    addVec3(pushed, 0, balls, ball * 3, push, 0)
+    const distance = measure(pushed, 0, part * 6)
+    const by = pushAt(gapOf(distance, ball, part, arm, body, touching), SOFT_ALONE)
+    if (by > 0 && distance > 0) addScaledVec3(push, 0, push, 0, apart, 0, by / distance)
   }
-  return least
 }
 
-/** How far to push at a gap: nothing from `SOFT` on, all that is missing from `SOFT` within, and smoothly between. */
-function pushAt(gap: number): number {
-  if (gap >= SOFT) return 0
-  if (gap <= -SOFT) return -gap
-  return ((SOFT - gap) * (SOFT - gap)) / (4 * SOFT)
+/** What is between a ball and a part, metres, where a middle is so far from the other; a touch goes a little deeper. */
+const gapOf = (
+  distance: number,
+  ball: number,
+  part: number,
+  arm: ReachingArm,
+  body: SolidBody,
+  touching: number,
+): number => distance - body.radii[part]! - arm.radii[ball]! + body.give[part]! * touching
+
+/** How far to push at a gap: nothing from `soft` on, all that is missing from `soft` within, and smoothly between. */
+function pushAt(gap: number, soft: number): number {
+  if (gap >= soft) return 0
+  if (gap <= -soft) return -gap
+  return ((soft - gap) * (soft - gap)) / (4 * soft)
 }
 
 /** Writes `apart`, from the nearest point of a capsule's middle to a point. Returns its length. */

@@ -92,7 +92,9 @@ function compileArm(side: Side, rig: Pick<Rig, 'colliders' | 'landmarks'>, rest:
     from: Float64Array.of(x * out * scale, y * scale, 0),
   })
   const knuckle = offsets[bone('MiddleProximal') * 3]! * out
-  const tips = ['Thumb', 'Index', 'Middle', 'Ring', 'Little'].map((finger) => at(`${finger}Distal`, TIP / 2, 0))
+  const fingers = ['Index', 'Middle', 'Ring', 'Little']
+  const tips = ['Thumb', ...fingers].flatMap((finger) => [0, TIP * 0.6].map((x) => at(`${finger}Distal`, x, 0)))
+  const middles = fingers.map((finger) => at(`${finger}Intermediate`, 0, 0))
   const knuckles = ['Index', 'Middle', 'Little'].map((finger) => at(`${finger}Proximal`, 0, 0))
   return {
     upper,
@@ -108,8 +110,8 @@ function compileArm(side: Side, rig: Pick<Rig, 'colliders' | 'landmarks'>, rest:
       knuckles: at('MiddleProximal', 0, PALM),
     },
     points: { near: bodyPoints(out, rig, rest), across: bodyPoints(-out, rig, rest) },
-    balls: [...tips, ...knuckles, at('Hand', 0.02, 0)],
-    radii: [...tips.map(() => FINGER * scale), ...knuckles.map(() => PALM * scale), 0.02 * scale],
+    balls: [...tips, ...middles, ...knuckles, at('Hand', 0.02, 0)],
+    radii: [...[...tips, ...middles].map(() => FINGER * scale), ...knuckles.map(() => PALM * scale), 0.02 * scale],
   }
 }
 

@@ -1,3 +1,4 @@
+import { TICK_RATE } from '../../core/clock.ts'
 import { rotateVector } from '../../core/math/quat.ts'
 import { leastJerk, lerp } from '../../core/math/scalar.ts'
 import { addVec3 } from '../../core/math/vec3.ts'
@@ -107,22 +108,23 @@ function land(cue: GestureCue, i: number, at: number, presence: number, { arms }
     placeCarried(point, arm.points[across ? 'across' : 'near'][on])
     authoredPoint.set(point)
   }
-  touching[at / 3] = touching[at / 3]! + presence
-  const isNear = isClose(cue, seconds, from, to)
+  const isNear = isClose(seconds, from, to) * (1 - hasLetGo(cue, tick))
+  const clings = cue.gesture.repeat === undefined ? isNear : 0
+  if (on !== 'otherHand') touching[at / 3] = touching[at / 3]! + presence * isNear
   for (let k = 0; k < 3; k++) {
     const path = authoredPoint[k]! - authoredPart[k]!
     const rest = point[k]! - part[k]! - path
-    moved[at + k] = moved[at + k]! + (path + rest * isNear) * presence
+    moved[at + k] = moved[at + k]! + (path + rest * clings) * presence
   }
 }
 
-/** How closely a hand is held to what it touches, [0, 1]; not at all where it meets it again and again. */
-function isClose({ gesture }: GestureCue, seconds: number, from: number, to: number): number {
-  if (gesture.repeat !== undefined) return 0
-  return seconds < to
-    ? leastJerk((seconds - from + CLINGING) / CLINGING)
-    : leastJerk((to + CLINGING - seconds) / CLINGING)
-}
+/** How closely a hand is at what it touches, [0, 1]. It is held to it, but where it meets it again and again. */
+const isClose = (seconds: number, from: number, to: number): number =>
+  seconds < to ? leastJerk((seconds - from + CLINGING) / CLINGING) : leastJerk((to + CLINGING - seconds) / CLINGING)
+
+/** How far an interrupted hand has come off what it touched: straight off the skin, before it goes back. [0, 1] */
+const hasLetGo = ({ released }: GestureCue, tick: number): number =>
+  leastJerk((tick - released) / (CLINGING * TICK_RATE))
 
 /** out = where a point has been carried by its bone. */
 function placeCarried(out: Float64Array, { bone, from }: Carried): void {
