@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { EngineError, type ErrorCode } from '../core/errors.ts'
 import { knownNames } from '../core/suggest.ts'
 import { cultureSchema } from '../plan/culture.ts'
-import { mannerSchema } from '../plan/manner.ts'
+import { type Manner, mannerSchema } from '../plan/manner.ts'
 import { createRestPose } from '../pose/forward.ts'
 import { compileHandReach } from '../pose/hand-reach.ts'
 import { compileLids } from '../pose/lids.ts'
@@ -10,6 +10,7 @@ import { compileSprings } from '../pose/springs.ts'
 import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { type HandPoses, handPosesSchema } from '../rig/hand-poses.ts'
+import { compileRepose, reposeSchema } from '../rig/repose.ts'
 import { type Rig, rigSchema } from '../rig/rig.ts'
 import { alphabetSchema, compileAlphabet } from '../tracks/alphabet.ts'
 import { clipSchema, compileClip } from '../tracks/clip.ts'
@@ -33,6 +34,7 @@ export const STAGE_FOLDERS = [
   'avatars',
   'clips',
   'gestures',
+  'reposes',
   'expressions',
   'manners',
   'cultures',
@@ -76,16 +78,20 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
   const hands = await readContent(source, 'poses/hands.json', handPosesSchema)
   const standing = await readContent(source, 'poses/standing.json', bodyPoseSchema)
   const rotations = bodyPoseRotations(standing, hands)
+  const reposes = await loadAll(source, 'reposes', async (name) =>
+    compileRepose(await readContent(source, `reposes/${name}.json`, reposeSchema), standing, hands),
+  )
   return {
     stage: await readContent(source, `stages/${stage}.json`, stageFileSchema),
     rigs: await loadRigs(source, rotations),
     standing: rotations,
+    reposes,
     gestures: await loadGestures(source, hands),
     expressions: await loadAll(source, 'expressions', async (name) =>
       compileExpression(await readContent(source, `expressions/${name}.json`, expressionSchema)),
     ),
     cultures: await loadAll(source, 'cultures', (name) => readContent(source, `cultures/${name}.json`, cultureSchema)),
-    manners: await loadAll(source, 'manners', (name) => readContent(source, `manners/${name}.json`, mannerSchema)),
+    manners: await loadAll(source, 'manners', (name) => readManner(source, name, [...reposes.keys()])),
     clips: await loadAll(source, 'clips', async (name) =>
       compileClip(name, await readContent(source, `clips/${name}.json`, clipSchema)),
     ),
@@ -118,6 +124,18 @@ const loadRigs = (source: ContentSource, standing: Float32Array): Promise<Catalo
       reach: compileHandReach(rig, rest),
     }
   })
+
+/** A manner rests its arms in ways that are there. */
+async function readManner(source: ContentSource, name: string, reposes: readonly string[]): Promise<Manner> {
+  const manner = await readContent(source, `manners/${name}.json`, mannerSchema)
+  for (const repose of Object.keys(manner.reposes))
+    if (!reposes.includes(repose))
+      throw new EngineError(
+        'content/bad-file',
+        `content/manners/${name}.json rests arms as "${repose}", which content/reposes lacks. ${knownNames(repose, reposes)}`,
+      )
+  return manner
+}
 
 const loadGestures = (source: ContentSource, hands: HandPoses): Promise<Catalogue['gestures']> =>
   loadAll(source, 'gestures', async (name) =>

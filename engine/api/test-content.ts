@@ -12,6 +12,7 @@ export const TEST_CONTENT = {
   expressions: byName(import.meta.glob('../../content/expressions/*.json', { eager: true, import: 'default' })),
   gestures: byName(import.meta.glob('../../content/gestures/*.json', { eager: true, import: 'default' })),
   manners: byName(import.meta.glob('../../content/manners/*.json', { eager: true, import: 'default' })),
+  reposes: byName(import.meta.glob('../../content/reposes/*.json', { eager: true, import: 'default' })),
   hands,
   media: { dusk, island },
   standing,

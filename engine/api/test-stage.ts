@@ -11,6 +11,7 @@ import { TEST_COLLIDERS, TEST_SPRINGS } from '../pose/test-springs.ts'
 import { bodyPoseRotations, bodyPoseSchema } from '../rig/body-pose.ts'
 import { compileExpression, expressionSchema } from '../rig/expressions.ts'
 import { handPosesSchema } from '../rig/hand-poses.ts'
+import { compileRepose, reposeSchema } from '../rig/repose.ts'
 import type { Rig } from '../rig/rig.ts'
 import { alphabetSchema, compileAlphabet } from '../tracks/alphabet.ts'
 import { clipSchema, compileClip } from '../tracks/clip.ts'
@@ -51,7 +52,8 @@ export function testCatalogue(): Catalogue {
 
 function compileCatalogue(): Catalogue {
   const hands = handPosesSchema.parse(TEST_CONTENT.hands)
-  const standing = bodyPoseRotations(bodyPoseSchema.parse(TEST_CONTENT.standing), hands)
+  const ease = bodyPoseSchema.parse(TEST_CONTENT.standing)
+  const standing = bodyPoseRotations(ease, hands)
   const rest = createRestPose(RIG)
   const body = {
     rig: RIG,
@@ -68,6 +70,7 @@ function compileCatalogue(): Catalogue {
       ['otto', body],
     ]),
     standing,
+    reposes: compileAll(TEST_CONTENT.reposes, (file) => compileRepose(reposeSchema.parse(file), ease, hands)),
     gestures: compileAll(TEST_CONTENT.gestures, (file, name) => compileGesture(name, gestureSchema.parse(file), hands)),
     expressions: compileAll(TEST_CONTENT.expressions, (file) => compileExpression(expressionSchema.parse(file))),
     cultures: compileAll(TEST_CONTENT.cultures, (file) => cultureSchema.parse(file)),

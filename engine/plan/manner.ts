@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { lerp } from '../core/math/scalar.ts'
+import { STANCE_NAMES, type StanceName } from './steps/stances.ts'
 
 const share = z.number().min(0).max(1)
 const gazeShare = z.number().min(0.05).max(0.95)
 const degrees = z.number().min(-15).max(15)
+const chance = z.number().min(0).max(10)
 
 /**
  * How somebody moves while talking; `content/manners/<name>.json`. All but the vocabulary are numbers, so that any two can
@@ -39,12 +41,24 @@ export const mannerSchema = z.strictObject({
     .strictObject({
       lean: degrees.describe('Trunk forward'),
       chest: degrees.describe('Chest raised and opened'),
-      chin: degrees.describe('Chin raised'),
       shoulders: degrees.describe('Shoulders raised'),
-      elbows: degrees.describe('Elbows out from the body'),
-      feet: z.number().min(-0.05).max(0.1).describe('Metres that the feet stand further apart'),
+      rounded: degrees.describe('Shoulders forward'),
+      elbows: z.number().min(-15).max(30).describe('Elbows out from the body'),
+      neck: degrees.describe('Neck forward, the face as level as before'),
+      chin: degrees.describe('Chin raised'),
+      tilt: degrees.describe('Head tilted to the left shoulder'),
+      turn: z.number().min(-20).max(20).describe('Trunk turned to the left, the face less so'),
+      weight: share.describe('How far shifts of weight go from leg to leg, 1 as people do on average'),
+      feet: z.number().min(-0.06).max(0.15).describe('Metres that the feet stand further apart'),
+      toes: degrees.describe('Toes further out'),
     })
     .describe('Degrees against a body at ease'),
+  reposes: z
+    .record(z.string(), chance)
+    .describe('How readily the arms rest so, by the names in content/reposes; the most usual one is taken first'),
+  stances: z
+    .partialRecord(z.enum(STANCE_NAMES as [StanceName, ...StanceName[]]), chance)
+    .describe('How readily the feet stand so; the most usual one is taken first'),
   vocabulary: z
     .record(z.string(), z.number().min(0).max(4))
     .describe('How readily a gesture is chosen, by its id or by what it means; 1 where nothing is said, 0 never'),
@@ -56,11 +70,19 @@ export type Manner = z.infer<typeof mannerSchema>
 export const POSTURE_PARTS = [
   'lean',
   'chest',
-  'chin',
   'shoulders',
+  'rounded',
   'elbows',
-  'feet',
+  'neck',
+  'chin',
+  'tilt',
+  'turn',
+  'weight',
 ] as const satisfies readonly (keyof Manner['posture'])[]
+
+/** What is chosen most readily of some by their chances; of equals the first. */
+export const likeliest = (chances: Readonly<Record<string, number>>): string =>
+  Object.entries(chances).reduce((best, one) => (one[1] > best[1] ? one : best))[0]
 
 /**
  * The manner between two.
@@ -73,12 +95,17 @@ export function mixManners(first: Manner, second: Manner, share: number): Manner
   return mixValues(first, second, share) as Manner
 }
 
-/** Numbers in between, records by key; a gesture that one vocabulary does not name counts 1 there. */
-function mixValues(a: unknown, b: unknown, share: number): unknown {
+/** What counts where a manner does not name it: a gesture is chosen as readily as any, a repose or a stance never. */
+const UNNAMED: Readonly<Record<string, number>> = { vocabulary: 1, reposes: 0, stances: 0 }
+
+/** Numbers in between, records by key. */
+function mixValues(a: unknown, b: unknown, share: number, unnamed = 1): unknown {
   if (typeof a === 'number' && typeof b === 'number') return lerp(a, b, share)
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a
   const first = a as Readonly<Record<string, unknown>>
   const second = b as Readonly<Record<string, unknown>>
   const keys = [...new Set([...Object.keys(first), ...Object.keys(second)])]
-  return Object.fromEntries(keys.map((key) => [key, mixValues(first[key] ?? 1, second[key] ?? 1, share)]))
+  return Object.fromEntries(
+    keys.map((key) => [key, mixValues(first[key] ?? unnamed, second[key] ?? unnamed, share, UNNAMED[key])]),
+  )
 }

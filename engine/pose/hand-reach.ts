@@ -21,6 +21,8 @@ export type ReachingArm = {
   readonly hinge: Place
   readonly length: number
   readonly parts: Readonly<Record<HandPart, Carried>>
+  /** The middle of the forearm, and how thick it is there, metres. */
+  readonly forearm: Carried & { readonly radius: number }
   /** Places of a body that this hand can touch, those of its side and those of the other. */
   readonly points: Readonly<Record<'near' | 'across', Readonly<Record<BodyPoint, Carried>>>>
   /** Balls that fill hand and wrist, and their radii, metres. */
@@ -62,6 +64,9 @@ const TIP = 0.021
 const FINGER = 0.007
 const PALM = 0.013
 const ARM = 0.477
+/** Where a forearm is held, as a share of its length from the elbow, and its radius there. */
+const GRIPPED = 0.42
+const FOREARM = 0.025
 
 /** Works out, once for each avatar, what its hands can touch and must keep off. */
 export function compileHandReach(rig: Pick<Rig, 'colliders' | 'landmarks'>, rest: RestPose): HandReach {
@@ -109,6 +114,11 @@ function compileArm(side: Side, rig: Pick<Rig, 'colliders' | 'landmarks'>, rest:
       thumb: at('ThumbDistal', TIP, 0),
       knuckles: at('MiddleProximal', 0, PALM),
     },
+    forearm: {
+      bone: lower,
+      from: Float64Array.of(offsets[end * 3]! * GRIPPED, 0, 0),
+      radius: (rig.colliders.find((collider) => collider.bone === limb.lower)?.radius ?? FOREARM * scale) + CLOTH,
+    },
     points: { near: bodyPoints(out, rig, rest), across: bodyPoints(-out, rig, rest) },
     balls: [...tips, ...middles, ...knuckles, at('Hand', 0.02, 0)],
     radii: [...[...tips, ...middles].map(() => FINGER * scale), ...knuckles.map(() => PALM * scale), 0.02 * scale],
@@ -147,6 +157,7 @@ function bodyPoints(
     heart: onSkin('upperChest', [trunk * 0.09, y('hips') + trunk * 0.72, 0], [0, 0, 1]),
     belly: onSkin('spine', [0, y('hips') + trunk * 0.32, 0], [0, 0, 1]),
     hip: onSkin('hips', [0, y('hips') + trunk * 0.08, 0], [out, 0, 0.25]),
+    pocket: onSkin('hips', [0, y('hips') - trunk * 0.08, 0], [out, 0, 0.6]),
     thigh: onSkin(thigh, [rest.positions[boneIndex(thigh) * 3]!, y('hips') - trunk * 0.35, 0], [out * 0.4, 0, 1]),
   }
 }

@@ -11,6 +11,7 @@ export const TOUCH_POINTS = [
   'heart',
   'belly',
   'hip',
+  'pocket',
   'thigh',
   'otherHand',
 ] as const

@@ -28,7 +28,7 @@ function startAct(world: World, e: number, cue: LineCue, act: Act): void {
     if (!catalogue.expressions.has(act.name)) tellMissing(world, e, act.name)
     else {
       const parts = [{ name: act.name, intensity: act.intensity }]
-      const seconds = heldFor(cue, act, tick) ?? blendParts(catalogue, parts).timing.hold
+      const seconds = heldFor(cue, act, tick) ?? blendParts(catalogue, parts, 1).timing.hold
       startExpression(world, e, { parts, layer: act.micro ? 'flash' : 'reaction', seconds, tick, line })
     }
   }

@@ -6,6 +6,7 @@ import type { Step } from '../plan/steps/step.ts'
 import type { RestPose } from '../pose/forward.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
+import { REPOSE_LIMIT } from '../rig/repose.ts'
 import type { Track } from '../tracks/track.ts'
 import type { ClipCue, ExpressionCue, GestureCue, LineCue } from './cues.ts'
 import type { Walk } from './walk.ts'
@@ -72,6 +73,11 @@ export function createComponents(capacity: number, springJoints: number) {
     },
     /** The posture that the last change of manner set out from, at tick `since`, in the order and units of POSTURE_PARTS. */
     Posture: { from: f32(POSTURE_PARTS.length), since: i32() },
+    /**
+     * How the arms rest: an index of the catalogue's reposes, and how far they were in each of them, [0, 1], at tick `since`,
+     * when that was asked for.
+     */
+    Repose: { now: i32(), from: f32(REPOSE_LIMIT), since: i32() },
     /** Small motions of a living body at this tick, in the order and units of LIFE_SIGNALS. */
     Life: {
       signals: f32(LIFE_SIGNALS.length),

@@ -103,7 +103,9 @@ export type Fall = {
 export type ExpressionCue = Cue &
   Along & {
     readonly layer: FaceLayer
+    /** As they were asked for; the blend has them by `strength`, as the actor's manner shows faces. */
     readonly parts: readonly FacePart[]
+    readonly strength: number
     readonly blend: Blend
     readonly rise: Rise
     readonly falls: readonly Fall[]

@@ -17,6 +17,9 @@ const FLASH = { rise: 7, hold: 6, fall: 14 } as const
 
 const AT_ONCE = FACE_REGIONS.map(() => 0)
 
+/** A face takes on another manner's strength as the body takes on its posture, ticks. */
+const RESCALE_RISE: Rise = { ticks: 66, overshoot: 0, settle: 1, delays: AT_ONCE }
+
 export type ExpressionAsked = {
   /** One expression, or several that make one face. */
   readonly parts: readonly FacePart[]
@@ -36,18 +39,17 @@ export type ExpressionAsked = {
 export function startExpression(world: World, e: number, asked: ExpressionAsked): void {
   const { Actor, Timeline } = world.components
   const { layer = 'reaction', tick = world.tick, seconds, onset, line } = asked
-  const parts = asked.parts.map(({ name, intensity }) => ({
-    name,
-    intensity: clamp01(intensity * mannerOf(world, e).face),
-  }))
+  const { parts } = asked
+  const strength = mannerOf(world, e).face
   const names = parts.map(({ name }) => name).join('+')
   const id = cueId(`${Actor.id[e]}/${names}/${Timeline.count[e]!++}`)
-  const blend = blendParts(world.catalogue, parts)
+  const blend = blendParts(world.catalogue, parts, strength)
   const rise = layer === 'flash' ? FLASH_RISE : riseOf(blend, onset)
   const cue: ExpressionCue = {
     id,
     layer,
     parts,
+    strength,
     blend,
     start: tick,
     ...ending(ownFall(blend, layer, tick, seconds)),
@@ -78,9 +80,27 @@ export function dropExpressions(world: World, e: number): void {
   })
 }
 
-/** What a face of these parts looks like. */
-export const blendParts = ({ expressions }: Catalogue, parts: readonly FacePart[]): Blend =>
-  blendExpressions(parts.map(({ name, intensity }) => ({ expression: expressions.get(name)!, intensity })))
+/** What a face of these parts looks like, as strong as a manner has it. */
+export const blendParts = ({ expressions }: Catalogue, parts: readonly FacePart[], strength: number): Blend =>
+  blendExpressions(
+    parts.map(({ name, intensity }) => ({
+      expression: expressions.get(name)!,
+      intensity: clamp01(intensity * strength),
+    })),
+  )
+
+/** Lets faces that are on, and those to come, be as strong as the actor's manner now has them; a flash is over before that. */
+export function rescaleExpressions(world: World, e: number): void {
+  const { Timeline } = world.components
+  const strength = mannerOf(world, e).face
+  Timeline.expressions[e] = Timeline.expressions[e]!.flatMap((cue) => {
+    if (cue.strength === strength || cue.layer === 'flash') return [cue]
+    const rescaled = { ...cue, strength, blend: blendParts(world.catalogue, cue.parts, strength) }
+    if (cue.start > world.tick) return [rescaled]
+    const next = { ...rescaled, start: world.tick, rise: RESCALE_RISE }
+    return [falling(cue, takenBy(next)), next]
+  })
+}
 
 /** The cue among those of its layer: whatever comes later takes the place of what came before. A flash takes nobody's. */
 function takeTurns(cues: readonly ExpressionCue[], cue: ExpressionCue): readonly ExpressionCue[] {

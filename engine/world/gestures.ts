@@ -8,6 +8,7 @@ import type { GazeTarget } from './gaze.ts'
 import { gestureContacts } from './gesture-contacts.ts'
 import { GESTURE_RELEASE, letGo } from './lines.ts'
 import { mannerOf } from './manner.ts'
+import { easeOf } from './repose.ts'
 import { type Catalogue, emit, type World } from './world.ts'
 
 /** What nobody ordered is left out rather than made later than this after its word. Ticks; 15 are a quarter of a second. */
@@ -50,7 +51,7 @@ export function startGesture(world: World, e: number, gesture: Gesture, asked: G
     const arranged = arrangeGestures(cues, {
       tick: world.tick,
       rest: world.components.Actor.rest[e]!,
-      ease: world.catalogue.standing,
+      ease: easeOf(world, e),
       manner: mannerOf(world, e),
     })
     const crowded = arranged.findIndex((cue) => isTooLate(cue, world.tick))

@@ -3,8 +3,6 @@ import { type Culture, inCulture } from '../plan/culture.ts'
 import type { Delivery, Habits } from '../plan/life/habits.ts'
 import { type Manner, mixManners } from '../plan/manner.ts'
 import { type Mannerisms, withMannerisms } from '../plan/mannerisms.ts'
-import { setOutLife } from './life.ts'
-import { leavePosture } from './posture.ts'
 import type { Catalogue, World } from './world.ts'
 
 /** How an actor moves that was told nothing, and where it is at home. */
@@ -13,30 +11,6 @@ export const DEFAULT_CULTURE = 'international'
 
 /** Two manners of the catalogue and how far from the first to the second. */
 export type MannerAsked = { readonly first: string; readonly second: string; readonly share: number }
-
-/** Gives an actor a manner, or one between two. */
-export function setManner(world: World, e: number, { first, second, share }: MannerAsked): void {
-  const { Manner } = world.components
-  Manner.first[e] = first
-  Manner.second[e] = second
-  Manner.share[e] = share
-  mixManner(world, e)
-  setOutLife(world, e)
-}
-
-/** Puts an actor at home in a culture: its manner stays, by that culture's measure. */
-export function setCulture(world: World, e: number, culture: string): void {
-  world.components.Manner.culture[e] = culture
-  mixManner(world, e)
-  setOutLife(world, e)
-}
-
-/** Gives an actor habits of its own, instead of those it had. */
-export function setMannerisms(world: World, e: number, mannerisms: Mannerisms): void {
-  world.components.Manner.own[e] = mannerisms
-  mixManner(world, e)
-  setOutLife(world, e)
-}
 
 /** How an actor moves now, in its culture: what that forbids weighs nothing in the vocabulary. */
 export const mannerOf = ({ components }: World, e: number): Manner => components.Manner.mixed[e]!
@@ -64,7 +38,6 @@ export const cultureOf = ({ components, catalogue }: World, e: number): Culture 
 /** Puts together what names and share say. */
 export function mixManner(world: World, e: number): void {
   const { first, second, share, culture, own, mixed } = world.components.Manner
-  if (mixed[e] !== undefined) leavePosture(world, e)
   const asked = { first: first[e]!, second: second[e]!, share: share[e]!, culture: culture[e]!, own: own[e]! }
   mixed[e] = mannerNamed(world.catalogue, asked)
 }

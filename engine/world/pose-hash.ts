@@ -3,6 +3,7 @@ import { ACTING_STATES } from '../plan/acting.ts'
 import { POSTURE_PARTS } from '../plan/manner.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
+import { REPOSE_LIMIT } from '../rig/repose.ts'
 import { POSE_STRIDE } from './components.ts'
 import type { ScreenState } from './screen.ts'
 import type { World } from './world.ts'
@@ -62,7 +63,7 @@ function addScreen(hash: Hash, { shown, before, since, wanted, until }: ScreenSt
 }
 
 function addRow(hash: Hash, { components }: World, e: number): void {
-  const { Actor, Transform, Footing, Acting, Manner, Posture, Life, Gaze, Timeline } = components
+  const { Actor, Transform, Footing, Acting, Manner, Posture, Repose, Life, Gaze, Timeline } = components
   hashText(
     hash,
     `${Actor.avatar[e]}/${Gaze.actor[e]}/${Manner.first[e]}/${Manner.second[e]}/${Manner.culture[e]}/${JSON.stringify(Manner.own[e])}`,
@@ -78,6 +79,8 @@ function addRow(hash: Hash, { components }: World, e: number): void {
     Footing.stance,
     Footing.asked,
     Posture.since,
+    Repose.now,
+    Repose.since,
     Gaze.kind,
     Gaze.since,
   ])
@@ -87,6 +90,7 @@ function addRow(hash: Hash, { components }: World, e: number): void {
   hashFloats(hash, Footing.base, e * 3, 3)
   hashFloats(hash, Footing.prints, e * 6, 6)
   hashFloats(hash, Posture.from, e * POSTURE_PARTS.length, POSTURE_PARTS.length)
+  hashFloats(hash, Repose.from, e * REPOSE_LIMIT, REPOSE_LIMIT)
   hashFloats(hash, Acting.weights, e * ACTING_STATES.length, ACTING_STATES.length)
   for (const column of [Life.idle, Life.from]) hashFloats(hash, column, e * LIFE_SIGNALS.length, LIFE_SIGNALS.length)
   hashFloats(hash, Gaze.from, e * 4, 4)
@@ -118,8 +122,8 @@ function addCues(hash: Hash, { components }: World, e: number): void {
     const times = [start, end, released, asked, stroke, until, hold, back, ...taken]
     hashText(hash, [id, gesture.hand, ...times, intensity, space, power, firm, wordsOf(aim)].join('/'))
   }
-  for (const { id, start, end, released, layer, parts, rise, falls } of expressions[e]!)
-    hashText(hash, [id, start, end, released, layer, ...[...parts, rise, ...falls].map(wordsOf)].join('/'))
+  for (const { id, start, end, released, layer, parts, strength, rise, falls } of expressions[e]!)
+    hashText(hash, [id, start, end, released, layer, strength, ...[...parts, rise, ...falls].map(wordsOf)].join('/'))
   for (const { id, start, end, released, weight, mask, loop, fade } of clips[e]!)
     hashText(hash, [id, start, end, released, weight, mask, loop, fade].join('/'))
   hashText(hash, `${open[e]!.join('\n')}\n\n${dropped[e]!.join('\n')}`)

@@ -19,7 +19,7 @@ export function readPosture(out: Float32Array | Float64Array, { components, tick
 
 /** Keeps the posture as it is now for the next one to set out from. To be called before the manner changes. */
 export function leavePosture(world: World, e: number): void {
-  const { Posture } = world.components
+  const { Actor, Posture } = world.components
   readPosture(Posture.from.subarray(e * PARTS, (e + 1) * PARTS), world, e)
-  Posture.since[e] = world.tick
+  Posture.since[e] = Actor.since[e] === world.tick ? world.tick - POSTURE_TICKS : world.tick
 }

@@ -7,6 +7,7 @@ import { frameShot } from './systems/frame-shot.ts'
 import { guideHands } from './systems/guide-hands.ts'
 import { limitJoints } from './systems/limit-joints.ts'
 import { resetPose } from './systems/reset-pose.ts'
+import { restHands } from './systems/rest-hands.ts'
 import { sampleClips } from './systems/sample-clips.ts'
 import { sampleFace } from './systems/sample-face.ts'
 import { sampleGestures } from './systems/sample-gestures.ts'
@@ -31,6 +32,7 @@ export const schedule = [
   sampleLife, // breath, sway, saccades, blinks of this tick, as signals
   sampleClips, // recorded motion, beneath all that is made up on the way
   swayBody, // breath and sway on the trunk, weight on the hips
+  restHands, // hands at rest on what they rest on
   sampleGestures, // hands and what goes with them
   swayHead, // nods and wandering, on top of what the body does
   sampleFace, // expressions, then blinks

@@ -8,14 +8,16 @@ import { NO_MANNERISMS } from '../plan/mannerisms.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
+import { REPOSE_LIMIT } from '../rig/repose.ts'
 import { endAllClips } from './clips.ts'
 import { POSE_STRIDE } from './components.ts'
 import { followActor } from './gaze.ts'
 import { endAllGestures } from './gestures.ts'
 import { endAllLines } from './lines.ts'
 import { refreshLists } from './lists.ts'
-import { DEFAULT_CULTURE, DEFAULT_MANNER, setManner } from './manner.ts'
+import { DEFAULT_CULTURE, DEFAULT_MANNER } from './manner.ts'
 import type { Mark } from './stage-file.ts'
+import { setManner } from './take-manner.ts'
 import { endWalk, standAt } from './walk.ts'
 import { CAPACITY, emit, type World } from './world.ts'
 
@@ -84,7 +86,7 @@ function clearSprings({ components: { Springs }, springJoints }: World, e: numbe
 }
 
 function clearRow(world: World, e: number, stillness: number): void {
-  const { Pose, Face, Acting, Footing, Life, Gaze, ClipFeet, Manner, Posture, Timeline } = world.components
+  const { Pose, Face, Acting, Footing, Life, Gaze, ClipFeet, Manner, Posture, Repose, Timeline } = world.components
   clearSprings(world, e)
   for (let bone = 0; bone < BONE_COUNT; bone++) setIdentity(Pose.rotations, e * POSE_STRIDE + bone * 4)
   Pose.hips.fill(0, e * 3, e * 3 + 3)
@@ -117,6 +119,9 @@ function clearRow(world: World, e: number, stillness: number): void {
   Footing.walk[e] = undefined
   Manner.mixed[e] = undefined
   Footing.asked[e] = LONG_AGO
+  Repose.now[e] = 0
+  Repose.since[e] = LONG_AGO
+  Repose.from.fill(0, e * REPOSE_LIMIT, (e + 1) * REPOSE_LIMIT)
   Posture.since[e] = LONG_AGO
   Posture.from.fill(0, e * POSTURE_PARTS.length, (e + 1) * POSTURE_PARTS.length)
   Timeline.open[e] = []

@@ -65,6 +65,7 @@ const expressionCueSchema = z.strictObject({
   ...along,
   layer: z.enum(FACE_LAYERS),
   parts: z.array(z.strictObject({ name, intensity: z.number() })).max(100),
+  strength: z.number(),
   rise: z.strictObject({ ticks: tick, overshoot: z.number(), settle: tick, delays }),
   falls: z
     .array(z.strictObject({ from: tick, ticks: tick, delays, linger: z.number(), by: name.optional() }))
@@ -271,7 +272,7 @@ function writeExpression(
   { id, falls, ...cue }: ActorState['expressions'][number],
 ): ExpressionCue {
   for (const part of cue.parts) known(catalogue.expressions, part.name, 'expression')
-  return { ...cue, id: cueId(id), falls: falls.map(writeFall), blend: blendParts(catalogue, cue.parts) }
+  return { ...cue, id: cueId(id), falls: falls.map(writeFall), blend: blendParts(catalogue, cue.parts, cue.strength) }
 }
 
 const writeFall = ({ by, ...fall }: ActorState['expressions'][number]['falls'][number]): Fall =>

@@ -1,10 +1,13 @@
 import { actorId } from '../core/ids.ts'
 import { smoothstep } from '../core/math/scalar.ts'
+import { likeliest } from '../plan/manner.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { planStance } from '../plan/steps/plan-stance.ts'
 import { planWalk } from '../plan/steps/plan-walk.ts'
 import { type FootPair, placeAgainst, STANCE_NAMES, type StanceName, stanceFeet } from '../plan/steps/stances.ts'
 import { overAt, type Place } from '../plan/steps/step.ts'
+import { mannerOf } from './manner.ts'
+import { takeOwnRepose } from './repose.ts'
 import { emit, type World } from './world.ts'
 
 /** A walk on the way: to which mark, and how a camera goes round the actor meanwhile. Ticks, radians. */
@@ -18,15 +21,16 @@ export type Walk = {
 
 const WEIGHT = LIFE_SIGNALS.indexOf('weightShift')
 
-/** Puts an actor's body and feet to a place at once, standing at ease; steps on the way are forgotten. */
+/** Puts an actor's body and feet to a place at once, standing as its manner has it; steps on the way are forgotten. */
 export function standAt(world: World, e: number, place: Place): void {
   const { Footing, Timeline, Transform } = world.components
   endWalk(world, e, false)
   Timeline.steps[e] = []
-  Footing.stance[e] = 0
+  const stance = ownStance(world, e)
+  Footing.stance[e] = STANCE_NAMES.indexOf(stance)
   Transform.facing[e] = place.yaw
   writePlace(Footing.base, e * 3, place)
-  const own = feetAtEase(world, e, 'even')
+  const own = feetAtEase(world, e, stance)
   own.forEach((foot, i) => {
     writePlace(Footing.prints, e * 6 + i * 3, placeAgainst(place, foot))
   })
@@ -63,6 +67,7 @@ export function walkTo(world: World, e: number, goal: Place & { readonly mark: s
     from: Transform.facing[e]!,
     to: planned.reduce((yaw, { move }) => yaw + move.yaw, body.yaw),
   }
+  takeOwnRepose(world, e)
 }
 
 /** Ends a walk: it has arrived, or something else has come between. */
@@ -71,6 +76,7 @@ export function endWalk(world: World, e: number, arrived: boolean): void {
   const walk = Footing.walk[e]
   if (walk === undefined) return
   Footing.walk[e] = undefined
+  takeOwnRepose(world, e)
   emit(world, { type: 'walkEnded', actor: actorId(Actor.id[e]!), mark: walk.mark, arrived })
 }
 
@@ -90,10 +96,20 @@ export function takeStance(world: World, e: number, stance: StanceName): void {
   Footing.stance[e] = STANCE_NAMES.indexOf(stance)
 }
 
+/** Sets the feet as the actor's manner has them most readily: at once where it has just come, else by stepping there. */
+export function takeOwnStance(world: World, e: number): void {
+  const { Actor, Transform } = world.components
+  if (Actor.since[e] !== world.tick) takeStance(world, e, ownStance(world, e))
+  else standAt(world, e, { x: Transform.x[e]!, z: Transform.z[e]!, yaw: Transform.yaw[e]! })
+}
+
+const ownStance = (world: World, e: number): StanceName => likeliest(mannerOf(world, e).stances) as StanceName
+
 /** Where the feet stand in a stance as the actor's manner has it, in the actor's space. */
 function feetAtEase({ components, catalogue }: World, e: number, stance: StanceName): FootPair {
   const { feet, height } = catalogue.rigs.get(components.Actor.avatar[e]!)!.stance
-  return stanceFeet(feet, stance, height, components.Manner.mixed[e]?.posture.feet ?? 0)
+  const { feet: apart, toes } = components.Manner.mixed[e]!.posture
+  return stanceFeet(feet, stance, height, { apart, toesOut: toes })
 }
 
 /** Where body and feet will be once all steps on the list are taken. */

@@ -7,6 +7,7 @@ import type { HandReach } from '../pose/hand-reach.ts'
 import type { LidRows } from '../pose/lids.ts'
 import type { SpringRows } from '../pose/springs.ts'
 import type { Expression } from '../rig/expressions.ts'
+import type { Repose } from '../rig/repose.ts'
 import type { Rig } from '../rig/rig.ts'
 import type { Alphabet } from '../tracks/alphabet.ts'
 import type { Clip } from '../tracks/clip.ts'
@@ -40,6 +41,8 @@ export type Catalogue = {
   readonly rigs: ReadonlyMap<string, Wearable>
   /** Local rotations of a body at ease, POSE_STRIDE floats. */
   readonly standing: Float32Array
+  /** How arms rest, by name; at most REPOSE_LIMIT of them. */
+  readonly reposes: ReadonlyMap<string, Repose>
   readonly gestures: ReadonlyMap<string, Gesture>
   /** How words are spelled with the fingers. */
   readonly alphabets: ReadonlyMap<string, Alphabet>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { setCulture as settle } from '../../world/manner.ts'
+import { setCulture as settle } from '../../world/take-manner.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
 import { actorField, nameField, requireActor, requireKnown } from './fields.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { mannerismsSchema } from '../../plan/mannerisms.ts'
-import { setMannerisms as give } from '../../world/manner.ts'
+import { setMannerisms as give } from '../../world/take-manner.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
 import { actorField, requireActor } from './fields.ts'

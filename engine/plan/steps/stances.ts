@@ -35,19 +35,26 @@ export const STANCE_NAMES = Object.keys(STANCES) as readonly StanceName[]
 /** Where the feet of a body at ease stand, in the actor's space: left, right. */
 export type FootPair = readonly [Place, Place]
 
+/** How somebody's own way of standing differs from a stance. */
+type OwnFeet = { readonly apart: number; readonly toesOut: number }
+
 /**
  * Where feet stand in a stance, in the actor's space.
  *
  * @param ease   Of the body at ease.
  * @param leg    Length of a leg, metres.
- * @param apart  Metres that the feet stand further apart than a stance has them.
+ * @param own    Metres that the feet stand further apart than a stance has them, and degrees that the toes point further out.
  */
-export function stanceFeet(ease: FootPair, stance: StanceName, leg: number, apart: number): FootPair {
+export function stanceFeet(ease: FootPair, stance: StanceName, leg: number, own: OwnFeet): FootPair {
   const place = (foot: Foot): Place => {
     const { out, forward, toesOut } = STANCES[stance][foot]
     const side = foot === 0 ? 1 : -1
     const { x, z, yaw } = ease[foot]
-    return { x: x + side * (out * leg + apart / 2), z: z + forward * leg, yaw: yaw + side * radians(toesOut) }
+    return {
+      x: x + side * (out * leg + own.apart / 2),
+      z: z + forward * leg,
+      yaw: yaw + side * radians(toesOut + own.toesOut),
+    }
   }
   return [place(0), place(1)]
 }

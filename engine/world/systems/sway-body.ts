@@ -8,6 +8,7 @@ import { turnBone } from '../../pose/turn-bone.ts'
 import { type BoneName, boneIndex } from '../../rig/bones.ts'
 import { POSE_STRIDE } from '../components.ts'
 import { createFootState, createSupport, placeFoot, readSupport } from '../feet.ts'
+import { layPosture } from '../lay-posture.ts'
 import { toActorSpace } from '../placement.ts'
 import { readPosture } from '../posture.ts'
 import type { World } from '../world.ts'
@@ -55,7 +56,6 @@ const SPINE = bone('spine')
 const CHEST = bone('chest')
 const UPPER_CHEST = bone('upperChest')
 const NECK = bone('neck')
-const HEAD = bone('head')
 /** Each arm, and the sign of turns about Y and Z that mean the same on its side. */
 const ARMS = (['left', 'right'] as const).map((side) => ({
   side: side === 'left' ? 1 : -1,
@@ -68,6 +68,7 @@ const support = createSupport()
 const feet = [createFootState(), createFootState()] as const
 const own = [new Float32Array(3), new Float32Array(3)] as const
 const posture = new Float64Array(POSTURE_PARTS.length)
+const WEIGHT = POSTURE_PARTS.indexOf('weight')
 
 /** Lays posture, breath and sway on the trunk, brings the hips over what carries them, and swings the arms in a walk. */
 export function swayBody(world: World): void {
@@ -75,33 +76,11 @@ export function swayBody(world: World): void {
   for (const e of world.lists.actors) {
     const row = e * POSE_STRIDE
     const life = e * LIFE_SIGNALS.length
-    takePosture(Pose.rotations, row, world, e)
+    readPosture(posture, world, e)
+    layPosture(Pose.rotations, row, posture)
     swayTrunk(Pose.rotations, row, Life.signals, life)
     balance(world, e, Life.signals, life)
     if (world.components.Timeline.steps[e]!.length > 0) swingWithSteps(world, e)
-  }
-}
-
-/** The manner's posture over the body at ease. Lean bends the back and the neck makes up for it. */
-function takePosture(rotations: Float32Array, row: number, world: World, e: number): void {
-  readPosture(posture, world, e)
-  const [lean, chest, chin, shoulders, elbows] = [
-    radians(posture[0]!),
-    radians(posture[1]!),
-    radians(posture[2]!),
-    radians(posture[3]!),
-    radians(posture[4]!),
-  ] as const
-  turnBone(rotations, row + HIPS, 0, lean * 0.15, 0)
-  turnBone(rotations, row + SPINE, 0, lean * 0.4, 0)
-  turnBone(rotations, row + CHEST, 0, lean * 0.3 - chest * 0.4, 0)
-  turnBone(rotations, row + UPPER_CHEST, 0, lean * 0.15 - chest * 0.6, 0)
-  turnBone(rotations, row + NECK, 0, chest * 0.7 - lean * 0.7 - chin * 0.4, 0)
-  turnBone(rotations, row + HEAD, 0, chest * 0.3 - lean * 0.3 - chin * 0.6, 0)
-  for (const { side, shoulder, upper, lower } of ARMS) {
-    turnBone(rotations, row + shoulder, side * chest * 0.5, 0, side * shoulders)
-    turnBone(rotations, row + upper, 0, (chest - lean) * 0.5, side * (elbows - shoulders))
-    turnBone(rotations, row + lower, -side * Math.max(0, elbows) * 0.8, 0, 0)
   }
 }
 
@@ -125,7 +104,8 @@ function balance(world: World, e: number, signals: Float32Array, life: number): 
   const [left, right] = own
   toActorSpace(left, world, e, support.feet[0]!, 0, support.feet[1]!)
   toActorSpace(right, world, e, support.feet[2]!, 0, support.feet[3]!)
-  const weight = signals[life + SHIFT]! * (1 - support.presence) + support.weight
+  const shift = signals[life + SHIFT]! * posture[WEIGHT]!
+  const weight = shift * (1 - support.presence) + support.weight
   const middle = (axis: 0 | 2) =>
     (left[axis]! + right[axis]!) / 2 + (weight * OVER_FOOT * (left[axis]! - right[axis]!)) / 2
   const ease = stance.feet

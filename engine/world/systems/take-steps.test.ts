@@ -101,14 +101,14 @@ describe('someone who stands', () => {
     const e = stage.world.lists.actors[0]!
     const { Footing, Transform } = stage.world.components
     const before = Footing.prints.slice(e * 6, e * 6 + 6)
-    stage.run('takeStance', { actor: 'ana', stance: 'left-forward' })
+    stage.run('takeStance', { actor: 'ana', stance: 'right-forward' })
     let highest = 0
     for (let tick = 0; tick < 160; tick++) {
       stage.step()
-      highest = Math.max(highest, find(stage, 'leftFoot')[1])
+      highest = Math.max(highest, find(stage, 'rightFoot')[1])
     }
     expect(highest).toBeGreaterThan(0.09)
-    expect(Footing.prints[e * 6 + 1]! - before[1]!).toBeGreaterThan(0.06)
+    expect(Footing.prints[e * 6 + 4]! - before[4]!).toBeGreaterThan(0.06)
     expect(Transform.z[e]).toBe(0)
   })
 })

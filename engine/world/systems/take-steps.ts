@@ -2,7 +2,7 @@ import { TICK_RATE } from '../../core/clock.ts'
 import { stanceChange } from '../../plan/life/stance-changes.ts'
 import { STANCE_NAMES } from '../../plan/steps/stances.ts'
 import { bodyShare, overAt, type Step } from '../../plan/steps/step.ts'
-import { stillnessOf } from '../manner.ts'
+import { mannerOf, stillnessOf } from '../manner.ts'
 import { endWalk, facingOf, takeStance, writePlace } from '../walk.ts'
 import type { World } from '../world.ts'
 
@@ -59,7 +59,7 @@ function carry({ components, tick }: World, e: number): void {
 function changeStance(world: World, e: number): void {
   const { Actor, Footing } = world.components
   if (world.tick % TICK_RATE !== 0 || world.tick - Footing.asked[e]! < ASKED_HOLDS) return
-  const change = stanceChange(world.seed, Actor.id[e]!, world.tick / TICK_RATE)
+  const change = stanceChange(world.seed, Actor.id[e]!, world.tick / TICK_RATE, mannerOf(world, e).stances)
   if (change === undefined || change.resolve < stillnessOf(world, e)) return
   if (change.stance !== STANCE_NAMES[Footing.stance[e]!]) takeStance(world, e, change.stance)
 }
