@@ -1,14 +1,21 @@
+import { lerp } from '../core/math/scalar.ts'
 import { random } from '../core/random.ts'
 import type { GestureAct } from '../plan/acts.ts'
 import { type Candidate, type Gathering, gatherCandidates, placeOf } from './gesture-candidates.ts'
 import { hasRoom, isOfHead, isPaired, type Placed, strokeLeft } from './has-room.ts'
-import type { DirectingMemory, Performable } from './performer.ts'
+import type { DirectingMemory, Performable, Performer } from './performer.ts'
 import { pickWeighted } from './pick-weighted.ts'
 import { weighGesture } from './weigh-gesture.ts'
 
 /** How far the budget may be overdrawn for what must be acted, gestures; and how much of it is saved at most. */
-const OVERDRAFT = 1.5
+const OVERDRAFT = 1.75
 const SAVED = 1.5
+/**
+ * Who begins to talk is met somewhere between two gestures, with as much overdrawn or saved as in the midst of a talk, so
+ * that short lines are no livelier than long ones: from this to what is due in so many seconds.
+ */
+const MET_AT_LEAST = -1.1
+const MET_SAVING = 1.5
 const RECENT_KEPT = 8
 
 export type Choosing = Gathering & {
@@ -34,7 +41,10 @@ export function chooseGestures(choosing: Choosing, asked: readonly GestureAct[])
   const placed: Placed[] = [...placeAsked(choosing, asked), ...placeOrdered(choosing)]
   const acts: GestureAct[] = [...asked]
   const due = moments.length > 0 ? performer.manner.rate * span : 0
-  let credit = Math.min(SAVED, memory.credit) + due - placed.filter(({ gesture }) => !isOfHead(gesture)).length
+  let credit =
+    Math.min(SAVED, memory.credit ?? metCredit(performer)) +
+    due -
+    placed.filter(({ gesture }) => !isOfHead(gesture)).length
   for (const [order, candidate] of gatherCandidates(choosing).entries()) {
     const isAffordable = credit >= 1 - OVERDRAFT * candidate.priority
     const gesture = pickGesture(candidate, { choosing, placed, isAffordable, order })
@@ -45,6 +55,9 @@ export function chooseGestures(choosing: Choosing, asked: readonly GestureAct[])
   }
   return { acts, memory: { credit, ...remember(choosing, placed) } }
 }
+
+const metCredit = ({ seed, actor, manner }: Performer): number =>
+  lerp(MET_AT_LEAST, MET_SAVING * manner.rate, random(seed, `credit/${actor}`, 0))
 
 function placeAsked({ performer, moments, reading, memory }: Choosing, asked: readonly GestureAct[]): Placed[] {
   return asked.flatMap(({ name, word }) => {

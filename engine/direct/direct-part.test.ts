@@ -163,6 +163,15 @@ describe.each([0.05, 0.1, 0.25, 0.45])('at %s gestures a second', (rate) => {
     expect(made / rate).toBeLessThan(1.25)
   })
 
+  test('short lines, each by somebody who has not spoken yet, are no livelier than long ones', () => {
+    const told = Array.from({ length: 20 }, (_, seed) =>
+      STORY.flatMap((text) => tell([text], performer({ manner, seed }))),
+    )
+    const made = told.flat().flatMap(gesturesOf).filter(isOfHands).length / seconds(told.flat())
+    expect(made / rate).toBeGreaterThan(0.6)
+    expect(made / rate).toBeLessThan(1.5)
+  })
+
   test('strokes keep clear of each other, and no phrase has two', () => {
     const told = tell(LONG, performer({ manner }))
     const strokes = told.flatMap((one) =>

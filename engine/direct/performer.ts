@@ -38,8 +38,8 @@ export const NO_ORDERS: Ordered = { gestures: [], face: Number.NEGATIVE_INFINITY
 /** What was said and done before a part; state in, state out. */
 export type DirectingMemory = {
   readonly reading: ReadingMemory
-  /** Gestures of the hands that may be made by the manner's rate; below 0 where it was overdrawn. */
-  readonly credit: number
+  /** Gestures of the hands that may be made by the manner's rate; below 0 where it was overdrawn. Undefined before the first. */
+  readonly credit: number | undefined
   /** Seconds from the next part's start until which the hands are taken up; mostly below 0. */
   readonly handsBusy: number
   readonly headBusy: number
@@ -49,10 +49,10 @@ export type DirectingMemory = {
   readonly sentences: number
 }
 
-/** Nothing has been said. Half a gesture is due, as somebody who begins to talk begins to move. */
+/** Nothing has been said. */
 export const NEW_ACTOR: DirectingMemory = {
   reading: NOTHING_READ,
-  credit: 0.5,
+  credit: undefined,
   handsBusy: Number.NEGATIVE_INFINITY,
   headBusy: Number.NEGATIVE_INFINITY,
   recent: [],

@@ -5,6 +5,11 @@ import { createActingVoice } from './perform-text.ts'
 
 /** Share of strokes that end on their vowel. */
 const ON_VOWEL = 0.9
+/** How far the share of gaze lies from the manner's at most; people's, in conversation, within ten points of theirs. */
+const GAZE_OFF = 0.1
+/** Gestures a second against the manner's: at a rate of 0.1, the 0.05 to 0.15 of formal speakers. */
+const LEAST_RATE = 0.6
+const MOST_RATE = 1.5
 
 /** Every text with every seed; manners and expressions take turns, so that each meets each. */
 export async function measureAll(texts: readonly string[], seeds: readonly number[]): Promise<Acted[]> {
@@ -18,7 +23,8 @@ export async function measureAll(texts: readonly string[], seeds: readonly numbe
       const turn = i + seed * 7
       const manner = manners[turn % manners.length]!
       const expression = expressions[(turn + Math.floor(turn / manners.length)) % expressions.length]!
-      acted.push(await measureActing(catalogue, voice, { text, seed, manner, expression }))
+      // A stage of its own for each: eyes on one stage would wander the same way under every text.
+      acted.push(await measureActing(catalogue, voice, { text, seed: seed * 1000 + i, manner, expression }))
     }
   }
   return acted
@@ -51,18 +57,39 @@ export function expectGoodActing(acted: readonly Acted[]): void {
   expect(tally(acted)).toEqual({})
 }
 
+type Liveliness = { readonly manner: string; readonly seconds: number; readonly rate: number; readonly gaze: number }
+
 /** Gestures a second and share of gaze of each manner, while speaking. */
-function byManner(acted: readonly Acted[]): Record<string, string> {
+function livelinessOf(acted: readonly Acted[]): Liveliness[] {
   const manners = [...new Set(acted.map(({ manner }) => manner))].sort()
-  return Object.fromEntries(
-    manners.map((manner) => {
-      const of = acted.filter((one) => one.manner === manner)
-      const speaking = total(of, 'speaking, s')
-      const rate = total(of, 'strokes') / speaking
-      const gaze = total(of, 'speaking with the eyes on the other, s') / speaking
-      return [manner, `${rate.toFixed(2)} gestures a second, gaze ${gaze.toFixed(2)} over ${speaking.toFixed(0)} s`]
-    }),
+  return manners.map((manner) => {
+    const of = acted.filter((one) => one.manner === manner)
+    const seconds = total(of, 'speaking, s')
+    const gaze = total(of, 'speaking with the eyes on the other, s') / seconds
+    return { manner, seconds, rate: total(of, 'strokes') / seconds, gaze }
+  })
+}
+
+const byManner = (acted: readonly Acted[]): Record<string, string> =>
+  Object.fromEntries(
+    livelinessOf(acted).map(({ manner, rate, gaze, seconds }) => [
+      manner,
+      `${rate.toFixed(2)} gestures a second, gaze ${gaze.toFixed(2)} over ${seconds.toFixed(0)} s`,
+    ]),
   )
+
+/** Holds every manner to its own share of gaze and rate of gestures; minutes of each are needed to tell. */
+export async function expectManners(acted: readonly Acted[]): Promise<void> {
+  const { manners } = await loadCatalogue(openContent(), 'studio')
+  const off = livelinessOf(acted).flatMap(({ manner, rate, gaze }) => {
+    const own = manners.get(manner)!
+    const [least, most] = [own.rate * LEAST_RATE, own.rate * MOST_RATE]
+    return [
+      ...(Math.abs(gaze - own.gaze.speaking) <= GAZE_OFF ? [] : [`${manner}: gaze ${gaze.toFixed(2)}`]),
+      ...(rate >= least && rate <= most ? [] : [`${manner}: ${rate.toFixed(2)} gestures a second`]),
+    ]
+  })
+  expect(off).toEqual([])
 }
 
 function countDegraded(acted: readonly Acted[]): Readonly<Record<string, number>> {
