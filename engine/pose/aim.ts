@@ -241,15 +241,34 @@ function placeEyes(
   hipsOffset: number,
   rest: RestPose,
 ): void {
-  addVec3(eyes, 0, rest.offsets, 0, hips, hipsOffset)
+  placeHead(eyes, rotations, offset, hips, hipsOffset, rest)
+  lerpVec3(arm, 0, rest.offsets, LEFT_EYE * 3, rest.offsets, RIGHT_EYE * 3, 0.5)
+  rotateVector(arm, 0, frame, 0, arm, 0)
+  addVec3(eyes, 0, eyes, 0, arm, 0)
+}
+
+/**
+ * Finds where the head sits on the neck, wherever posture and motion have put it.
+ *
+ * @param out  In the actor's space, metres, at offset 0. Written.
+ */
+export function placeHead(
+  out: Float64Array,
+  rotations: Float32Array,
+  offset: number,
+  hips: Float32Array,
+  hipsOffset: number,
+  rest: RestPose,
+): void {
+  addVec3(out, 0, rest.offsets, 0, hips, hipsOffset)
   setIdentity(frame, 0)
   for (let link = 0; link < CHAIN.length; link++) {
-    const next = CHAIN[link + 1]
     multiply(frame, 0, frame, 0, rotations, offset + CHAIN[link]! * 4)
-    if (next === undefined) lerpVec3(arm, 0, rest.offsets, LEFT_EYE * 3, rest.offsets, RIGHT_EYE * 3, 0.5)
-    else copyVec3(arm, 0, rest.offsets, next * 3)
+    const next = CHAIN[link + 1]
+    if (next === undefined) return
+    copyVec3(arm, 0, rest.offsets, next * 3)
     rotateVector(arm, 0, frame, 0, arm, 0)
-    addVec3(eyes, 0, eyes, 0, arm, 0)
+    addVec3(out, 0, out, 0, arm, 0)
   }
 }
 

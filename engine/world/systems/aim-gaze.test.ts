@@ -201,7 +201,7 @@ describe('aimGaze', () => {
         errors.push(gazeError(stage, between))
       }
       errors.sort((a, b) => a - b)
-      expect(errors[Math.floor(errors.length / 2)]).toBeLessThan(2)
+      expect(errors[Math.floor(errors.length / 2)]).toBeLessThan(1.2)
     }
   })
 

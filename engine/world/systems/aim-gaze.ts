@@ -4,7 +4,7 @@ import { toEuler } from '../../core/math/quat.ts'
 import { clamp, clamp01, leastJerk, radians } from '../../core/math/scalar.ts'
 import { BLINK_SHIFT, compileBlink } from '../../plan/life/blinks.ts'
 import { LIFE_SIGNALS } from '../../plan/signals.ts'
-import { aimEyes, aimHead, convergence, faceOf, headTurn, lookDirection } from '../../pose/aim.ts'
+import { aimEyes, aimHead, convergence, faceOf, headTurn, lookDirection, placeHead } from '../../pose/aim.ts'
 import { FACE_CHANNEL_COUNT, faceChannel } from '../../rig/blendshapes.ts'
 import { boneIndex } from '../../rig/bones.ts'
 import { GAZE_REACH } from '../../rig/limits.ts'
@@ -41,6 +41,7 @@ const LIDS = (['Left', 'Right'] as const).map((side) => ({
   in: faceChannel(`eyeLookIn${side}`),
   out: faceChannel(`eyeLookOut${side}`),
 }))
+const HEAD_BONE = boneIndex('head') * 3
 const FULL_YAW = radians(GAZE_REACH.eyes.yaw)
 const FULL_UP = radians(GAZE_REACH.eyes.up)
 const FULL_DOWN = radians(GAZE_REACH.eyes.down)
@@ -50,6 +51,7 @@ const look = new Float64Array(2)
 const asked = new Float64Array(2)
 const face = new Float64Array(2)
 const eye = new Float64Array(3)
+const head = new Float64Array(3)
 
 /**
  * Turns eyes, head and chest towards what each actor looks at; glances and small saccades come on top.
@@ -94,14 +96,25 @@ function findTarget(world: World, e: number): void {
   }
 }
 
-/** Another's eyes lie before the axis of the neck, on the side that the head is turned to. */
+/** Another's eyes lie before where its posture has the head, on the side that the head is turned to. */
 function findEyes(world: World, e: number, other: number): void {
-  const { Gaze, Transform, Actor } = world.components
-  const { eyes } = world.catalogue.rigs.get(Actor.avatar[other]!)!.rig.landmarks
-  const yaw = Transform.yaw[other]! + Gaze.now[other * 4 + HEAD]!
-  const x = Transform.x[other]! + eyes[2] * sin(yaw)
-  const z = Transform.z[other]! + eyes[2] * cos(yaw)
-  toActorSpace(target, world, e, x, Transform.y[other]! + eyes[1], z)
+  const { Actor, Gaze, Pose, Transform } = world.components
+  const { rest, rig } = world.catalogue.rigs.get(Actor.avatar[other]!)!
+  placeHead(head, Pose.rotations, other * POSE_STRIDE, Pose.hips, other * 3, rest)
+  const turned = Gaze.now[other * 4 + HEAD]!
+  const ahead = rig.landmarks.eyes[2] - rest.positions[HEAD_BONE + 2]!
+  const x = head[0]! + ahead * sin(turned)
+  const z = head[2]! + ahead * cos(turned)
+  const y = head[1]! + rig.landmarks.eyes[1] - rest.positions[HEAD_BONE + 1]!
+  const [c, s] = [cos(Transform.yaw[other]!), sin(Transform.yaw[other]!)]
+  toActorSpace(
+    target,
+    world,
+    e,
+    Transform.x[other]! + x * c + z * s,
+    Transform.y[other]! + y,
+    Transform.z[other]! + z * c - x * s,
+  )
 }
 
 /** What the head would have turned by now if it were fast. */
