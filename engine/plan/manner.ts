@@ -13,6 +13,9 @@ const chance = z.number().min(0).max(10)
  *
  * @source  Expressivity in Greta's terms (spatial and temporal extent, power, fluidity): B. Hartmann, M. Mancini,
  *          C. Pelachaud, "Implementing expressive gesture synthesis for embodied conversational agents" (2005).
+ *          Self-adaptors: who makes many seems less settled, so the shy do and the calm hardly; M. Neff, N. Toothman,
+ *          R. Bowmani, J. Fox Tree, M. Walker, "Don't scratch! Self-adaptors reflect emotional stability" (2011). Their
+ *          kinds: P. Ekman, W. Friesen, "The repertoire of nonverbal behavior" (1969). The rates are our choice.
  */
 export const mannerSchema = z.strictObject({
   version: z.literal(1),
@@ -37,6 +40,11 @@ export const mannerSchema = z.strictObject({
     .max(1)
     .describe('Where looks away go: -1 never down, 0 as people do on average, 1 never up'),
   looks: z.number().min(0.5).max(2).describe('Length of each look, at the other and away, 1 as people do on average'),
+  adaptors: z
+    .number()
+    .min(0)
+    .max(4)
+    .describe('Times a minute that the hands turn to the own body, while nobody asks anything'),
   posture: z
     .strictObject({
       lean: degrees.describe('Trunk forward'),

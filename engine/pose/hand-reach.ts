@@ -153,6 +153,7 @@ function bodyPoints(
     mouth: carried('head', mouth),
     chin: carried('head', chin),
     ear: onSkin('head', [0, eyes[1] - face * 0.1, -0.01], [out, 0, 0]),
+    neck: onSkin('neck', [0, chin[1] - face * 0.1, -0.01], [out, 0, -0.25]),
     chest: onSkin('upperChest', [out * trunk * 0.11, y('hips') + trunk * 0.74, 0], [0, 0, 1]),
     heart: onSkin('upperChest', [trunk * 0.09, y('hips') + trunk * 0.72, 0], [0, 0, 1]),
     belly: onSkin('spine', [0, y('hips') + trunk * 0.32, 0], [0, 0, 1]),

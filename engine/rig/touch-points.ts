@@ -7,6 +7,7 @@ export const TOUCH_POINTS = [
   'mouth',
   'chin',
   'ear',
+  'neck',
   'chest',
   'heart',
   'belly',

@@ -42,6 +42,7 @@ export const MEANINGS = [
   'love',
   'praise',
   'facepalm',
+  'self-adaptor',
 ] as const
 
 export type Meaning = (typeof MEANINGS)[number]

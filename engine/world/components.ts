@@ -58,9 +58,17 @@ export function createComponents(capacity: number, springJoints: number) {
     Face: { weights: f32(FACE_CHANNEL_COUNT) },
     /**
      * What the actor was asked to do and what it does, as indexes of ACTING_STATES; how far each state is faded in, [0, 1],
-     * and when the one it does is, tick; when it last prepared to speak, tick.
+     * and when the one it does is, tick; when it last prepared to speak, tick. Which self-adaptor it made last: its place
+     * among the catalogue's gestures, −1 for none.
      */
-    Acting: { state: i32(), shown: i32(), weights: f32(ACTING_STATES.length), until: i32(), prepared: i32() },
+    Acting: {
+      state: i32(),
+      shown: i32(),
+      weights: f32(ACTING_STATES.length),
+      until: i32(),
+      prepared: i32(),
+      adaptor: i32(),
+    },
     /** How it moves: two manners by name, how far from the first to the second, in which culture, and what that comes to. */
     Manner: {
       first: rows<string>(capacity, ''),

@@ -6,6 +6,7 @@ import { hasRoughLips } from '../plan/rough-phones.ts'
 import { startActs } from './acts.ts'
 import { type LineCue, NEVER } from './cues.ts'
 import { deliveryOf } from './manner.ts'
+import { dropSelfAdaptors } from './self-adaptors.ts'
 import { emit, type World } from './world.ts'
 
 /** Fewest ticks between a part's arrival and its first sound: lips and breath begin before it. */
@@ -61,6 +62,7 @@ export function addLinePart(world: World, e: number, { line, part, plan, audio, 
   }
   Timeline.lines[e] = [...lines, cue]
   const actor = actorId(Actor.id[e]!)
+  dropSelfAdaptors(world, e)
   startActs(world, e, cue)
   for (const { source, text } of plan.words)
     if (source === 'shown') emit(world, { type: 'degraded', actor, what: 'unspoken', text })

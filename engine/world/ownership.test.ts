@@ -9,8 +9,8 @@ import { ROWS, type World } from './world.ts'
 
 /** Long enough for every kind of cue and command. */
 const TICKS = 480
-/** Entities are numbered from 1; two actors are on the busy stage. */
-const ROWS_IN_USE = 3
+/** Entities are numbered from 1; two actors are on the busy stage, and one who waits. */
+const ROWS_IN_USE = 4
 
 /** What a system decides of a gaze; the other columns hold what was asked for. */
 const DECIDED = ['now', 'lids']
@@ -51,6 +51,8 @@ function changes(before: readonly Copy[], after: readonly Copy[]): Set<string> {
 function observe(): Map<string, Set<string>> {
   const stage = busyStage()
   const { world } = stage
+  stage.spawnActor({ id: 'nora', at: 'left' })
+  stage.run('setManner', { actor: 'nora', manner: 'shy' })
   stage.run('express', { actor: 'ana', name: 'surprised' })
   stage.step()
   const written = new Map(schedule.map(({ name }) => [name, new Set<string>()]))

@@ -75,6 +75,7 @@ function addRow(hash: Hash, { components }: World, e: number): void {
     Acting.shown,
     Acting.until,
     Acting.prepared,
+    Acting.adaptor,
     Life.since,
     Footing.stance,
     Footing.asked,

@@ -3,6 +3,7 @@ import { aimGaze } from './systems/aim-gaze.ts'
 import { applyCommands } from './systems/apply-commands.ts'
 import { closeLids } from './systems/close-lids.ts'
 import { fadeActing } from './systems/fade-acting.ts'
+import { fidget } from './systems/fidget.ts'
 import { frameShot } from './systems/frame-shot.ts'
 import { guideHands } from './systems/guide-hands.ts'
 import { limitJoints } from './systems/limit-joints.ts'
@@ -26,6 +27,7 @@ export const schedule = [
   advanceCues, // start, end, trim cues; tells who is speaking
   turnScreen, // the picture on the screen, and its cross-fade
   fadeActing, // idle, listening, thinking, speaking flow into one another
+  fidget, // hands of who waits turn to the own body now and then, and let go when something is up
   takeSteps, // who walks is carried along; who stands changes its feet now and then
   frameShot, // the shot places the camera, from placements and rigs, never from this tick's pose
   resetPose, // back to a body at ease: the pose is rebuilt each tick, never patched

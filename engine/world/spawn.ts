@@ -96,6 +96,7 @@ function clearRow(world: World, e: number, stillness: number): void {
   Acting.shown[e] = 0
   Acting.until[e] = LONG_AGO
   Acting.prepared[e] = LONG_AGO
+  Acting.adaptor[e] = -1
   Acting.weights.fill(0, e * states, (e + 1) * states)
   Acting.weights[e * states] = 1
   Life.signals.fill(0, e * LIFE_SIGNALS.length, (e + 1) * LIFE_SIGNALS.length)
