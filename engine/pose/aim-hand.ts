@@ -1,10 +1,11 @@
 import { atan2, cos, sin } from '../core/math/ops.ts'
-import { fromTo, multiply, rotateVector, slerp } from '../core/math/quat.ts'
+import { fromTo, rotateVector, slerp } from '../core/math/quat.ts'
 import { clamp } from '../core/math/scalar.ts'
 import { addVec3, normalizeVec3, setVec3, subtractVec3 } from '../core/math/vec3.ts'
-import { BONE_COUNT, BONE_PARENTS, type BoneName, boneIndex } from '../rig/bones.ts'
+import { type BoneName, boneIndex } from '../rig/bones.ts'
 import type { PlacedBones } from './forward.ts'
 import type { ReachingArm } from './hand-reach.ts'
+import { turnHand } from './turn-hand.ts'
 
 /**
  * Directions in which an arm points, radians in the actor's space: outward and across the body, up and down. Shoulders
@@ -23,14 +24,6 @@ const finger = new Float64Array(3)
 const tip = new Float64Array(3)
 const turn = new Float64Array(4)
 
-/** Bones of a hand by the side of its arm: the hand and what hangs from it. */
-const handOf = (hand: number): readonly number[] =>
-  Array.from({ length: BONE_COUNT }, (_, bone) => bone).filter((bone) => isWithin(bone, hand))
-const isWithin = (bone: number, hand: number): boolean =>
-  bone === hand || (bone > hand && BONE_PARENTS[bone]! >= 0 && isWithin(BONE_PARENTS[bone]!, hand))
-const HANDS: Readonly<Record<number, readonly number[]>> = Object.fromEntries(
-  (['leftHand', 'rightHand'] as const).map((name) => [boneIndex(name), handOf(boneIndex(name))]),
-)
 const KNUCKLES: Readonly<Record<number, number>> = Object.fromEntries(
   (['left', 'right'] as const).map((side) => [
     boneIndex(`${side}Hand` as BoneName),
@@ -70,7 +63,7 @@ export function aimHand(
   normalizeVec3(finger, 0, finger, 0)
   fromTo(turn, 0, finger, 0, direction, 0)
   slerp(turn, 0, IDENTITY, 0, turn, 0, weight)
-  turnHand(placed, arm.end)
+  turnHand(placed, arm.end, turn)
   for (let k = 0; k < 3; k++) {
     // The arm reaches from its own shoulder; far away that and the line from the eyes are one.
     const wanted = positions[arm.upper * 3 + k]! + direction[k]! * arm.length * reach
@@ -86,15 +79,4 @@ function limitDirection(side: number): void {
   // What is behind on the other side is nearer by way of the back: the arm stays on its own side.
   const limited = yaw < -Math.PI / 2 - ACROSS ? OUTWARD : clamp(yaw, -ACROSS, OUTWARD)
   setVec3(direction, 0, sin(limited) * side * cos(pitch), sin(pitch), cos(limited) * cos(pitch))
-}
-
-/** Turns a hand and its fingers about the wrist. */
-function turnHand({ positions, rotations }: PlacedBones, hand: number): void {
-  for (const bone of HANDS[hand]!) {
-    multiply(rotations, bone * 4, turn, 0, rotations, bone * 4)
-    subtractVec3(finger, 0, positions, bone * 3, positions, hand * 3)
-    if (bone === hand) continue
-    rotateVector(finger, 0, turn, 0, finger, 0)
-    addVec3(positions, bone * 3, positions, hand * 3, finger, 0)
-  }
 }

@@ -12,6 +12,9 @@ type Place = readonly [number, number, number]
 /** A point that moves with a bone: metres from it, in the axes of the rest pose. */
 export type Carried = { readonly bone: number; readonly from: Float64Array }
 
+/** A place of a body, and which way its skin faces there: a unit vector in the axes of the rest pose. */
+export type SkinPoint = Carried & { readonly facing: Float64Array }
+
 /** An arm and what its hand is felt by. */
 export type ReachingArm = {
   readonly upper: number
@@ -24,7 +27,7 @@ export type ReachingArm = {
   /** The middle of the forearm, and how thick it is there, metres. */
   readonly forearm: Carried & { readonly radius: number }
   /** Places of a body that this hand can touch, those of its side and those of the other. */
-  readonly points: Readonly<Record<'near' | 'across', Readonly<Record<BodyPoint, Carried>>>>
+  readonly points: Readonly<Record<'near' | 'across', Readonly<Record<BodyPoint, SkinPoint>>>>
   /** Balls that fill hand and wrist, and their radii, metres. */
   readonly balls: readonly Carried[]
   readonly radii: readonly number[]
@@ -136,22 +139,21 @@ function bodyPoints(
   const face = eyes[1] - chin[1]
   const y = (bone: BoneName) => rest.positions[boneIndex(bone) * 3 + 1]!
   const trunk = y('neck') - y('hips')
-  const onSkin = (bone: BoneName, from: Place, toward: Place): Carried => ({
-    bone: boneIndex(bone),
-    from: Float64Array.from(fromBone(rest, boneIndex(bone), leaveSkin(colliders, from, toward))),
-  })
-  const carried = (bone: BoneName, at: Place): Carried => ({
+  const onFace = (at: Place, toward: Place = [0, 0, 1], bone: BoneName = 'head'): SkinPoint => ({
     bone: boneIndex(bone),
     from: Float64Array.from(fromBone(rest, boneIndex(bone), at)),
+    facing: Float64Array.from(toward, (part) => part / lengthVec3(toward, 0)),
   })
+  const onSkin = (bone: BoneName, from: Place, toward: Place): SkinPoint =>
+    onFace(leaveSkin(colliders, from, toward), toward, bone)
   const thigh: BoneName = out > 0 ? 'leftUpperLeg' : 'rightUpperLeg'
   return {
     forehead: onSkin('head', [0, eyes[1] + face * 0.42, 0], [0, 0.15, 1]),
     brow: onSkin('head', [out * face * 0.3, eyes[1] + face * 0.25, 0], [0, 0, 1]),
     temple: onSkin('head', [0, eyes[1] + face * 0.2, 0], [out, 0, 0.45]),
     cheek: onSkin('head', [0, eyes[1] - face * 0.35, eyes[2] * 0.4], [out, 0, 0.7]),
-    mouth: carried('head', mouth),
-    chin: carried('head', chin),
+    mouth: onFace(mouth),
+    chin: onFace(chin),
     ear: onSkin('head', [0, eyes[1] - face * 0.1, -0.01], [out, 0, 0]),
     neck: onSkin('neck', [0, chin[1] - face * 0.1, -0.01], [out, 0, -0.25]),
     chest: onSkin('upperChest', [out * trunk * 0.11, y('hips') + trunk * 0.74, 0], [0, 0, 1]),

@@ -1,5 +1,5 @@
 import { TICK_RATE } from '../../core/clock.ts'
-import { rotateVector } from '../../core/math/quat.ts'
+import { conjugate, multiply, rotateVector, slerp } from '../../core/math/quat.ts'
 import { leastJerk, lerp } from '../../core/math/scalar.ts'
 import { addVec3 } from '../../core/math/vec3.ts'
 import { aimHand } from '../../pose/aim-hand.ts'
@@ -7,11 +7,12 @@ import { clearHand, placeBody } from '../../pose/clear-body.ts'
 import { createPlacedBones, placeBones } from '../../pose/forward.ts'
 import type { Carried, HandReach } from '../../pose/hand-reach.ts'
 import { moveHand } from '../../pose/move-hand.ts'
+import { turnHand } from '../../pose/turn-hand.ts'
 import { POSE_STRIDE } from '../components.ts'
 import type { GestureCue } from '../cues.ts'
 import type { GazeTarget } from '../gaze.ts'
 import { gesturePresence, gestureSeconds } from '../gesture-clock.ts'
-import { CHEST } from '../gesture-contacts.ts'
+import { CHEST, CONTACT_STRIDE } from '../gesture-contacts.ts'
 import { findPlace } from '../pointing.ts'
 import type { World } from '../world.ts'
 
@@ -35,6 +36,9 @@ const touching = new Float64Array(2)
 const part = new Float64Array(3)
 const point = new Float64Array(3)
 const aimed = new Float32Array(3)
+const NO_TURN = [0, 0, 0, 1]
+const turn = new Float64Array(4)
+const back = new Float64Array(4)
 const authoredPart = new Float64Array(3)
 const authoredPoint = new Float64Array(3)
 
@@ -97,13 +101,14 @@ function land(cue: GestureCue, i: number, at: number, presence: number, { arms }
   const { from, to, by, on, across } = cue.gesture.touches[i]!
   const [arm, other] = at === LEFT ? [arms[0], arms[1]] : [arms[1], arms[0]]
   const seconds = gestureSeconds(cue, tick)
+  turnPalm(arm.end, cue.contacts, i * CONTACT_STRIDE + 6, presence)
   placeCarried(part, arm.parts[by])
   addVec3(part, 0, part, 0, moved, at)
-  placeOnChest(authoredPart, cue.contacts, i * 6)
+  placeOnChest(authoredPart, cue.contacts, i * CONTACT_STRIDE)
   if (on === 'otherHand') {
     placeCarried(point, other.parts.palm)
     addVec3(point, 0, point, 0, moved, RIGHT - at)
-    placeOnChest(authoredPoint, cue.contacts, i * 6 + 3)
+    placeOnChest(authoredPoint, cue.contacts, i * CONTACT_STRIDE + 3)
   } else {
     placeCarried(point, arm.points[across ? 'across' : 'near'][on])
     authoredPoint.set(point)
@@ -125,6 +130,15 @@ const isClose = (seconds: number, from: number, to: number): number =>
 /** How far an interrupted hand has come off what it touched: straight off the skin, before it goes back. [0, 1] */
 const hasLetGo = ({ released }: GestureCue, tick: number): number =>
   leastJerk((tick - released) / (CLINGING * TICK_RATE))
+
+/** Turns a hand about its wrist by a share of a turn that is told in the axes of the upper chest. */
+function turnPalm(hand: number, turns: Float64Array, at: number, share: number): void {
+  slerp(turn, 0, NO_TURN, 0, turns, at, share)
+  multiply(turn, 0, placed.rotations, CHEST * 4, turn, 0)
+  conjugate(back, 0, placed.rotations, CHEST * 4)
+  multiply(turn, 0, turn, 0, back, 0)
+  turnHand(placed, hand, turn)
+}
 
 /** out = where a point has been carried by its bone. */
 function placeCarried(out: Float64Array, { bone, from }: Carried): void {
