@@ -1,6 +1,9 @@
 import type { Utterance } from './room-session.ts'
 
-/** One sentence of the conversation as it is shown. Actors are heard breath by breath: those of a sentence stay together. */
+/**
+ * One sentence of the conversation as it is shown. Actors are heard breath by breath: those of a sentence stay together,
+ * even where somebody else speaks in its midst.
+ */
 export type Bubble = {
   /** Stays the same while breaths are added. */
   readonly key: string
@@ -14,18 +17,22 @@ export type Bubble = {
 /** A sentence that is over, with whatever closes around it. */
 const ENDED = /[.!?…:;。！？]["'”’»)\]]*$/u
 
-/** @param actors  Ids of those who are heard breath by breath; people say what they say at once. */
-export function bubblesOf(history: readonly Utterance[], actors: ReadonlySet<string>): readonly Bubble[] {
+export function bubblesOf(history: readonly Utterance[]): readonly Bubble[] {
   const bubbles: Bubble[] = []
   for (const said of history) {
-    const last = bubbles.at(-1)
-    const isSame = last?.by === said.by
-    if (last !== undefined && isSame && actors.has(said.by) && !ENDED.test(last.breaths.at(-1)!.text))
-      bubbles[bubbles.length - 1] = { ...last, breaths: [...last.breaths, said] }
-    else bubbles.push({ key: keyOf(said), by: said.by, name: said.name, isFirst: !isSame, breaths: [said] })
+    const begun = said.line === '' ? -1 : bubbles.findLastIndex(({ breaths }) => isOfLine(breaths[0]!, said))
+    const bubble = bubbles[begun]
+    if (bubble !== undefined && !ENDED.test(bubble.breaths.at(-1)!.text))
+      bubbles[begun] = { ...bubble, breaths: [...bubble.breaths, said] }
+    else {
+      const isFirst = bubbles.at(-1)?.by !== said.by
+      bubbles.push({ key: keyOf(said), by: said.by, name: said.name, isFirst, breaths: [said] })
+    }
   }
   return bubbles
 }
+
+const isOfLine = (one: Utterance, other: Utterance): boolean => one.by === other.by && one.line === other.line
 
 /** Of an utterance: no two have it, and it outlives those before it that a room forgets. */
 export const keyOf = ({ tick, by, text }: Utterance): string => `${tick}/${by}/${text}`

@@ -19,12 +19,13 @@ export type RoomPeople = {
   readonly isRecording: boolean
 }
 
-/** `language`: ISO 639-1. */
+/** `language`: ISO 639-1. `line`: which line of the actor’s it is a breath of; empty for what a person said. */
 export type Utterance = {
   readonly by: string
   readonly name: string
   readonly text: string
   readonly language: string
+  readonly line: string
   readonly tick: number
 }
 
@@ -150,7 +151,14 @@ function peopleOf({ people, actors, history, shot, media, isRecording }: State):
   return {
     people: cardsOf(people).map(([id, { name, composing }]) => ({ id, name, composing })),
     actors: cardsOf(actors).map(([id, { name, avatar, voice, doing }]) => ({ id, name, avatar, voice, doing })),
-    history: [...(history ?? [])].map(({ by, name, text, language, tick }) => ({ by, name, text, language, tick })),
+    history: [...(history ?? [])].map(({ by, name, text, language, line, tick }) => ({
+      by,
+      name,
+      text,
+      language,
+      line,
+      tick,
+    })),
     shot: shot ?? '',
     media: media ?? '',
     isRecording: isRecording ?? false,

@@ -215,8 +215,8 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
 
   private onEvents(events: readonly WorldEvent[]): void {
     this.timing.read(events, this.context.live.position())
-    for (const { actor, text, tick } of this.transcript.read(events))
-      this.keep({ by: actor, name: this.state.actors.get(actor)?.name ?? actor, text, tick })
+    for (const { actor, line, text, tick } of this.transcript.read(events))
+      this.keep({ by: actor, name: this.state.actors.get(actor)?.name ?? actor, text, line, tick })
     for (const event of events) {
       if (event.type === 'shotCut') this.state.shot = event.shot
       if (event.type === 'screenTurned') this.state.media = event.media
@@ -224,9 +224,9 @@ export class StageRoom extends Room<{ state: StageState; client: StageClient }> 
     }
   }
 
-  private keep(said: Said & { readonly tick: number }): void {
+  private keep(said: Said & { readonly line?: string; readonly tick: number }): void {
     const language = this.languages.hear(said.by, said.text)
-    this.state.history.push(new Utterance().assign({ ...said, language }))
+    this.state.history.push(new Utterance().assign({ line: '', ...said, language }))
     if (this.state.history.length > HISTORY_KEPT) this.state.history.shift()
   }
 

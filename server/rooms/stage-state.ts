@@ -21,7 +21,15 @@ export type ActorCard = SchemaType<typeof ActorCard>
 
 /** Something that was said, by a person or an actor: only what was heard of it. */
 export const Utterance = schema(
-  { by: t.string(), name: t.string(), text: t.string(), language: t.string(), tick: t.uint32() },
+  {
+    by: t.string(),
+    name: t.string(),
+    text: t.string(),
+    language: t.string(),
+    /** Which line of the actor’s it is a breath of; empty for what a person said. */
+    line: t.string(),
+    tick: t.uint32(),
+  },
   'Utterance',
 )
 export type Utterance = SchemaType<typeof Utterance>

@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { bubblesOf, keyOf } from '../bubbles.ts'
 import { people, showsChat } from '../state.ts'
 import { Icon } from './icon.tsx'
@@ -14,12 +14,13 @@ export function Messages({ me }: { readonly me: string }) {
   const { history, actors, people: here } = people.value
   const last = history.at(-1)
   const ids = useMemo(() => new Set(actors.map(({ id }) => id)), [actors])
-  const bubbles = useMemo(() => bubblesOf(history, ids), [history, ids])
+  const bubbles = useMemo(() => bubblesOf(history), [history])
   const thinking = actors.filter(({ doing }) => doing === 'thinking').map((one) => ({ ...one, kind: 'actor' }))
   const composing = here.filter((one) => one.composing && one.id !== me).map((one) => ({ ...one, kind: 'other' }))
   const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight })
 
-  useEffect(() => {
+  // Before anything else can happen: on a slow page a list that has grown would count as scrolled back.
+  useLayoutEffect(() => {
     if (isAtEnd || last?.by === me) toEnd()
   }, [last?.tick, last?.text, thinking.length, composing.length, showsChat.value])
 
