@@ -160,7 +160,7 @@ function bodyPoints(
     heart: onSkin('upperChest', [trunk * 0.09, y('hips') + trunk * 0.72, 0], [0, 0, 1]),
     belly: onSkin('spine', [0, y('hips') + trunk * 0.32, 0], [0, 0, 1]),
     hip: onSkin('hips', [0, y('hips') + trunk * 0.08, 0], [out, 0, 0.25]),
-    pocket: onSkin('hips', [0, y('hips') - trunk * 0.08, 0], [out, 0, 0.6]),
+    pocket: onSkin('hips', [0, y('hips') - trunk * 0.08, 0], [out, 0, 0.4]),
     thigh: onSkin(thigh, [rest.positions[boneIndex(thigh) * 3]!, y('hips') - trunk * 0.35, 0], [out * 0.4, 0, 1]),
   }
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { speakTestLine, testStage } from '../api/test-stage.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
+import { FACE_CHANNEL_COUNT, faceChannel } from '../rig/blendshapes.ts'
+import { ARM_BONES } from '../rig/repose.ts'
+import { POSE_STRIDE } from './components.ts'
 
 type Stage = ReturnType<typeof testStage>
 
@@ -92,3 +95,75 @@ test('the professional sways and nods visibly less than the enthusiastic', () =>
   }
   expect(swing('enthusiastic') / swing('professional')).toBeGreaterThan(1.8)
 })
+
+describe('what is on already when the manner changes', () => {
+  const smiling = (manner: string) => {
+    const stage = testStage()
+    stage.run('setManner', { actor: 'ana', manner })
+    stage.run('express', { actor: 'ana', name: 'happy', intensity: 0.8 })
+    stage.seek(200)
+    return stage
+  }
+  const smileOf = ({ world }: Stage) =>
+    world.components.Face.weights[world.lists.actors[0]! * FACE_CHANNEL_COUNT + faceChannel('mouthSmileLeft')]!
+
+  test('a face takes on the new strength in about a second, without a jump, and again in the middle of that', () => {
+    const stage = smiling('enthusiastic')
+    const full = smileOf(stage)
+    let before = full
+    for (let tick = 0; tick < 160; tick++) {
+      if (tick === 0) stage.run('setManner', { actor: 'ana', manner: 'professional' })
+      if (tick === 25) stage.run('setManner', { actor: 'ana', manner: 'shy' })
+      if (tick === 50) stage.run('setManner', { actor: 'ana', manner: 'professional' })
+      stage.step()
+      const now = smileOf(stage)
+      expect(Math.abs(now - before), `tick ${tick}`).toBeLessThan(0.015)
+      before = now
+    }
+    expect(before).toBeLessThan(full * 0.85)
+    expect(before).toBeCloseTo(smileOf(smiling('professional')), 2)
+  })
+
+  test('a face that was to go still goes at its time', () => {
+    const stage = testStage()
+    stage.run('express', { actor: 'ana', name: 'happy', intensity: 0.8, seconds: 2 })
+    stage.seek(60)
+    stage.run('setManner', { actor: 'ana', manner: 'enthusiastic' })
+    stage.seek(115)
+    expect(smileOf(stage)).toBeGreaterThan(0.2)
+    stage.seek(400)
+    expect(smileOf(stage)).toBeLessThan(0.1)
+    expect(stage.world.components.Timeline.expressions[stage.world.lists.actors[0]!]).toEqual([])
+  })
+
+  test('arms go over to where the manner rests them, and turn back half-way as softly', () => {
+    const stage = testStage()
+    stage.seek(100)
+    const e = stage.world.lists.actors[0]!
+    const armsNow = () =>
+      ARM_BONES.map((bone) => [
+        ...stage.world.components.Pose.rotations.subarray(e * POSE_STRIDE + bone * 4).subarray(0, 4),
+      ])
+    const start = armsNow()
+    let before = start
+    let farthest = 0
+    for (let tick = 0; tick < 220; tick++) {
+      if (tick === 0) stage.run('setManner', { actor: 'ana', manner: 'professional' })
+      if (tick === 30) stage.run('setManner', { actor: 'ana', manner: 'shy' })
+      if (tick === 60) stage.run('setManner', { actor: 'ana', manner: 'casual' })
+      stage.step()
+      const now = armsNow()
+      for (const [i, turn] of now.entries()) {
+        expect(angleBetween(turn, before[i]!), `bone ${ARM_BONES[i]} at tick ${tick}`).toBeLessThan(0.09)
+        farthest = Math.max(farthest, angleBetween(turn, start[i]!))
+      }
+      before = now
+    }
+    expect(farthest).toBeGreaterThan(0.4)
+    for (const [i, turn] of before.entries()) expect(angleBetween(turn, start[i]!)).toBeLessThan(0.12)
+  })
+})
+
+/** Radians. */
+const angleBetween = (a: readonly number[], b: readonly number[]): number =>
+  2 * Math.acos(Math.min(1, Math.abs(a.reduce((sum, value, k) => sum + value * b[k]!, 0))))

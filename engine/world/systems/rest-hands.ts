@@ -51,7 +51,7 @@ function hasTouch({ catalogue }: World): boolean {
   return false
 }
 
-/** Moves what rests to what it rests on, by a share of the way. Returns that share where it is the other arm. */
+/** Moves what rests to what it rests on, by a share of the way. Returns that share where both hands meet. */
 function land({ hand, by, on, at }: ReposeTouch, share: number, { arms }: HandReach): number {
   const side = hand === 'left' ? 0 : 1
   const [own, other] = [arms[side], arms[1 - side]!]
@@ -67,9 +67,11 @@ function land({ hand, by, on, at }: ReposeTouch, share: number, { arms }: HandRe
   }
   placeOnArm(other, at, to)
   subtractVec3(point, 0, point, 0, part, 0)
-  addScaledVec3(moved, side * 3, moved, side * 3, point, 0, share / 2)
-  addScaledVec3(moved, to, moved, to, point, 0, -share / 2)
-  return share
+  // A forearm would be moved by less than its hand: it stays, and is come to.
+  const half = at === 'forearm' ? 0 : share / 2
+  addScaledVec3(moved, side * 3, moved, side * 3, point, 0, share - half)
+  addScaledVec3(moved, to, moved, to, point, 0, -half)
+  return at === 'forearm' ? 0 : share
 }
 
 /** Writes `point`, where the other arm is touched; round a forearm on the side that `part` is on. */
