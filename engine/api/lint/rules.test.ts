@@ -186,6 +186,25 @@ describe('repeated-idle', () => {
     expect(waiting(20 * 60).length).toBeGreaterThan(0)
     expect(waiting(60 * 60)).toEqual([])
   })
+
+  /** Two minutes of real waiting, of which one signal is taken twenty seconds after another again and again, as a loop does. */
+  const looped = (share: number) => {
+    const stage = testStage()
+    stage.step()
+    const loop: Float32Array[] = []
+    return watched(repeatedIdle, 60 * 120, ({ signals }, tick) => {
+      stage.step()
+      const { Life } = stage.world.components
+      const own = Life.signals.subarray(LIFE_SIGNALS.length, 2 * LIFE_SIGNALS.length)
+      if (tick < 20 * 60) loop.push(own.slice())
+      signals.set(own.map((value, i) => value * (1 - share) + share * loop[tick % loop.length]![i]!))
+    }).breaches.map(({ text }) => text)
+  }
+
+  it('tells of a loop of twenty seconds under motion that never repeats, and of nothing in the motion alone', () => {
+    expect(looped(0)).toEqual([])
+    expect(looped(0.75).at(-1)).toBe('waiting comes round every 20 s')
+  })
 })
 
 describe('hand-in-body', () => {

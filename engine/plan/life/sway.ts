@@ -30,8 +30,13 @@ const SHIFT_SLOT = 40
 const SHIFT_JITTER = 20
 const SHORTEST_SHIFT = 1.1
 const LONGEST_SHIFT = 2
-/** Least and most weight on the leg that carries; the trunk leans back over it, radians. */
-const LEAST_WEIGHT = 0.35
+/** Least and most weight on the leg that carries, turn by turn; the trunk leans back over it, radians. */
+const CARRIED = [
+  [0.72, 1],
+  [0.35, 1],
+  [0.35, 0.6],
+] as const
+const TURNS = CARRIED.length
 const COUNTER_LEAN = radians(1.5)
 const COUNTER_TWIST = radians(1.2)
 
@@ -68,8 +73,14 @@ function weightAt(seed: number, actor: string, seconds: number): number {
   return before + (stance(seed, stream, slot) - before) * smoothstep(begins, begins + lasts, seconds)
 }
 
-/** Weight after a slot's shift: the legs take turns. */
+/**
+ * Weight after a slot's shift. The legs take turns three times, and then the first is either: else the body would come round
+ * every other slot. The third of the turns carries little and the first much, so that the same leg twice is a shift, too.
+ */
 function stance(seed: number, stream: string, slot: number): number {
-  const side = (slot & 1) === (random(seed, `${stream}/side`, 0) < 0.5 ? 0 : 1) ? 1 : -1
-  return side * (LEAST_WEIGHT + (1 - LEAST_WEIGHT) * random(seed, stream, 3 * slot + 2))
+  const turn = Math.floor(slot / TURNS)
+  const first = random(seed, `${stream}/side`, turn) < 0.5 ? 1 : -1
+  const nth = slot - turn * TURNS
+  const [least, most] = CARRIED[nth]!
+  return first * (nth === 1 ? -1 : 1) * (least + (most - least) * random(seed, stream, 3 * slot + 2))
 }
