@@ -5,7 +5,6 @@ import { addVec3, normalizeVec3, setVec3, subtractVec3 } from '../core/math/vec3
 import { type BoneName, boneIndex } from '../rig/bones.ts'
 import type { PlacedBones } from './forward.ts'
 import type { ReachingArm } from './hand-reach.ts'
-import { turnHand } from './turn-hand.ts'
 
 /**
  * Directions in which an arm points, radians in the actor's space: outward and across the body, up and down. Shoulders
@@ -22,7 +21,6 @@ const HEAD = boneIndex('head')
 const direction = new Float64Array(3)
 const finger = new Float64Array(3)
 const tip = new Float64Array(3)
-const turn = new Float64Array(4)
 
 const KNUCKLES: Readonly<Record<number, number>> = Object.fromEntries(
   (['left', 'right'] as const).map((side) => [
@@ -38,7 +36,8 @@ const KNUCKLES: Readonly<Record<number, number>> = Object.fromEntries(
  * What lies further aside or behind than an arm points is pointed at as far as it goes.
  *
  * @param moved   How far the hand is moved, metres in the actor's space, at offset `at`. Written in place.
- * @param placed  Bones of the pose. The bones of this hand are turned in place, about its wrist.
+ * @param turn    How the hand is turned about its wrist, a unit quaternion in the actor's space. Written.
+ * @param placed  Bones of the pose.
  * @param target  In the actor's space, metres.
  * @param reach   Share of its length to which the arm is stretched, (0, 1].
  * @param weight  0 leaves the hand untouched, 1 aims fully. [0, 1].
@@ -46,6 +45,7 @@ const KNUCKLES: Readonly<Record<number, number>> = Object.fromEntries(
 export function aimHand(
   moved: Float64Array,
   at: number,
+  turn: Float64Array,
   arm: ReachingArm,
   placed: PlacedBones,
   target: ArrayLike<number>,
@@ -63,7 +63,6 @@ export function aimHand(
   normalizeVec3(finger, 0, finger, 0)
   fromTo(turn, 0, finger, 0, direction, 0)
   slerp(turn, 0, IDENTITY, 0, turn, 0, weight)
-  turnHand(placed, arm.end, turn)
   for (let k = 0; k < 3; k++) {
     // The arm reaches from its own shoulder; far away that and the line from the eyes are one.
     const wanted = positions[arm.upper * 3 + k]! + direction[k]! * arm.length * reach

@@ -54,6 +54,8 @@ function observe(): Map<string, Set<string>> {
   stage.spawnActor({ id: 'nora', at: 'left' })
   stage.run('setManner', { actor: 'nora', manner: 'shy' })
   stage.run('express', { actor: 'ana', name: 'surprised' })
+  // Its wrist would bend too far on a head of this size.
+  stage.run('gesture', { actor: 'nora', name: 'listen' })
   stage.step()
   const written = new Map(schedule.map(({ name }) => [name, new Set<string>()]))
   while (world.tick < TICKS) {

@@ -75,7 +75,9 @@ function aim(world: World, e: number, cue: GestureCue, target: GazeTarget, reach
     findPlace(aimed, world, e, target)
     const presence = gesturePresence(cue, world.tick, taken[side]!)
     const stretch = lerp(LEAST_STRETCH, MOST_STRETCH, intensity)
-    aimHand(moved, at, side === 0 ? reach.arms[0] : reach.arms[1], placed, aimed, stretch, presence)
+    const arm = side === 0 ? reach.arms[0] : reach.arms[1]
+    aimHand(moved, at, turn, arm, placed, aimed, stretch, presence)
+    turnHand(placed, arm.end, turn)
   }
 }
 
