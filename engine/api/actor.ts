@@ -83,6 +83,10 @@ export type Actor = {
   readonly moveTo: (mark: string) => void
   /** Walks to a mark. @returns  True once it is there; false when something came between. */
   readonly walkTo: (mark: string, options?: { pace?: number }) => Promise<boolean>
+  /** Walks to a seat, turns round and sits down. @returns  True once it sits; false when something came between. */
+  readonly sitDown: (seat: string, options?: { pace?: number; atOnce?: boolean }) => Promise<boolean>
+  /** Rises from its seat. @returns  True once it stands; false when something came between. */
+  readonly standUp: () => Promise<boolean>
   readonly interrupt: () => void
   readonly remove: () => void
 }
@@ -121,6 +125,8 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     acknowledge: () => run('acknowledge', {}),
     moveTo: (mark) => run('moveTo', { mark }),
     walkTo: (mark, { pace } = {}) => walk(stage, id, { mark, pace }),
+    sitDown: (seat, { pace, atOnce } = {}) => sit(stage, id, { seat, pace, atOnce }),
+    standUp: () => rise(stage, id),
     interrupt: () => run('interrupt'),
     remove: () => run('removeActor'),
   }
@@ -148,6 +154,22 @@ async function walk(stage: Stage, id: string, to: { readonly mark: string; reado
     (event) => event.type === 'walkEnded' && event.tick > given && event.actor === id && event.mark === to.mark,
   )
   return ended.type === 'walkEnded' && ended.arrived
+}
+
+async function sit(
+  stage: Stage,
+  id: string,
+  to: { readonly seat: string; readonly pace: number | undefined; readonly atOnce: boolean | undefined },
+) {
+  stage.run('sitDown', { actor: id, ...to })
+  const ended = await stage.until((event) => event.type === 'sitEnded' && event.actor === id && event.seat === to.seat)
+  return ended.type === 'sitEnded' && ended.seated
+}
+
+async function rise(stage: Stage, id: string) {
+  stage.run('standUp', { actor: id })
+  const ended = await stage.until((event) => event.type === 'riseEnded' && event.actor === id)
+  return ended.type === 'riseEnded' && ended.standing
 }
 
 async function say(

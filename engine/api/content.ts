@@ -17,6 +17,7 @@ import { clipSchema, compileClip } from '../tracks/clip.ts'
 import { compileGesture } from '../tracks/gesture.ts'
 import { gestureSchema } from '../tracks/gesture-file.ts'
 import { mediaFileSchema } from '../world/media-file.ts'
+import { createSitter } from '../world/sitter.ts'
 import { stageFileSchema } from '../world/stage-file.ts'
 import { createStance } from '../world/stance.ts'
 import type { Catalogue } from '../world/world.ts'
@@ -77,6 +78,7 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
   requireListed(await source.list('stages'), stage, 'stage', 'stage/unknown-stage')
   const hands = await readContent(source, 'poses/hands.json', handPosesSchema)
   const standing = await readContent(source, 'poses/standing.json', bodyPoseSchema)
+  const sitting = await readContent(source, 'poses/sitting.json', bodyPoseSchema)
   const rotations = bodyPoseRotations(standing, hands)
   const reposes = await loadAll(source, 'reposes', async (name) =>
     compileRepose(await readContent(source, `reposes/${name}.json`, reposeSchema), standing, hands),
@@ -86,6 +88,7 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
     rigs: await loadRigs(source, rotations),
     standing: rotations,
     reposes,
+    sitting: bodyPoseRotations(sitting, hands),
     gestures: await loadGestures(source, hands),
     expressions: await loadAll(source, 'expressions', async (name) =>
       compileExpression(await readContent(source, `expressions/${name}.json`, expressionSchema)),
@@ -115,10 +118,12 @@ const loadRigs = (source: ContentSource, standing: Float32Array): Promise<Catalo
   loadAll(source, 'avatars', async (name) => {
     const rig = await loadRig(source, name)
     const rest = createRestPose(rig)
+    const stance = createStance(rest, standing)
     return {
       rig,
       rest,
-      stance: createStance(rest, standing),
+      stance,
+      sitter: createSitter(stance, rig),
       springs: compileSprings(rig, rest),
       lids: compileLids(rig.lids),
       reach: compileHandReach(rig, rest),

@@ -2,6 +2,7 @@
 import dusk from '../../content/media/dusk/media.json' with { type: 'json' }
 import island from '../../content/media/island/media.json' with { type: 'json' }
 import hands from '../../content/poses/hands.json' with { type: 'json' }
+import sitting from '../../content/poses/sitting.json' with { type: 'json' }
 import standing from '../../content/poses/standing.json' with { type: 'json' }
 import studio from '../../content/stages/studio.json' with { type: 'json' }
 
@@ -15,6 +16,7 @@ export const TEST_CONTENT = {
   reposes: byName(import.meta.glob('../../content/reposes/*.json', { eager: true, import: 'default' })),
   hands,
   media: { dusk, island },
+  sitting,
   standing,
   studio,
 } as const

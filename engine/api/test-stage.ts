@@ -18,6 +18,7 @@ import { clipSchema, compileClip } from '../tracks/clip.ts'
 import { compileGesture } from '../tracks/gesture.ts'
 import { gestureSchema } from '../tracks/gesture-file.ts'
 import { mediaFileSchema } from '../world/media-file.ts'
+import { createSitter } from '../world/sitter.ts'
 import { stageFileSchema } from '../world/stage-file.ts'
 import { createStance } from '../world/stance.ts'
 import type { Catalogue } from '../world/world.ts'
@@ -55,10 +56,12 @@ function compileCatalogue(): Catalogue {
   const ease = bodyPoseSchema.parse(TEST_CONTENT.standing)
   const standing = bodyPoseRotations(ease, hands)
   const rest = createRestPose(RIG)
+  const stance = createStance(rest, standing)
   const body = {
     rig: RIG,
     rest,
-    stance: createStance(rest, standing),
+    stance,
+    sitter: createSitter(stance, RIG),
     springs: compileSprings(RIG, rest),
     lids: compileLids(RIG.lids),
     reach: compileHandReach(RIG, rest),
@@ -71,6 +74,7 @@ function compileCatalogue(): Catalogue {
     ]),
     standing,
     reposes: compileAll(TEST_CONTENT.reposes, (file) => compileRepose(reposeSchema.parse(file), ease, hands)),
+    sitting: bodyPoseRotations(bodyPoseSchema.parse(TEST_CONTENT.sitting), hands),
     gestures: compileAll(TEST_CONTENT.gestures, (file, name) => compileGesture(name, gestureSchema.parse(file), hands)),
     expressions: compileAll(TEST_CONTENT.expressions, (file) => compileExpression(expressionSchema.parse(file))),
     cultures: compileAll(TEST_CONTENT.cultures, (file) => cultureSchema.parse(file)),

@@ -1,3 +1,4 @@
+import { lerp } from '../core/math/scalar.ts'
 import { addScaledVec3, distanceVec3, lengthVec3 } from '../core/math/vec3.ts'
 import { type BoneName, boneIndex } from '../rig/bones.ts'
 import type { Side } from '../rig/hand-poses.ts'
@@ -62,6 +63,8 @@ export const SOLID: readonly BoneName[] = [
 const CLOTH = 0.006
 /** How much skin gives way, metres. */
 const SKIN = 0.004
+/** Where a lap is, from the hip joint to the knee. */
+const LAP = 0.55
 /** From the last joint of a finger to its tip, half a finger, half a palm, metres, where an arm is 0.48 m long. */
 const TIP = 0.021
 const FINGER = 0.007
@@ -147,6 +150,7 @@ function bodyPoints(
   const onSkin = (bone: BoneName, from: Place, toward: Place): SkinPoint =>
     onFace(leaveSkin(colliders, from, toward), toward, bone)
   const thigh: BoneName = out > 0 ? 'leftUpperLeg' : 'rightUpperLeg'
+  const knee: BoneName = out > 0 ? 'leftLowerLeg' : 'rightLowerLeg'
   return {
     forehead: onSkin('head', [0, eyes[1] + face * 0.42, 0], [0, 0.15, 1]),
     brow: onSkin('head', [out * face * 0.3, eyes[1] + face * 0.25, 0], [0, 0, 1]),
@@ -162,6 +166,8 @@ function bodyPoints(
     hip: onSkin('hips', [0, y('hips') + trunk * 0.08, 0], [out, 0, 0.25]),
     pocket: onSkin('hips', [0, y('hips') - trunk * 0.08, 0], [out, 0, 0.4]),
     thigh: onSkin(thigh, [rest.positions[boneIndex(thigh) * 3]!, y('hips') - trunk * 0.35, 0], [out * 0.4, 0, 1]),
+    // Where hands lie of someone who sits: on the front of the thigh, rather nearer the knee.
+    lap: onSkin(thigh, [rest.positions[boneIndex(thigh) * 3]!, lerp(y(thigh), y(knee), LAP), 0], [0, 0, 1]),
   }
 }
 

@@ -14,6 +14,7 @@ export const TOUCH_POINTS = [
   'hip',
   'pocket',
   'thigh',
+  'lap',
   'otherHand',
 ] as const
 

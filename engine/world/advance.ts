@@ -32,4 +32,6 @@ function keepPrevious(world: World): void {
   previous.Transform.z.set(components.Transform.z)
   previous.Transform.yaw.set(components.Transform.yaw)
   previous.Transform.facing.set(components.Transform.facing)
+  previous.Transform.eyesBack.set(components.Transform.eyesBack)
+  previous.Transform.eyesDown.set(components.Transform.eyesDown)
 }

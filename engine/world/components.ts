@@ -9,6 +9,7 @@ import { BONE_COUNT } from '../rig/bones.ts'
 import { REPOSE_LIMIT } from '../rig/repose.ts'
 import type { Track } from '../tracks/track.ts'
 import type { ClipCue, ExpressionCue, GestureCue, LineCue } from './cues.ts'
+import type { Seated } from './seat.ts'
 import type { Walk } from './walk.ts'
 
 /** Floats of one actor's rotations in a pose column. */
@@ -33,9 +34,19 @@ export function createComponents(capacity: number, springJoints: number) {
     },
     /**
      * Placement in the set. Metres; yaw in radians about +Y, 0 faces +Z. `facing` is the yaw that cameras take for it: who
-     * walks turns this way and that, the camera round once. `jump` is the tick of the last discontinuity.
+     * walks turns this way and that, the camera round once; `eyesBack` and `eyesDown` how far sitting has brought its eyes from
+     * where they are above its feet, metres. `jump` is the tick of the last discontinuity.
      */
-    Transform: { x: f32(), y: f32(), z: f32(), yaw: f32(), facing: f32(), jump: i32() },
+    Transform: {
+      x: f32(),
+      y: f32(),
+      z: f32(),
+      yaw: f32(),
+      facing: f32(),
+      eyesBack: f32(),
+      eyesDown: f32(),
+      jump: i32(),
+    },
     /**
      * What steps set out from: where the actor would be, and where its feet stand, left and right, if the steps on the list
      * were not taken. x, z and yaw in the set. `stance` is an index of STANCE_NAMES, asked for at tick `asked`.
@@ -46,6 +57,8 @@ export function createComponents(capacity: number, springJoints: number) {
       stance: i32(),
       asked: i32(),
       walk: rows<Walk | undefined>(capacity, undefined),
+      /** The seat that it has, and how far it sits. */
+      seated: rows<Seated | undefined>(capacity, undefined),
     },
     /** Local rotations in the humanoid standard, unit quaternions (x, y, z, w); hips offset from rest, metres. */
     Pose: { rotations: f32(POSE_STRIDE), hips: f32(3) },

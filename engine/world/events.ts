@@ -47,6 +47,10 @@ export type WorldEvent = { readonly tick: number } & (
   | { readonly type: 'markReached'; readonly actor: ActorId; readonly line: string; readonly name: string }
   /** Once for each walk: at its mark, or cut off by another walk, a jump or the actor's going. */
   | { readonly type: 'walkEnded'; readonly actor: ActorId; readonly mark: string; readonly arrived: boolean }
+  /** Once for each time somebody is sent to a seat: it sits there, or something came between. */
+  | { readonly type: 'sitEnded'; readonly actor: ActorId; readonly seat: string; readonly seated: boolean }
+  /** Once for each time somebody rises: it stands, or sits down again. The seat is '' for who had none. */
+  | { readonly type: 'riseEnded'; readonly actor: ActorId; readonly seat: string; readonly standing: boolean }
   /** One for each stretch of a part's text that is not said: shown alone, or taken out. */
   | ({ readonly type: 'degraded'; readonly actor: ActorId } & Degradation)
 )

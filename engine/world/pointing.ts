@@ -4,7 +4,7 @@ import { AIMING } from './arrange-gestures.ts'
 import { type GazeTarget, lookAt } from './gaze.ts'
 import { startGesture } from './gestures.ts'
 import { mannerOf } from './manner.ts'
-import { toActorSpace } from './placement.ts'
+import { headPlace, toActorSpace } from './placement.ts'
 import type { World } from './world.ts'
 
 /** The gesture whose fingers point. */
@@ -54,7 +54,8 @@ export function findPlace(out: Float32Array, world: World, e: number, target: Ga
   if (other !== undefined) {
     // A hand points at the breast, not into the face.
     const { chin } = world.catalogue.rigs.get(Actor.avatar[other]!)!.rig.landmarks
-    toActorSpace(out, world, e, Transform.x[other]!, Transform.y[other]! + chin[1], Transform.z[other]!)
+    const [x, z] = headPlace(world, other)
+    toActorSpace(out, world, e, x, Transform.y[other]! + chin[1] - Transform.eyesDown[other]!, z)
   } else if (target.kind === 'point') {
     toActorSpace(out, world, e, target.x, target.y, target.z)
   } else if (target.kind === 'screen') {

@@ -110,10 +110,15 @@ function addSprings(hash: Hash, { components, catalogue, springJoints }: World, 
 
 function addCues(hash: Hash, { components }: World, e: number): void {
   const { lines, gestures, expressions, clips, steps, open, dropped } = components.Timeline
-  const walk = components.Footing.walk[e]
+  const { walk: walks, seated: seats } = components.Footing
+  const [walk, seated] = [walks[e], seats[e]]
   for (const { foot, begin, lift, land, end, from, to, move, roll, strike, dip, shift } of steps[e]!) {
     for (const number of [foot, begin, lift, land, end, roll, strike, dip, shift]) hashNumber(hash, number)
     for (const place of [from, to, move]) for (const number of [place.x, place.z, place.yaw]) hashNumber(hash, number)
+  }
+  if (seated !== undefined) {
+    const { seat, back, down, from, moves } = seated
+    hashText(hash, [seat, back, down, from, ...moves.map(wordsOf)].join('/'))
   }
   if (walk !== undefined) hashText(hash, [walk.mark, walk.start, walk.end, walk.from, walk.to].join('/'))
   for (const { id, start, end, released, rest, pause, born, audio } of lines[e]!)

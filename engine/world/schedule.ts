@@ -14,10 +14,12 @@ import { sampleFace } from './systems/sample-face.ts'
 import { sampleGestures } from './systems/sample-gestures.ts'
 import { sampleLife } from './systems/sample-life.ts'
 import { sampleMouth } from './systems/sample-mouth.ts'
+import { seatBody } from './systems/seat-body.ts'
 import { solveLimbs } from './systems/solve-limbs.ts'
 import { swayBody } from './systems/sway-body.ts'
 import { swayHead } from './systems/sway-head.ts'
 import { swingSprings } from './systems/swing-springs.ts'
+import { takeSeats } from './systems/take-seats.ts'
 import { takeSteps } from './systems/take-steps.ts'
 import { turnScreen } from './systems/turn-screen.ts'
 
@@ -29,10 +31,12 @@ export const schedule = [
   fadeActing, // idle, listening, thinking, speaking flow into one another
   fidget, // hands of who waits turn to the own body now and then, and let go when something is up
   takeSteps, // who walks is carried along; who stands changes its feet now and then
+  takeSeats, // who sits down or rises is lowered or raised, and others look where its eyes are
   frameShot, // the shot places the camera, from placements and rigs, never from this tick's pose
   resetPose, // back to a body at ease: the pose is rebuilt each tick, never patched
   sampleLife, // breath, sway, saccades, blinks of this tick, as signals
   sampleClips, // recorded motion, beneath all that is made up on the way
+  seatBody, // hips to the seat and back, the trunk leaning meanwhile
   swayBody, // breath and sway on the trunk, weight on the hips
   restHands, // hands at rest on what they rest on
   sampleGestures, // hands and what goes with them

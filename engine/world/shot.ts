@@ -3,6 +3,7 @@ import { unreachable } from '../core/errors.ts'
 import { cos, sin, tan } from '../core/math/ops.ts'
 import { clamp, radians } from '../core/math/scalar.ts'
 import type { Components } from './components.ts'
+import { headPlace } from './placement.ts'
 import type { Shot } from './stage-file.ts'
 import type { Camera, Lists, ShotState, World } from './world.ts'
 
@@ -102,12 +103,11 @@ function one(world: Placements, id: string | undefined): Subject {
   const e = (id === undefined ? undefined : world.lists.byId.get(id)) ?? world.lists.actors[0]
   if (e === undefined) return { x: 0, eyes: 1.5, z: 0, spread: 0, facing: 0, width: ACTOR_WIDTH }
   const { Transform } = world.components
-  const [x, z, facing] = [Transform.x[e]!, Transform.z[e]!, Transform.facing[e]!]
-  return { x, eyes: eyeHeight(world, e), z, spread: 0, facing, width: ACTOR_WIDTH }
+  const [x, z] = headPlace(world, e)
+  return { x, eyes: eyeHeight(world, e), z, spread: 0, facing: Transform.facing[e]!, width: ACTOR_WIDTH }
 }
 
 function everyone(world: Placements): Subject {
-  const { Transform } = world.components
   const { actors } = world.lists
   if (actors.length === 0) return one(world, undefined)
   let left = Infinity
@@ -115,10 +115,11 @@ function everyone(world: Placements): Subject {
   let eyes = 0
   let z = 0
   for (const e of actors) {
-    left = Math.min(left, Transform.x[e]!)
-    right = Math.max(right, Transform.x[e]!)
+    const [x, ahead] = headPlace(world, e)
+    left = Math.min(left, x)
+    right = Math.max(right, x)
     eyes = Math.max(eyes, eyeHeight(world, e))
-    z += Transform.z[e]! / actors.length
+    z += ahead / actors.length
   }
   const spread = right - left
   const width = spread === 0 ? ACTOR_WIDTH : spread + GROUP_MARGIN
@@ -127,5 +128,5 @@ function everyone(world: Placements): Subject {
 
 function eyeHeight(world: Placements, e: number): number {
   const { Actor, Transform } = world.components
-  return Transform.y[e]! + world.catalogue.rigs.get(Actor.avatar[e]!)!.rig.landmarks.eyes[1]
+  return Transform.y[e]! - Transform.eyesDown[e]! + world.catalogue.rigs.get(Actor.avatar[e]!)!.rig.landmarks.eyes[1]
 }

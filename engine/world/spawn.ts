@@ -16,6 +16,7 @@ import { endAllGestures } from './gestures.ts'
 import { endAllLines } from './lines.ts'
 import { refreshLists } from './lists.ts'
 import { DEFAULT_CULTURE, DEFAULT_MANNER } from './manner.ts'
+import { leaveSeat } from './seat.ts'
 import type { Mark } from './stage-file.ts'
 import { setManner } from './take-manner.ts'
 import { endWalk, standAt } from './walk.ts'
@@ -56,6 +57,7 @@ export function removeActor(world: World, e: number): void {
   endAllGestures(world, e)
   endAllClips(world, e)
   endWalk(world, e, false)
+  leaveSeat(world, e)
   removeComponent(entities, e, components.Actor)
   refreshLists(world)
   followActor(world, e)
@@ -86,7 +88,7 @@ function clearSprings({ components: { Springs }, springJoints }: World, e: numbe
 }
 
 function clearRow(world: World, e: number, stillness: number): void {
-  const { Pose, Face, Acting, Footing, Life, Gaze, ClipFeet, Manner, Posture, Repose, Timeline } = world.components
+  const { Pose, Face, Acting, Footing, Life, Gaze, ClipFeet, Manner, Posture, Repose, Timeline, Transform } = world.components
   clearSprings(world, e)
   for (let bone = 0; bone < BONE_COUNT; bone++) setIdentity(Pose.rotations, e * POSE_STRIDE + bone * 4)
   Pose.hips.fill(0, e * 3, e * 3 + 3)
@@ -110,6 +112,7 @@ function clearRow(world: World, e: number, stillness: number): void {
   Gaze.from.fill(0, e * 4, e * 4 + 4)
   Gaze.now.fill(0, e * 4, e * 4 + 4)
   Gaze.lids[e] = undefined
+  Transform.eyesBack[e] = Transform.eyesDown[e] = 0
   ClipFeet.share[e] = 0
   ClipFeet.ankles.fill(0, e * 6, e * 6 + 6)
   Timeline.lines[e] = []
@@ -118,6 +121,7 @@ function clearRow(world: World, e: number, stillness: number): void {
   Timeline.clips[e] = []
   Timeline.steps[e] = []
   Footing.walk[e] = undefined
+  Footing.seated[e] = undefined
   Manner.mixed[e] = undefined
   Footing.asked[e] = LONG_AGO
   Repose.now[e] = 0

@@ -95,6 +95,13 @@ const stepSchema = z.strictObject({
   dip: z.number(),
   shift: z.number(),
 })
+const seatedSchema = z.strictObject({
+  seat: name,
+  back: z.number(),
+  down: z.number(),
+  from: z.union([z.literal(0), z.literal(1)]),
+  moves: z.array(z.strictObject({ begin: tick, end: tick, to: z.union([z.literal(0), z.literal(1)]) })).max(1000),
+})
 const walkSchema = z.strictObject({ mark: name, start: tick, end: tick, from: z.number(), to: z.number() })
 
 const actorSchema = z.strictObject({
@@ -116,6 +123,7 @@ const actorSchema = z.strictObject({
   clips: z.array(clipCueSchema).max(1000).default([]),
   steps: z.array(stepSchema).max(10_000),
   walk: walkSchema.optional(),
+  seated: seatedSchema.optional(),
   open: z.array(name).max(10_000),
   dropped: z.array(name).max(10_000),
 })
@@ -181,6 +189,7 @@ export function beginAt(world: World, state: StartState): void {
 function readActor(world: World, e: number): ActorState {
   const { Actor, Footing, Gaze, Manner, Timeline } = world.components
   const walk = Footing.walk[e]
+  const seated = Footing.seated[e]
   return {
     row: e,
     id: Actor.id[e]!,
@@ -207,6 +216,7 @@ function readActor(world: World, e: number): ActorState {
     clips: Timeline.clips[e]!.map(({ clip, ...rest }) => ({ ...rest, clip: clip.name })),
     steps: [...Timeline.steps[e]!],
     ...(walk === undefined ? {} : { walk }),
+    ...(seated === undefined ? {} : { seated: { ...seated, moves: [...seated.moves] } }),
     open: [...Timeline.open[e]!],
     dropped: [...Timeline.dropped[e]!],
   }
@@ -240,6 +250,7 @@ function writeActor(world: World, state: ActorState): void {
   Timeline.clips[e] = state.clips.map((clip) => writeClip(world, clip))
   Timeline.steps[e] = state.steps
   Footing.walk[e] = state.walk
+  Footing.seated[e] = state.seated
   Timeline.open[e] = state.open
   Timeline.dropped[e] = state.dropped
 }

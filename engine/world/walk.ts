@@ -8,6 +8,7 @@ import { type FootPair, placeAgainst, STANCE_NAMES, type StanceName, stanceFeet 
 import { overAt, type Place } from '../plan/steps/step.ts'
 import { mannerOf } from './manner.ts'
 import { takeOwnRepose } from './repose.ts'
+import { leaveSeat, riseFirst } from './seat.ts'
 import { emit, type World } from './world.ts'
 
 /** A walk on the way: to which mark, and how a camera goes round the actor meanwhile. Ticks, radians. */
@@ -25,6 +26,7 @@ const WEIGHT = LIFE_SIGNALS.indexOf('weightShift')
 export function standAt(world: World, e: number, place: Place): void {
   const { Footing, Timeline, Transform } = world.components
   endWalk(world, e, false)
+  leaveSeat(world, e)
   Timeline.steps[e] = []
   const stance = ownStance(world, e)
   Footing.stance[e] = STANCE_NAMES.indexOf(stance)
@@ -37,7 +39,7 @@ export function standAt(world: World, e: number, place: Place): void {
 }
 
 /**
- * Sends an actor to a place on foot. Steps it has begun it takes; all further ones are planned anew.
+ * Sends an actor to a place on foot; who sits rises first. Steps it has begun it takes; all further ones are planned anew.
  *
  * @param pace  1 for a walk outdoors.
  */
@@ -55,7 +57,7 @@ export function walkTo(world: World, e: number, goal: Place & { readonly mark: s
     stance: feetAtEase(world, e, 'even'),
     leg: height,
     pace,
-    tick: world.tick,
+    tick: riseFirst(world, e),
     last: begun.at(-1),
   })
   Timeline.steps[e] = [...begun, ...planned]
@@ -68,6 +70,13 @@ export function walkTo(world: World, e: number, goal: Place & { readonly mark: s
     to: planned.reduce((yaw, { move }) => yaw + move.yaw, body.yaw),
   }
   takeOwnRepose(world, e)
+}
+
+/** Gives up a walk whose first step has not begun. */
+export function stayHere(world: World, e: number): void {
+  const { Timeline } = world.components
+  endWalk(world, e, false)
+  Timeline.steps[e] = Timeline.steps[e]!.filter(({ begin }) => begin <= world.tick)
 }
 
 /** Ends a walk: it has arrived, or something else has come between. */
@@ -86,10 +95,10 @@ export function facingOf(walk: Walk | undefined, yaw: number, tick: number): num
   return walk.from + (walk.to - walk.from) * smoothstep(walk.start, walk.end, tick)
 }
 
-/** Sets the feet to another stance, where the actor stands. Who is stepping already keeps to that. */
+/** Sets the feet to another stance, where the actor stands. Who is stepping already keeps to that, and who sits to its seat. */
 export function takeStance(world: World, e: number, stance: StanceName): void {
   const { Footing, Life, Timeline } = world.components
-  if (Timeline.steps[e]!.length > 0) return
+  if (Timeline.steps[e]!.length > 0 || Footing.seated[e] !== undefined) return
   const { body, feet } = afterSteps(world, e)
   const first = Life.signals[e * LIFE_SIGNALS.length + WEIGHT]! > 0 ? 1 : 0
   Timeline.steps[e] = planStance(body, feet, feetAtEase(world, e, stance), first, world.tick)

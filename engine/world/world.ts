@@ -17,6 +17,7 @@ import { type Components, createComponents } from './components.ts'
 import type { Fact, WorldEvent } from './events.ts'
 import type { Media } from './media-file.ts'
 import { RESTING_SCREEN, type ScreenState } from './screen.ts'
+import type { Sitter } from './sitter.ts'
 import type { StageFile } from './stage-file.ts'
 import type { Stance } from './stance.ts'
 
@@ -30,6 +31,7 @@ export type Wearable = {
   readonly rig: Rig
   readonly rest: RestPose
   readonly stance: Stance
+  readonly sitter: Sitter
   readonly springs: SpringRows
   readonly lids: LidRows
   readonly reach: HandReach
@@ -43,6 +45,8 @@ export type Catalogue = {
   readonly standing: Float32Array
   /** How arms rest, by name; at most REPOSE_LIMIT of them. */
   readonly reposes: ReadonlyMap<string, Repose>
+  /** And of one who sits with the hands in its lap: of its arms alone; the rest follows from the seat. */
+  readonly sitting: Float32Array
   readonly gestures: ReadonlyMap<string, Gesture>
   /** How words are spelled with the fingers. */
   readonly alphabets: ReadonlyMap<string, Alphabet>

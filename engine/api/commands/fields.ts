@@ -20,6 +20,12 @@ export const stillnessField = z
   .min(0)
   .max(1)
   .describe('0 lively, 1 nearly still: only blinks, breath and small eye movements stay')
+export const paceField = z
+  .number()
+  .min(0.5)
+  .max(1.5)
+  .default(0.8)
+  .describe('How briskly: 0.5 strolling, 1 as outdoors, 1.5 in a hurry')
 export const intensityField = z.number().min(0).max(1).default(1).describe('How strongly, 0 to 1')
 
 /** A face: one expression by name, or several that make one. */
@@ -106,7 +112,7 @@ export function requireKey<T>(
   record: Readonly<Record<string, T>>,
   name: string,
   what: string,
-  code: 'stage/unknown-mark' | 'stage/unknown-shot',
+  code: 'stage/unknown-mark' | 'stage/unknown-seat' | 'stage/unknown-shot',
 ): T {
   const found = Object.hasOwn(record, name) ? record[name] : undefined
   if (found !== undefined) return found

@@ -20,7 +20,9 @@ import { setMannerisms } from './set-mannerisms.ts'
 import { setMood } from './set-mood.ts'
 import { setStillness } from './set-stillness.ts'
 import { showMedia } from './show-media.ts'
+import { sitDown } from './sit-down.ts'
 import { spawnActor } from './spawn-actor.ts'
+import { standUp } from './stand-up.ts'
 import { stopClip } from './stop-clip.ts'
 import { takeStance } from './take-stance.ts'
 import { walkTo } from './walk-to.ts'
@@ -32,6 +34,8 @@ export const COMMANDS = [
   moveTo,
   walkTo,
   takeStance,
+  sitDown,
+  standUp,
   cutTo,
   showMedia,
   hideMedia,

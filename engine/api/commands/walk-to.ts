@@ -3,21 +3,16 @@ import { radians } from '../../core/math/scalar.ts'
 import { walkTo as walk } from '../../world/walk.ts'
 import { findActor } from '../../world/world.ts'
 import { defineCommand } from '../define-command.ts'
-import { actorField, nameField, requireActor, requireKey } from './fields.ts'
+import { actorField, nameField, paceField, requireActor, requireKey } from './fields.ts'
 
 export const walkTo = defineCommand({
   name: 'walkTo',
   description:
-    'Sends an actor to another mark on foot, in a straight line; it turns as the mark faces. Tells `walkEnded`. When NOT to use: to have it there at once, as between two shots (use `moveTo`).',
+    'Sends an actor to another mark on foot, in a straight line; it turns as the mark faces; who sits rises first. Tells `walkEnded`. When NOT to use: to have it there at once, as between two shots (use `moveTo`).',
   input: z.strictObject({
     actor: actorField,
     mark: nameField.describe('Mark of the stage, e.g. "left"'),
-    pace: z
-      .number()
-      .min(0.5)
-      .max(1.5)
-      .default(0.8)
-      .describe('How briskly: 0.5 strolling, 1 as outdoors, 1.5 in a hurry'),
+    pace: paceField,
   }),
   effect: 'changes',
   check(world, { actor, mark }) {

@@ -1,7 +1,7 @@
 import { TICK_RATE } from '../../core/clock.ts'
 import { conjugate, multiply, rotateVector, slerp } from '../../core/math/quat.ts'
 import { leastJerk, lerp } from '../../core/math/scalar.ts'
-import { addVec3 } from '../../core/math/vec3.ts'
+import { addScaledVec3, addVec3, subtractVec3 } from '../../core/math/vec3.ts'
 import { aimHand } from '../../pose/aim-hand.ts'
 import { clearHand, placeBody } from '../../pose/clear-body.ts'
 import { createPlacedBones, placeBones } from '../../pose/forward.ts'
@@ -14,6 +14,7 @@ import type { GazeTarget } from '../gaze.ts'
 import { gesturePresence, gestureSeconds } from '../gesture-clock.ts'
 import { CHEST, CONTACT_STRIDE } from '../gesture-contacts.ts'
 import { findPlace } from '../pointing.ts'
+import { createSeatedPose, readSeated } from '../seat.ts'
 import type { World } from '../world.ts'
 
 /** Time in which a hand that has landed is held to what moves beneath it, and in which it is let go. Seconds. */
@@ -29,6 +30,7 @@ const LEFT = 0
 const RIGHT = 3
 
 const placed = createPlacedBones()
+const seated = createSeatedPose()
 /** How far both hands are moved, metres in the actor's space. */
 const moved = new Float64Array(6)
 /** How far both hands are meant to touch, [0, 1]. */
@@ -51,6 +53,7 @@ export function guideHands(world: World): void {
     placeBones(placed, rest, Pose.rotations, row, Pose.hips, e * 3)
     moved.fill(0)
     touching.fill(0)
+    if (world.components.Footing.seated[e] !== undefined) layInLap(world, e, reach)
     for (const cue of Timeline.gestures[e]!)
       if (cue.start <= world.tick) {
         if (cue.aim === undefined) touch(cue, world.tick, reach)
@@ -63,6 +66,26 @@ export function guideHands(world: World): void {
       if (Math.abs(moved[at]!) + Math.abs(moved[at + 1]!) + Math.abs(moved[at + 2]!) > STILL)
         moveHand(Pose.rotations, row, arm, placed, moved, at)
     }
+  }
+}
+
+/** Lays the hands of someone who sits on its thighs, by as much as no gesture has them. */
+function layInLap(world: World, e: number, { arms }: HandReach): void {
+  readSeated(seated, world, e)
+  for (let at = LEFT; at <= RIGHT; at += 3) {
+    const side = at / 3
+    let share = seated.lap
+    for (const cue of world.components.Timeline.gestures[e]!) {
+      const { gesture, start, taken } = cue
+      if (gesture.arms[side] && start <= world.tick && world.tick < taken[side]!)
+        share *= 1 - gesturePresence(cue, world.tick, taken[side]!)
+    }
+    const arm = side === 0 ? arms[0] : arms[1]
+    placeCarried(part, arm.parts.palm)
+    placeCarried(point, arm.points.near.lap)
+    subtractVec3(point, 0, point, 0, part, 0)
+    addScaledVec3(moved, at, moved, at, point, 0, share)
+    touching[side] = share
   }
 }
 

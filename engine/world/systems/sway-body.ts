@@ -11,6 +11,7 @@ import { createFootState, createSupport, placeFoot, readSupport } from '../feet.
 import { layPosture } from '../lay-posture.ts'
 import { toActorSpace } from '../placement.ts'
 import { readPosture } from '../posture.ts'
+import { createSeatedPose, readSeated } from '../seat.ts'
 import type { World } from '../world.ts'
 
 /** What a full breath does to the trunk, radians: the chest opens, the neck answers, the shoulders rise by 3 mm. */
@@ -22,6 +23,8 @@ const BREATH_SHOULDER = 0.02
 const OVER_FOOT = 0.6
 /** The free side of the pelvis drops, radians. Source: Winter, pelvic list in gait 4° to 6°; standing at ease as much. */
 const LIST = 0.085
+/** Who sits leans over from one side of the seat to the other instead, radians. */
+const SEATED_LEAN = -0.035
 /** Shoulders tip the other way by this share of it, from the spine up. */
 const COUNTER_LIST = [0.75, 0.4, 0.2] as const
 
@@ -67,6 +70,7 @@ const ARMS = (['left', 'right'] as const).map((side) => ({
 const support = createSupport()
 const feet = [createFootState(), createFootState()] as const
 const own = [new Float32Array(3), new Float32Array(3)] as const
+const seated = createSeatedPose()
 const posture = new Float64Array(POSTURE_PARTS.length)
 const WEIGHT = POSTURE_PARTS.indexOf('weight')
 
@@ -96,7 +100,7 @@ function swayTrunk(rotations: Float32Array, row: number, signals: Float32Array, 
   for (const { side, shoulder } of ARMS) turnBone(rotations, row + shoulder, 0, 0, side * breath * BREATH_SHOULDER)
 }
 
-/** Hips stand over the feet, nearer to the one that carries; their free side drops and the shoulders make up for it. */
+/** Hips stand over the feet, nearer to the one that carries; their free side drops and the shoulders make up for it. On a seat they rest. */
 function balance(world: World, e: number, signals: Float32Array, life: number): void {
   const { Actor, ClipFeet, Pose } = world.components
   const { stance } = world.catalogue.rigs.get(Actor.avatar[e]!)!
@@ -110,11 +114,15 @@ function balance(world: World, e: number, signals: Float32Array, life: number): 
     (left[axis]! + right[axis]!) / 2 + (weight * OVER_FOOT * (left[axis]! - right[axis]!)) / 2
   const ease = stance.feet
   const { hips, rotations } = Pose
-  const standing = 1 - ClipFeet.share[e]!
-  hips[e * 3] = hips[e * 3]! + signals[life + HIPS_X]! + standing * (middle(0) - (ease[0].x + ease[1].x) / 2)
+  readSeated(seated, world, e)
+  const onFeet = 1 - seated.down
+  const standing = (1 - ClipFeet.share[e]!) * onFeet
+  hips[e * 3] = hips[e * 3]! + onFeet * signals[life + HIPS_X]! + standing * (middle(0) - (ease[0].x + ease[1].x) / 2)
   hips[e * 3 + 1] = hips[e * 3 + 1]! - standing * support.dip
-  hips[e * 3 + 2] = hips[e * 3 + 2]! + signals[life + HIPS_Z]! + standing * (middle(2) - (ease[0].z + ease[1].z) / 2)
+  hips[e * 3 + 2] =
+    hips[e * 3 + 2]! + onFeet * signals[life + HIPS_Z]! + standing * (middle(2) - (ease[0].z + ease[1].z) / 2)
   const row = e * POSE_STRIDE
+  turnBone(rotations, row + SPINE, 0, 0, seated.down * weight * SEATED_LEAN)
   const list = standing * weight * LIST
   turnBone(rotations, row + HIPS, 0, 0, list)
   turnBone(rotations, row + SPINE, 0, 0, -list * COUNTER_LIST[0])
