@@ -12,7 +12,7 @@ export function busyStage(seed = 7): Stage {
   return stage
 }
 
-/** What happens later, given when the tick has come: states of acting, a cut, pictures, glances, an interruption, a move. */
+/** What happens later, given when the tick has come: states of acting, a cut, pictures, glances, an interruption, a move, a seat. */
 export function direct(stage: Stage): void {
   const { tick } = stage.world
   if (tick === 30) stage.showMedia('dusk')
@@ -38,7 +38,9 @@ export function direct(stage: Stage): void {
   if (tick === 230) stage.run('setCulture', { actor: 'ana', culture: 'italy' })
   if (tick === 310) stage.run('gesture', { actor: 'ana', name: 'hand-on-heart', hand: 'left' })
   if (tick === 380) stage.run('gesture', { actor: 'ana', name: 'nod' })
-  if (tick === 450) stage.run('lookAt', { actor: 'ana', target: { kind: 'point', x: 2, y: 1, z: -1 } })
+  if (tick === 340) stage.run('sitDown', { actor: 'ana', seat: 'armchair', atOnce: true })
+  if (tick === 360) stage.run('standUp', { actor: 'ana' })
+  if (tick === 450) stage.run('lookAt', { actor: 'ana', target: { kind: 'point', x: -2, y: 1, z: 1 } })
 }
 
 /** Plays a busy stage up to a tick: the hash of what can be seen, tick by tick. */

@@ -8,6 +8,8 @@ const NOT_STATE = [
   'Actor.index',
   'Actor.rest',
   'Manner.mixed',
+  'Transform.eyesBack',
+  'Transform.eyesDown',
   'ClipFeet.share',
   'ClipFeet.ankles',
   'Life.signals',

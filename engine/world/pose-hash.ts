@@ -116,10 +116,7 @@ function addCues(hash: Hash, { components }: World, e: number): void {
     for (const number of [foot, begin, lift, land, end, roll, strike, dip, shift]) hashNumber(hash, number)
     for (const place of [from, to, move]) for (const number of [place.x, place.z, place.yaw]) hashNumber(hash, number)
   }
-  if (seated !== undefined) {
-    const { seat, back, down, from, moves } = seated
-    hashText(hash, [seat, back, down, from, ...moves.map(wordsOf)].join('/'))
-  }
+  if (seated !== undefined) hashText(hash, JSON.stringify(seated))
   if (walk !== undefined) hashText(hash, [walk.mark, walk.start, walk.end, walk.from, walk.to].join('/'))
   for (const { id, start, end, released, rest, pause, born, audio } of lines[e]!)
     hashText(hash, [id, start, end, released, rest, pause, born, audio].join('/'))

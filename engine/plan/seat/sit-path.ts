@@ -15,9 +15,10 @@ export type SitPath = {
   lean: number
   /** Share of the seated tilt of the pelvis and of the rounder back, [0, 1]. */
   tilt: number
-  /** How far arms are those of someone who sits, and how firmly hands lie on the thighs, [0, 1]. */
+  /** How far arms are those of someone who sits, hands are over the lap, and lie in it, [0, 1]. */
   arms: number
-  lap: number
+  overLap: number
+  inLap: number
 }
 
 /** The hips meet the seat here. */
@@ -28,13 +29,13 @@ const LEANS_MOST = 0.55
 const LEAN = radians(42)
 /** Hips set out at this share of their mean speed: with the trunk, not after it. */
 const SETS_OUT = 1.2
-/** Hands leave the sides, and lie on the thighs, from and until here. */
-const ARMS_FROM = 0.15
-const ARMS_UNTIL = 0.8
-const LAP_FROM = 0.4
-const LAP_UNTIL = 0.8
+/** Hands go over the thighs from the sides, then down on them: straight there they would go through. From and until here. */
+const OVER_FROM = 0.05
+const OVER_UNTIL = 0.55
+const DOWN_FROM = 0.4
+const DOWN_UNTIL = 0.8
 
-export const createSitPath = (): SitPath => ({ down: 0, back: 0, lean: 0, tilt: 0, arms: 0, lap: 0 })
+export const createSitPath = (): SitPath => ({ down: 0, back: 0, lean: 0, tilt: 0, arms: 0, overLap: 0, inLap: 0 })
 
 /** Writes where a body is on its way. @param share  [0, 1]. */
 export function readSitPath(out: SitPath, share: number): void {
@@ -42,10 +43,10 @@ export function readSitPath(out: SitPath, share: number): void {
   // Back before down: over the heels, and never with the knees far ahead of the toes.
   out.back = out.down * (2 - out.down)
   const leaving = (share - LEANS_MOST) / (1 - LEANS_MOST)
-  out.lean = LEAN * (leastJerk(share / LEANS_MOST) - leastJerk(leaving))
+  out.lean = LEAN * (arrive(share / LEANS_MOST) - leastJerk(leaving))
   out.tilt = leastJerk(leaving)
-  out.arms = leastJerk((share - ARMS_FROM) / (ARMS_UNTIL - ARMS_FROM))
-  out.lap = leastJerk((share - LAP_FROM) / (LAP_UNTIL - LAP_FROM))
+  out.arms = out.overLap = leastJerk((share - OVER_FROM) / (OVER_UNTIL - OVER_FROM))
+  out.inLap = leastJerk((share - DOWN_FROM) / (DOWN_UNTIL - DOWN_FROM))
 }
 
 /** From 0 to 1 with a slope at the start and none at the end, and without a corner there: Hermite's quintic. */

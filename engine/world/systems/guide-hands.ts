@@ -26,6 +26,9 @@ const STILL = 1e-6
 const LEAST_STRETCH = 0.78
 const MOST_STRETCH = 0.94
 
+/** How far over the thighs hands come before they go down on them, metres. */
+const OVER_LAP = 0.1
+
 const LEFT = 0
 const RIGHT = 3
 
@@ -74,7 +77,7 @@ function layInLap(world: World, e: number, { arms }: HandReach): void {
   readSeated(seated, world, e)
   for (let at = LEFT; at <= RIGHT; at += 3) {
     const side = at / 3
-    let share = seated.lap
+    let share = seated.overLap
     for (const cue of world.components.Timeline.gestures[e]!) {
       const { gesture, start, taken } = cue
       if (gesture.arms[side] && start <= world.tick && world.tick < taken[side]!)
@@ -83,9 +86,10 @@ function layInLap(world: World, e: number, { arms }: HandReach): void {
     const arm = side === 0 ? arms[0] : arms[1]
     placeCarried(part, arm.parts.palm)
     placeCarried(point, arm.points.near.lap)
+    point[1] = point[1]! + OVER_LAP * (1 - seated.inLap)
     subtractVec3(point, 0, point, 0, part, 0)
     addScaledVec3(moved, at, moved, at, point, 0, share)
-    touching[side] = share
+    touching[side] = share * seated.inLap
   }
 }
 
