@@ -78,7 +78,7 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
   requireListed(await source.list('stages'), stage, 'stage', 'stage/unknown-stage')
   const hands = await readContent(source, 'poses/hands.json', handPosesSchema)
   const standing = await readContent(source, 'poses/standing.json', bodyPoseSchema)
-  const sitting = await readContent(source, 'poses/sitting.json', bodyPoseSchema)
+  const sitting = await readContent(source, 'poses/sitting.json', reposeSchema)
   const rotations = bodyPoseRotations(standing, hands)
   const reposes = await loadAll(source, 'reposes', async (name) =>
     compileRepose(await readContent(source, `reposes/${name}.json`, reposeSchema), standing, hands),
@@ -88,7 +88,7 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
     rigs: await loadRigs(source, rotations),
     standing: rotations,
     reposes,
-    sitting: bodyPoseRotations(sitting, hands),
+    sitting: compileRepose(sitting, standing, hands).rotations,
     gestures: await loadGestures(source, hands),
     expressions: await loadAll(source, 'expressions', async (name) =>
       compileExpression(await readContent(source, `expressions/${name}.json`, expressionSchema)),

@@ -74,7 +74,7 @@ function compileCatalogue(): Catalogue {
     ]),
     standing,
     reposes: compileAll(TEST_CONTENT.reposes, (file) => compileRepose(reposeSchema.parse(file), ease, hands)),
-    sitting: bodyPoseRotations(bodyPoseSchema.parse(TEST_CONTENT.sitting), hands),
+    sitting: compileRepose(reposeSchema.parse(TEST_CONTENT.sitting), ease, hands).rotations,
     gestures: compileAll(TEST_CONTENT.gestures, (file, name) => compileGesture(name, gestureSchema.parse(file), hands)),
     expressions: compileAll(TEST_CONTENT.expressions, (file) => compileExpression(expressionSchema.parse(file))),
     cultures: compileAll(TEST_CONTENT.cultures, (file) => cultureSchema.parse(file)),

@@ -1,12 +1,14 @@
 import { slerp } from '../core/math/quat.ts'
 import { leastJerk } from '../core/math/scalar.ts'
 import { likeliest } from '../plan/manner.ts'
+import { aimOf } from '../plan/seat/sit-moves.ts'
 import { boneIndex } from '../rig/bones.ts'
 import { ARM_BONES, HANGING, REPOSE_LIMIT } from '../rig/repose.ts'
 import { maskRow } from '../tracks/clip-mask.ts'
 import { clipPresence } from './clips.ts'
 import { POSE_STRIDE } from './components.ts'
 import { mannerOf } from './manner.ts'
+import { createSeatedPose, readSeated } from './seat.ts'
 import type { World } from './world.ts'
 
 /** Ticks in which arms go from one repose to another: some 0.6 m at half a metre a second, by eye. */
@@ -14,6 +16,7 @@ const REPOSE_TICKS = 78
 
 const ARM = boneIndex('leftUpperArm')
 
+const pose = createSeatedPose()
 const shares = new Float32Array(REPOSE_LIMIT)
 const ease = new Float32Array(POSE_STRIDE)
 
@@ -28,10 +31,11 @@ export function takeRepose(world: World, e: number, name: string): void {
   Repose.since[e] = Actor.since[e] === world.tick ? world.tick - REPOSE_TICKS : world.tick
 }
 
-/** Lets them rest as its manner has it most readily; who walks lets them hang. */
+/** Lets them rest as its manner has it most readily; who walks lets them hang, and so does who sits, whose lap is laid over that. */
 export function takeOwnRepose(world: World, e: number): void {
-  const walks = world.components.Footing.walk[e] !== undefined
-  takeRepose(world, e, walks ? HANGING : likeliest(mannerOf(world, e).reposes))
+  const { walk, seated } = world.components.Footing
+  const isElsewhere = walk[e] !== undefined || seated[e] !== undefined
+  takeRepose(world, e, isElsewhere ? HANGING : likeliest(mannerOf(world, e).reposes))
 }
 
 /** Writes how far an actor's arms are in each repose, in the order of the catalogue; all shares together are 1. */
@@ -60,12 +64,19 @@ export function layRepose(rotations: Float32Array, row: number, world: World, e:
 /** The body at ease whose arms rest as this actor's will, POSE_STRIDE floats; overwritten by the next call. */
 export function easeOf({ components, catalogue }: World, e: number): Float32Array {
   const repose = [...catalogue.reposes.values()][components.Repose.now[e]!]!
-  ease.set(repose.rotations)
+  const seated = components.Footing.seated[e]
+  ease.set(seated !== undefined && aimOf(seated) === 1 ? catalogue.sitting : repose.rotations)
   return ease
 }
 
-/** How far nothing but rest has the arms: clips that move them leave nothing to it. [0, 1] */
-export function restOfArms({ components, tick }: World, e: number): number {
+/** How far nothing but rest has the arms: clips leave nothing to it, nor does a lap. [0, 1] */
+export function restOfArms(world: World, e: number): number {
+  readSeated(pose, world, e)
+  return (1 - pose.arms) * leftByClips(world, e)
+}
+
+/** How far clips leave the arms alone, [0, 1]. */
+export function leftByClips({ components, tick }: World, e: number): number {
   let free = 1
   for (const cue of components.Timeline.clips[e]!) if (maskRow(cue.mask)[ARM] !== 0) free *= 1 - clipPresence(cue, tick)
   return free

@@ -53,23 +53,25 @@ export function riseFirst(world: World, e: number): number {
   return world.components.Footing.seated[e]?.moves.at(-1)?.end ?? world.tick
 }
 
-/** Takes an actor off its seat at once: it is put elsewhere, or gone. */
-export function leaveSeat(world: World, e: number): void {
+/** Takes an actor off its seat at once: it is put elsewhere, or gone. Returns whether it had one. */
+export function leaveSeat(world: World, e: number): boolean {
   const { Footing } = world.components
   const seated = Footing.seated[e]
-  if (seated === undefined) return
+  if (seated === undefined) return false
   Footing.seated[e] = undefined
   tellEnd(world, e, seated, false)
+  return true
 }
 
-/** Folds in moves that are over, and tells of it. */
-export function settleSeat(world: World, e: number): void {
+/** Folds in moves that are over, and tells of it. Returns whether the actor has just come to stand. */
+export function settleSeat(world: World, e: number): boolean {
   const { Footing } = world.components
   const seated = Footing.seated[e]
   const last = seated?.moves.at(-1)
-  if (seated === undefined || last === undefined || world.tick < last.end) return
+  if (seated === undefined || last === undefined || world.tick < last.end) return false
   Footing.seated[e] = last.to === 0 ? undefined : { ...seated, from: 1, moves: [] }
   tellEnd(world, e, seated, true)
+  return last.to === 0
 }
 
 /** Who has a seat, other than an actor itself; undefined where it is free. */

@@ -2,6 +2,7 @@ import { EngineError } from '../core/errors.ts'
 import { actorId } from '../core/ids.ts'
 import { degrees } from '../core/math/scalar.ts'
 import { aimOf } from '../plan/seat/sit-moves.ts'
+import { takeOwnRepose } from './repose.ts'
 import { changeSeat, sitterOf, takeSeat } from './seat.ts'
 import { fitSeat, seatHeights } from './sitter.ts'
 import { placeActor } from './spawn.ts'
@@ -33,6 +34,7 @@ export function sitDown(world: World, e: number, name: string, { pace, atOnce }:
   if (atOnce) {
     placeActor(world, e, { x: stand.x, z: stand.z, yawDegrees: degrees(stand.yaw) })
     takeSeat(world, e, { seat: name, back, down })
+    takeOwnRepose(world, e)
     emit(world, { type: 'sitEnded', actor: actorId(Actor.id[e]!), seat: name, seated: true })
     return
   }

@@ -88,7 +88,8 @@ function clearSprings({ components: { Springs }, springJoints }: World, e: numbe
 }
 
 function clearRow(world: World, e: number, stillness: number): void {
-  const { Pose, Face, Acting, Footing, Life, Gaze, ClipFeet, Manner, Posture, Repose, Timeline, Transform } = world.components
+  const { Pose, Face, Acting, Footing, Life, Gaze, ClipFeet, Manner, Posture, Repose, Timeline, Transform } =
+    world.components
   clearSprings(world, e)
   for (let bone = 0; bone < BONE_COUNT; bone++) setIdentity(Pose.rotations, e * POSE_STRIDE + bone * 4)
   Pose.hips.fill(0, e * 3, e * 3 + 3)

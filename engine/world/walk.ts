@@ -26,7 +26,7 @@ const WEIGHT = LIFE_SIGNALS.indexOf('weightShift')
 export function standAt(world: World, e: number, place: Place): void {
   const { Footing, Timeline, Transform } = world.components
   endWalk(world, e, false)
-  leaveSeat(world, e)
+  if (leaveSeat(world, e)) takeOwnRepose(world, e)
   Timeline.steps[e] = []
   const stance = ownStance(world, e)
   Footing.stance[e] = STANCE_NAMES.indexOf(stance)

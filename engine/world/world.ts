@@ -45,7 +45,7 @@ export type Catalogue = {
   readonly standing: Float32Array
   /** How arms rest, by name; at most REPOSE_LIMIT of them. */
   readonly reposes: ReadonlyMap<string, Repose>
-  /** And of one who sits with the hands in its lap: of its arms alone; the rest follows from the seat. */
+  /** The same with the arms of one who sits, hands in the lap: all else follows from the seat. */
   readonly sitting: Float32Array
   readonly gestures: ReadonlyMap<string, Gesture>
   /** How words are spelled with the fingers. */

@@ -14,6 +14,7 @@ import type { GazeTarget } from '../gaze.ts'
 import { gesturePresence, gestureSeconds } from '../gesture-clock.ts'
 import { CHEST, CONTACT_STRIDE } from '../gesture-contacts.ts'
 import { findPlace } from '../pointing.ts'
+import { leftByClips } from '../repose.ts'
 import { createSeatedPose, readSeated } from '../seat.ts'
 import type { World } from '../world.ts'
 
@@ -72,24 +73,26 @@ export function guideHands(world: World): void {
   }
 }
 
-/** Lays the hands of someone who sits on its thighs, by as much as no gesture has them. */
+/** Lays the hands of someone who sits on its thighs, by as much as no gesture and no clip has them. */
 function layInLap(world: World, e: number, { arms }: HandReach): void {
   readSeated(seated, world, e)
   for (let at = LEFT; at <= RIGHT; at += 3) {
     const side = at / 3
-    let share = seated.overLap
+    let share = seated.overLap * leftByClips(world, e)
     for (const cue of world.components.Timeline.gestures[e]!) {
       const { gesture, start, taken } = cue
       if (gesture.arms[side] && start <= world.tick && world.tick < taken[side]!)
         share *= 1 - gesturePresence(cue, world.tick, taken[side]!)
     }
+    // A hand that leaves for a gesture rises from the thigh before it goes its way.
+    const lying = seated.inLap * share
     const arm = side === 0 ? arms[0] : arms[1]
     placeCarried(part, arm.parts.palm)
     placeCarried(point, arm.points.near.lap)
-    point[1] = point[1]! + OVER_LAP * (1 - seated.inLap)
+    point[1] = point[1]! + OVER_LAP * (1 - lying)
     subtractVec3(point, 0, point, 0, part, 0)
     addScaledVec3(moved, at, moved, at, point, 0, share)
-    touching[side] = share * seated.inLap
+    touching[side] = lying
   }
 }
 

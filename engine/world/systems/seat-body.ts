@@ -2,8 +2,10 @@ import { cos, sin } from '../../core/math/ops.ts'
 import { slerp } from '../../core/math/quat.ts'
 import { radians } from '../../core/math/scalar.ts'
 import { turnBone } from '../../pose/turn-bone.ts'
-import { BONES, type BoneName, boneIndex } from '../../rig/bones.ts'
+import { type BoneName, boneIndex } from '../../rig/bones.ts'
+import { ARM_BONES } from '../../rig/repose.ts'
 import { POSE_STRIDE } from '../components.ts'
+import { leftByClips } from '../repose.ts'
 import { createSeatedPose, readSeated } from '../seat.ts'
 import type { World } from '../world.ts'
 
@@ -24,11 +26,6 @@ const NECK = bone('neck')
 const HEAD = bone('head')
 const UPPER_ARMS = [bone('leftUpperArm'), bone('rightUpperArm')] as const
 const LEG = boneIndex('leftUpperLeg') * 3
-/** Bones that the seated pose has its own way with: arms, and hands without the face of who leans. */
-const ARMS = BONES.flatMap((name, i) =>
-  /Shoulder$|Arm$|Hand$|Thumb|Index|Middle|Ring|Little/.test(name) ? [i * 4] : [],
-)
-
 const pose = createSeatedPose()
 
 /** Brings who has a seat down to it, or up: hips along an arc, the trunk leaning ahead meanwhile, hands to the lap. */
@@ -38,10 +35,16 @@ export function seatBody(world: World): void {
     if (Footing.seated[e] === undefined) continue
     readSeated(pose, world, e)
     const row = e * POSE_STRIDE
-    for (const at of ARMS)
-      slerp(Pose.rotations, row + at, Pose.rotations, row + at, world.catalogue.sitting, at, pose.arms)
+    layArms(Pose.rotations, row, world.catalogue.sitting, pose.arms * leftByClips(world, e))
     bendTrunk(Pose.rotations, row)
     moveHips(world, e, 1 - ClipFeet.share[e]!)
+  }
+}
+
+function layArms(rotations: Float32Array, row: number, sitting: Float32Array, share: number): void {
+  for (const bone of ARM_BONES) {
+    const at = row + bone * 4
+    slerp(rotations, at, rotations, at, sitting, bone * 4, share)
   }
 }
 

@@ -1,3 +1,4 @@
+import { takeOwnRepose } from '../repose.ts'
 import { createSeatedPose, readSeated, settleSeat } from '../seat.ts'
 import type { World } from '../world.ts'
 
@@ -7,7 +8,7 @@ const pose = createSeatedPose()
 export function takeSeats(world: World): void {
   const { Transform } = world.components
   for (const e of world.lists.actors) {
-    settleSeat(world, e)
+    if (settleSeat(world, e)) takeOwnRepose(world, e)
     readSeated(pose, world, e)
     Transform.eyesBack[e] = pose.hipsBack
     Transform.eyesDown[e] = pose.hipsDown
