@@ -64,7 +64,7 @@ const CLOTH = 0.006
 /** How much skin gives way, metres. */
 const SKIN = 0.004
 /** Where a lap is, from the hip joint to the knee. */
-const LAP = 0.55
+const LAP = 0.66
 /** From the last joint of a finger to its tip, half a finger, half a palm, metres, where an arm is 0.48 m long. */
 const TIP = 0.021
 const FINGER = 0.007

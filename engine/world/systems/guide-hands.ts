@@ -27,8 +27,9 @@ const STILL = 1e-6
 const LEAST_STRETCH = 0.78
 const MOST_STRETCH = 0.94
 
-/** How far over the thighs hands come before they go down on them, metres. */
-const OVER_LAP = 0.1
+/** How far over the thighs palms come before they go down on them, and arch over them there, fingers resting, metres. */
+const OVER_LAP = 0.11
+const ARCH = 0.03
 
 const LEFT = 0
 const RIGHT = 3
@@ -89,7 +90,7 @@ function layInLap(world: World, e: number, { arms }: HandReach): void {
     const arm = side === 0 ? arms[0] : arms[1]
     placeCarried(part, arm.parts.palm)
     placeCarried(point, arm.points.near.lap)
-    point[1] = point[1]! + OVER_LAP * (1 - lying)
+    point[1] = point[1]! + lerp(OVER_LAP, ARCH, lying)
     subtractVec3(point, 0, point, 0, part, 0)
     addScaledVec3(moved, at, moved, at, point, 0, share)
     touching[side] = lying
