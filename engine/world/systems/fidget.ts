@@ -18,7 +18,8 @@ export function fidget(world: World): void {
 function isWaiting({ components, tick }: World, e: number): boolean {
   const { Acting, Footing, Life } = components
   const prepares = Acting.prepared[e]! > tick - TICK_RATE
-  return Acting.shown[e] === IDLE && Footing.walk[e] === undefined && Life.stillness[e]! < 1 && !prepares
+  const isOnTheWay = Footing.walk[e] !== undefined || (Footing.seated[e]?.moves.length ?? 0) > 0
+  return Acting.shown[e] === IDLE && !isOnTheWay && Life.stillness[e]! < 1 && !prepares
 }
 
 /** Looks once a second whether chance has the hands do something; the dial of stillness has them do it more seldom. */
