@@ -155,7 +155,6 @@ export const EMOTION_PHRASES: readonly (readonly [emotion: Emotion | undefined, 
     0.7,
     /\b(?:can(?:'t|not) wait|looking forward|thank goodness|over the moon|made my day|best day|dream come true|so much fun|love (?:it|that|this))\b/g,
   ],
-  ['happy', 0.4, /\bnot (?:bad|too bad|so bad)\b/g],
   ['tender', 0.8, /\b(?:i love you|love you|with all my heart|i miss you|my (?:dear|love|darling))\b/g],
   [
     'tender',
@@ -171,7 +170,7 @@ export const EMOTION_PHRASES: readonly (readonly [emotion: Emotion | undefined, 
   [
     'angry',
     0.7,
-    /\b(?:fed up|sick and tired|how dare (?:you|they|he|she)|shut up|leave me alone|had enough|lost (?:my|his|her) temper|drives? me (?:mad|crazy))\b/g,
+    /\b(?:fed up|how dare (?:you|they|he|she)|shut up|leave me alone|had enough|lost (?:my|his|her) temper)\b/g,
   ],
   [
     'surprised',
@@ -190,7 +189,7 @@ export const EMOTION_PHRASES: readonly (readonly [emotion: Emotion | undefined, 
     /\b(?:let me (?:see|think)|let(?:'s| us) see|i wonder|give me a (?:moment|second)|i(?:'m| am) not (?:quite |entirely )?sure)\b/g,
   ],
   ['proud', 0.7, /\b(?:well done|good job|great job|(?:i|we|you) did it|good for you|way to go|made it)\b/g],
-  ['disgusted', 0.7, /\b(?:makes? me (?:sick|ill)|turns? my stomach|sick of)\b/g],
+  ['disgusted', 0.7, /\b(?:makes? me (?:sick|ill)|turns? my stomach)\b/g],
   // Words of feeling that mean something else here.
   [
     undefined,

@@ -2,6 +2,7 @@ import { EMOJI_FEELINGS, EMOTICONS } from './emoji.ts'
 import { DEGREES, EMOTION_PHRASES, EMOTION_WORDS, type Emotion } from './emotion-words.ts'
 import type { Finding } from './finding.ts'
 import { NEGATIONS } from './function-words.ts'
+import { IDIOMS } from './idioms.ts'
 import { type SpokenText, spanOf } from './spoken-text.ts'
 import type { BareWord, Span } from './words.ts'
 
@@ -42,6 +43,8 @@ const ASKED = 0.5
 const SUPPOSED = 0.7
 const TOLD = 0.65
 
+/** What is read before single words: figures of speech, then phrases. A word belongs to the first that has it. */
+const SAYINGS = [...IDIOMS, ...EMOTION_PHRASES]
 const WORD_FEELINGS: ReadonlyMap<string, readonly [Emotion, number]> = collectWords()
 
 /**
@@ -104,11 +107,14 @@ function readSigns(words: readonly BareWord[], { first, last }: Span): Feeling[]
 function readWords(words: readonly BareWord[], sentence: Span, spoken: SpokenText): Feeling[] {
   const found: Feeling[] = []
   const read = new Set<number>()
-  for (const [emotion, strength, said] of EMOTION_PHRASES) {
+  for (const [emotion, strength, said] of SAYINGS) {
     for (const match of spoken.text.matchAll(said)) {
       const { first, last } = spanOf(spoken, match.index, match[0].length)
+      if (read.has(first)) continue
       for (let i = first; i <= last; i++) read.add(i)
-      if (emotion !== undefined) found.push({ emotion, strength, word: last })
+      if (emotion === undefined) continue
+      const feeling = { emotion, strength, word: last }
+      found.push(isDenied(words, first, sentence.first) ? turn(feeling, DENIED, 0) : feeling)
     }
   }
   for (let word = sentence.first; word <= sentence.last; word++) {
@@ -128,16 +134,20 @@ function feelingAt(words: readonly BareWord[], word: number, first: number): Fee
   let [, strength] = known
   if (isRaised) strength *= 1 + CAPITALS
   if (short !== bare) strength *= 1 + DRAWN_OUT
-  let isDenied = false
-  for (let i = word - 1; i >= Math.max(first, word - REACH); i--) {
-    const before = words[i]!
-    if (before.endsClause) break
-    strength *= DEGREES[before.bare] ?? 1
-    if (NEGATIONS.test(before.bare) && words[i + 1]!.bare !== 'only') isDenied = true
-  }
+  for (const before of reached(words, word, first)) strength *= DEGREES[before.bare] ?? 1
   const feeling = { emotion: known[0], strength, word }
-  return isDenied ? turn(feeling, DENIED, 0) : feeling
+  return isDenied(words, word, first) ? turn(feeling, DENIED, 0) : feeling
 }
+
+/** The words of its clause that reach a word, the nearest first. */
+function reached(words: readonly BareWord[], word: number, first: number): readonly BareWord[] {
+  const before = words.slice(Math.max(first, word - REACH), word).reverse()
+  const end = before.findIndex(({ endsClause }) => endsClause)
+  return end < 0 ? before : before.slice(0, end)
+}
+
+const isDenied = (words: readonly BareWord[], word: number, first: number): boolean =>
+  reached(words, word, first).some(({ bare }, i) => NEGATIONS.test(bare) && words[word - i]!.bare !== 'only')
 
 /** Feelings that are asked for, supposed or told of others are only hinted at. */
 function shareOf(text: string): number {
