@@ -13,8 +13,12 @@ const MOOD_SHOWN = 0.5
 const VARIATION = 0.1
 /** Words by which a face comes before the word that is felt: its onset takes as long as they do. */
 const LEAD_WORDS = 1
+/** A second feeling of a phrase shows this share of itself under the first, and not at all where they are told further apart, words. */
+const SECOND_SHOWN = 0.75
+const TOGETHER_WORDS = 6
 
-type Face = { readonly name: Emotion; readonly strength: number; readonly word: number; readonly until: number }
+type Feeling = { readonly name: Emotion; readonly strength: number }
+type Face = Feeling & { readonly word: number; readonly until: number; readonly second?: Feeling | undefined }
 
 export type FaceChoosing = {
   readonly performer: Performer
@@ -25,8 +29,8 @@ export type FaceChoosing = {
 }
 
 /**
- * Chooses faces for a part: of each phrase its strongest feeling, else what its words ask for, else the mood that goes
- * on. A face stays until the next, or until its sentence ends.
+ * Chooses faces for a part: of each phrase its strongest feeling, mixed with its second one, else what its words ask for,
+ * else the mood that goes on. A face stays until the next, or until its sentence ends.
  */
 export function chooseFaces(
   reading: Reading,
@@ -42,10 +46,14 @@ export function chooseFaces(
     if (isAsked) continue
     const varied = (i: number) =>
       1 + VARIATION * (2 * random(performer.seed, `face/${performer.actor}/${memory.sentences + s}`, i) - 1)
-    faces.forEach(({ name, strength, word, until }, i) => {
+    faces.forEach(({ name, strength, word, until, second }, i) => {
       if (isFirst && moments[word]! < performer.ordered.face) return
-      const intensity = Math.round(100 * Math.min(1, strength * varied(i))) / 100
-      acts.push({ type: 'express', name, word, until, intensity, by: 'rules' })
+      const intensityOf = (felt: number) => Math.round(100 * Math.min(1, felt * varied(i))) / 100
+      const joined =
+        second === undefined || !performer.expressions.has(second.name)
+          ? {}
+          : { with: { name: second.name, intensity: intensityOf(second.strength) } }
+      acts.push({ type: 'express', name, word, until, intensity: intensityOf(strength), ...joined, by: 'rules' })
     })
   }
   return acts
@@ -78,5 +86,18 @@ function faceOf(phrase: PhraseReading, { findings, last, first }: SentenceReadin
     if (best === undefined || shown > best.strength) best = { name: rule[0], strength: shown, word }
   }
   if (best === undefined || best.strength < LEAST) return undefined
-  return { ...best, word: Math.max(first, phrase.first, best.word - LEAD_WORDS), until: last }
+  return {
+    ...best,
+    second: secondOf(phrase, best),
+    word: Math.max(first, phrase.first, best.word - LEAD_WORDS),
+    until: last,
+  }
+}
+
+/** What else is felt along with a face. */
+function secondOf({ feelings }: PhraseReading, best: Feeling & { readonly word: number }): Feeling | undefined {
+  const other = feelings.find(({ emotion }) => emotion !== best.name)
+  if (other === undefined || Math.abs(other.word - best.word) > TOGETHER_WORDS) return undefined
+  const strength = Math.min(other.strength, best.strength) * SECOND_SHOWN
+  return strength < LEAST ? undefined : { name: other.emotion, strength }
 }

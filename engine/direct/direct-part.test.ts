@@ -301,3 +301,15 @@ test('a strong feeling shows more than a weak one, and goes on a little', () => 
   expect(face(strong).intensity).toBeGreaterThan(face(weak).intensity)
   expect(face(after).intensity).toBeLessThan(face(strong).intensity)
 })
+
+test('two feelings of one phrase make one face, the second fainter; one that is told far from the other does not', () => {
+  const faces = (text: string) =>
+    tell([text], performer()).flatMap(({ plan }) => (plan.acts ?? []).filter((act) => act.type === 'express'))
+  const [both] = faces('I was so surprised and happy!')
+  expect(both).toMatchObject({ name: 'surprised', with: { name: 'happy' } })
+  expect(both!.type === 'express' && both!.with!.intensity).toBeLessThan(both!.type === 'express' ? both!.intensity : 0)
+  expect(faces('I was so happy.')[0]).not.toHaveProperty('with')
+  expect(faces('I was happy in the old house by the river when it was sad.').every((act) => !('with' in act))).toBe(
+    true,
+  )
+})

@@ -27,6 +27,10 @@ const expressActSchema = z.strictObject({
   until,
   intensity: strength,
   micro: z.boolean().optional().describe('Flashes for less than half a second over the face that stays'),
+  with: z
+    .strictObject({ name, intensity: strength })
+    .optional()
+    .describe('A second expression that makes one face with it'),
   by,
 })
 

@@ -68,3 +68,12 @@ test('eyes go where a look sends them for its words', () => {
   while (stage.world.tick < start + (TEST_PLAN.words[1]!.end + 0.2) * 60) stage.step()
   expect(pitch()).toBeGreaterThan(-0.1)
 })
+
+test('a face with a second one is a blend of both', () => {
+  const both: Act = { ...happy, type: 'express', with: { name: 'surprised', intensity: 0.4 } }
+  const [cue] = say([both]).row().expressions
+  expect(cue!.parts).toEqual([
+    { name: 'happy', intensity: 0.5 },
+    { name: 'surprised', intensity: 0.4 },
+  ])
+})

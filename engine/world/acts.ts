@@ -25,9 +25,11 @@ function startAct(world: World, e: number, cue: LineCue, act: Act): void {
   if (act.type === 'gesture') {
     startGestureAct(world, e, cue, act)
   } else if (act.type === 'express') {
-    if (!catalogue.expressions.has(act.name)) tellMissing(world, e, act.name)
+    const asked = act.with === undefined ? [act] : [act, act.with]
+    const parts = asked.map(({ name, intensity }) => ({ name, intensity }))
+    const missing = parts.find(({ name }) => !catalogue.expressions.has(name))
+    if (missing !== undefined) tellMissing(world, e, missing.name)
     else {
-      const parts = [{ name: act.name, intensity: act.intensity }]
       const seconds = heldFor(cue, act, tick) ?? blendParts(catalogue, parts, 1).timing.hold
       startExpression(world, e, { parts, layer: act.micro ? 'flash' : 'reaction', seconds, tick, line })
     }

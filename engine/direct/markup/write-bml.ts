@@ -34,11 +34,13 @@ function writePart(plan: Plan, id: string, start: number, syncs: ReadonlyMap<str
     const on = `${id}:w${act.word}`
     const end =
       act.until === undefined ? '' : ` end="${seconds(start + (plan.words[act.until]?.end ?? plan.duration))}"`
-    if (act.type === 'express')
-      lines.push(
-        `<faceLexeme ${behaviour} lexeme="${escapeXml(act.name)}" amount="${act.intensity}" start="${on}"${end}/>`,
-      )
-    else if (act.type === 'look') lines.push(`<gaze ${behaviour} target="${act.at}" start="${on}"/>`)
+    if (act.type === 'express') {
+      const face = (id: string, { name, intensity }: { readonly name: string; readonly intensity: number }) =>
+        `<faceLexeme id="${id}" lexeme="${escapeXml(name)}" amount="${intensity}" start="${on}"${end}/>`
+      // The stronger one last: who knows one face at a time keeps that.
+      if (act.with !== undefined) lines.push(face(`${id}-${act.type}${i}-with`, act.with))
+      lines.push(face(`${id}-${act.type}${i}`, act))
+    } else if (act.type === 'look') lines.push(`<gaze ${behaviour} target="${act.at}" start="${on}"/>`)
     else {
       const stroke = start + stressedMoment(plan, word)
       lines.push(
