@@ -1,5 +1,5 @@
 import { radians, smoothstep } from '../core/math/scalar.ts'
-import { bodyShare, type Foot, SETTLE_TICKS, type Step, sunk, unloaded } from '../plan/steps/step.ts'
+import { bodyShare, bowShare, type Foot, SETTLE_TICKS, type Step, unloaded } from '../plan/steps/step.ts'
 import type { World } from './world.ts'
 
 /** How a foot stands or flies at a tick: below its ankle in the set, metres, yaw and roll in radians. */
@@ -30,10 +30,10 @@ const RISE_UNTIL = 0.2
 const LOWERED_AT = 0.75
 const TOES_FROM = 0.5
 /** Speed at which a full stride's foot meets the floor, against its mean speed in the air. */
-const ARRIVES = 0.6
+const ARRIVES = 0.35
 /** Its leg leaves the hips alone from and until these shares of the time in the air. */
-const FREE_FROM = 0.15
-const FREE_UNTIL = 0.55
+const FREE_FROM = 0.5
+const FREE_UNTIL = 0.5
 /** What the foot clears the floor by, metres, and how much more in a full stride. */
 const CLEARANCE = 0.035
 const STRIDE_CLEARANCE = 0.015
@@ -52,7 +52,7 @@ export function placeFoot(out: FootState, { components }: World, e: number, foot
     if (step.foot !== foot) continue
     const air = step.land - step.lift
     if (tick <= step.lift - RISE_BEFORE * air) return
-    out.pitch = pitchOf(step, tick, air)
+    out.pitch += pitchOf(step, tick, air)
     if (tick <= step.lift) return
     fly(out, step, tick, air)
     if (tick < step.land) return
@@ -67,14 +67,16 @@ function pitchOf({ lift, land, roll, strike }: Step, tick: number, air: number):
   return heel * (rising - lowering) - TOE_RISE * strike * striking
 }
 
-function fly(out: FootState, { lift, from, to, roll, strike }: Step, tick: number, air: number): void {
+function fly(out: FootState, { lift, from, to, bow, roll, strike }: Step, tick: number, air: number): void {
   const t = Math.min(1, (tick - lift) / air)
   const share = strideShare(t, ARRIVES * strike)
-  out.x = from.x + (to.x - from.x) * share
-  out.z = from.z + (to.z - from.z) * share
+  const aside = bowShare(share)
+  out.x = from.x + (to.x - from.x) * share + bow.x * aside
+  out.z = from.z + (to.z - from.z) * share + bow.z * aside
   out.yaw = from.yaw + (to.yaw - from.yaw) * share
   out.flight = 16 * t * t * (1 - t) * (1 - t)
-  out.free = smoothstep(0, FREE_FROM, t) - smoothstep(FREE_UNTIL, 1, t)
+  const held = 1 - smoothstep(0, FREE_FROM, t) + smoothstep(FREE_UNTIL, 1, t)
+  out.free = (1 - held) * (1 - held)
   out.height = (CLEARANCE + STRIDE_CLEARANCE * roll) * out.flight
 }
 
@@ -89,11 +91,9 @@ export type Support = {
   weight: number
   /** How far steps decide it, [0, 1]. */
   presence: number
-  /** How far the hips sink with steps, metres. */
-  dip: number
 }
 
-export const createSupport = (): Support => ({ feet: new Float64Array(4), weight: 0, presence: 0, dip: 0 })
+export const createSupport = (): Support => ({ feet: new Float64Array(4), weight: 0, presence: 0 })
 
 /** Writes what the body stands over at a tick. */
 export function readSupport(out: Support, { components }: World, e: number, tick: number): void {
@@ -102,19 +102,17 @@ export function readSupport(out: Support, { components }: World, e: number, tick
     out.feet[foot * 2] = prints[e * 6 + foot * 3]!
     out.feet[foot * 2 + 1] = prints[e * 6 + foot * 3 + 1]!
   }
-  out.weight = out.presence = out.dip = 0
+  out.weight = out.presence = 0
   for (const step of components.Timeline.steps[e]!) {
     if (tick <= step.begin) continue
-    out.dip += step.dip * sunk(step, tick)
     const share = bodyShare(step, tick)
     const at = step.foot * 2
     out.feet[at] = out.feet[at]! + (step.to.x - step.from.x) * share
     out.feet[at + 1] = out.feet[at + 1]! + (step.to.z - step.from.z) * share
     const off = unloaded(step, tick)
     out.weight += step.foot === 0 ? -off : off
-    out.presence = Math.max(
-      out.presence,
-      Math.min(smoothstep(step.begin, step.lift, tick), 1 - smoothstep(step.land, step.end, tick)),
-    )
+    // Shares of what is left multiply, so that one step takes over from another without a corner.
+    out.presence +=
+      (1 - out.presence) * Math.min(smoothstep(step.begin, step.lift, tick), 1 - smoothstep(step.land, step.end, tick))
   }
 }

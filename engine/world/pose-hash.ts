@@ -112,8 +112,8 @@ function addCues(hash: Hash, { components }: World, e: number): void {
   const { lines, gestures, expressions, clips, steps, open, dropped } = components.Timeline
   const { walk: walks, seated: seats } = components.Footing
   const [walk, seated] = [walks[e], seats[e]]
-  for (const { foot, begin, lift, land, end, from, to, move, roll, strike, dip, shift } of steps[e]!) {
-    for (const number of [foot, begin, lift, land, end, roll, strike, dip, shift]) hashNumber(hash, number)
+  for (const { foot, begin, lift, land, end, from, to, bow, move, roll, strike, shift } of steps[e]!) {
+    for (const number of [foot, begin, lift, land, end, bow.x, bow.z, roll, strike, shift]) hashNumber(hash, number)
     for (const place of [from, to, move]) for (const number of [place.x, place.z, place.yaw]) hashNumber(hash, number)
   }
   if (seated !== undefined) hashText(hash, JSON.stringify(seated))

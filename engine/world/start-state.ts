@@ -89,10 +89,10 @@ const stepSchema = z.strictObject({
   end: tick,
   from: place,
   to: place,
+  bow: z.strictObject({ x: z.number(), z: z.number() }),
   move: place,
   roll: z.number(),
   strike: z.number(),
-  dip: z.number(),
   shift: z.number(),
 })
 const seatedSchema = z.strictObject({

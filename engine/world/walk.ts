@@ -59,6 +59,7 @@ export function walkTo(world: World, e: number, goal: Place & { readonly mark: s
     pace,
     tick: riseFirst(world, e),
     last: begun.at(-1),
+    obstacles: [],
   })
   Timeline.steps[e] = [...begun, ...planned]
   Footing.stance[e] = 0

@@ -24,7 +24,7 @@ export const paceField = z
   .number()
   .min(0.5)
   .max(1.5)
-  .default(0.8)
+  .default(0.9)
   .describe('How briskly: 0.5 strolling, 1 as outdoors, 1.5 in a hurry')
 export const intensityField = z.number().min(0).max(1).default(1).describe('How strongly, 0 to 1')
 

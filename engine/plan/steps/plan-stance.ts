@@ -35,10 +35,10 @@ export function planStance(body: Place, feet: FootPair, goal: FootPair, first: F
       end: land + SHUFFLE.after,
       from,
       to,
+      bow: { x: 0, z: 0 },
       move: STAYS,
       roll: 0,
       strike: 0,
-      dip: 0,
       shift: SHIFT,
     })
   }

@@ -12,17 +12,22 @@ export const LEG = 0.9
 
 /** Share of a step in which both feet are down: walking, and stepping on the spot. */
 const BOTH_DOWN = 0.2
-const BOTH_DOWN_ON_THE_SPOT = 0.38
+const BOTH_DOWN_ON_THE_SPOT = 0.32
 /** Share of a walking step, before and after the time in the air, in which the body goes along. */
 const ALONG = 0.4
 /** The same on the spot, where weight goes over slowly. */
 const ALONG_ON_THE_SPOT = 0.6
 /** And how much earlier than the foot: as it lands, the hips are half-way to it. */
-const AHEAD = 0.06
-/** Steps on the spot, each, seconds at pace 1. */
-const ON_THE_SPOT = 0.44
+const AHEAD = 0.1
+/**
+ * Steps on the spot, each, seconds at pace 1: four of them turn right round in 1.9 s.
+ *
+ * @source  M. Robins, M. Hollands et al., "The effect of different turn speeds on whole-body coordination in younger and
+ *          older healthy adults", Sensors 21 (2021): half a turn on the spot in 1.5 s fast, 2 s moderate, 3 s slow.
+ */
+const ON_THE_SPOT = 0.38
 /** Weight leaves the foot before the first step of all, ticks. */
-export const ANTICIPATION = 20
+export const ANTICIPATION = 17
 /** A single step of somebody who stands, ticks: in the air, and weight going and coming. */
 const SHUFFLE_AIR = 22
 const SHUFFLE_SHIFT = 24

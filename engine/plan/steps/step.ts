@@ -21,25 +21,22 @@ export type Step = {
   /** Where the foot stood, and where it will: below its ankle, the sole flat. */
   readonly from: Place
   readonly to: Place
+  /** How far the foot swings out from the straight line midway, metres of the set: round the other foot. */
+  readonly bow: { readonly x: number; readonly z: number }
   /** How far the actor's own place goes with this step. */
   readonly move: Place
   /** How far the heel rises before the foot lifts, and the toes as it lands, [0, 1]: 1 in a full stride, near 0 in a shuffle. */
   readonly roll: number
   readonly strike: number
-  /** How far the hips sink as the foot lands, metres: legs that stand apart reach less high. */
-  readonly dip: number
   /** How much of the weight is taken off the foot, [0, 1]: all in a slow step, less the faster one walks. */
   readonly shift: number
 }
 
-/** Half a step as a share of its time in the air. */
-const SUNK_FOR = 0.625
 /** From heel strike to a flat sole, ticks. */
 export const SETTLE_TICKS = 9
 
 /** The tick from which nothing is left of a step but where its foot stands. */
-export const overAt = ({ lift, land, end }: Step): number =>
-  Math.max(end, land + SETTLE_TICKS, Math.ceil(land + SUNK_FOR * (land - lift)))
+export const overAt = ({ land, end }: Step): number => Math.max(end, land + SETTLE_TICKS)
 
 /** Share of a step that the body has gone along, [0, 1]. */
 export const bodyShare = ({ begin, end }: Step, tick: number): number => smoothstep(begin, end, tick)
@@ -48,8 +45,5 @@ export const bodyShare = ({ begin, end }: Step, tick: number): number => smooths
 export const unloaded = ({ begin, lift, land, end, shift }: Step, tick: number): number =>
   shift * Math.min(smoothstep(begin, lift, tick), 1 - smoothstep(land, end, tick))
 
-/** How far the hips have sunk for a step, [0, 1]: most as it lands, not at all from the middle of a step to that of the next. */
-export function sunk({ lift, land }: Step, tick: number): number {
-  const half = SUNK_FOR * (land - lift)
-  return smoothstep(land - half, land, tick) - smoothstep(land, land + half, tick)
-}
+/** How much of its bow a foot has swung out at a share of its way: level at both ends. */
+export const bowShare = (share: number): number => 16 * share * share * (1 - share) * (1 - share)

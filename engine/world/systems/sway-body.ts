@@ -12,6 +12,7 @@ import { layPosture } from '../lay-posture.ts'
 import { toActorSpace } from '../placement.ts'
 import { readPosture } from '../posture.ts'
 import { createSeatedPose, readSeated } from '../seat.ts'
+import type { Stance } from '../stance.ts'
 import type { World } from '../world.ts'
 
 /** What a full breath does to the trunk, radians: the chest opens, the neck answers, the shoulders rise by 3 mm. */
@@ -21,6 +22,12 @@ const BREATH_SHOULDER = 0.02
 
 /** How far the hips go from between the feet to over the one that carries all: short of it, as the trunk leans over too. */
 const OVER_FOOT = 0.6
+/** Over feet this far apart hips go less far, metres: wide steps are made between the feet. */
+const WIDE = 0.35
+/** The same ahead and back, where strides carry it along by themselves. */
+const OVER_FOOT_AHEAD = 0.1
+/** What is left of the chord that hips sink by over legs apart: heel and toes give back a part. */
+const DIP = 1.7
 /** The free side of the pelvis drops, radians. Source: Winter, pelvic list in gait 4° to 6°; standing at ease as much. */
 const LIST = 0.085
 /** Who sits leans over from one side of the seat to the other instead, radians. */
@@ -110,17 +117,17 @@ function balance(world: World, e: number, signals: Float32Array, life: number): 
   toActorSpace(right, world, e, support.feet[2]!, 0, support.feet[3]!)
   const shift = signals[life + SHIFT]! * posture[WEIGHT]!
   const weight = shift * (1 - support.presence) + support.weight
-  const middle = (axis: 0 | 2) =>
-    (left[axis]! + right[axis]!) / 2 + (weight * OVER_FOOT * (left[axis]! - right[axis]!)) / 2
+  const [aside, ahead] = [left[0]! - right[0]!, left[2]! - right[2]!]
+  const x = (left[0]! + right[0]! + (weight * OVER_FOOT * aside) / Math.sqrt(1 + (aside / WIDE) * (aside / WIDE))) / 2
+  const z = (left[2]! + right[2]! + weight * OVER_FOOT_AHEAD * ahead) / 2
   const ease = stance.feet
   const { hips, rotations } = Pose
   readSeated(seated, world, e)
   const onFeet = 1 - seated.down
   const standing = (1 - ClipFeet.share[e]!) * onFeet
-  hips[e * 3] = hips[e * 3]! + onFeet * signals[life + HIPS_X]! + standing * (middle(0) - (ease[0].x + ease[1].x) / 2)
-  hips[e * 3 + 1] = hips[e * 3 + 1]! - standing * support.dip
-  hips[e * 3 + 2] =
-    hips[e * 3 + 2]! + onFeet * signals[life + HIPS_Z]! + standing * (middle(2) - (ease[0].z + ease[1].z) / 2)
+  hips[e * 3] = hips[e * 3]! + onFeet * signals[life + HIPS_X]! + standing * (x - (ease[0].x + ease[1].x) / 2)
+  hips[e * 3 + 1] = hips[e * 3 + 1]! - standing * dipOf(stance, aside, ahead)
+  hips[e * 3 + 2] = hips[e * 3 + 2]! + onFeet * signals[life + HIPS_Z]! + standing * (z - (ease[0].z + ease[1].z) / 2)
   const row = e * POSE_STRIDE
   turnBone(rotations, row + SPINE, 0, 0, seated.down * weight * SEATED_LEAN)
   const list = standing * weight * LIST
@@ -129,6 +136,13 @@ function balance(world: World, e: number, signals: Float32Array, life: number): 
   turnBone(rotations, row + CHEST, 0, 0, -list * COUNTER_LIST[1])
   turnBone(rotations, row + UPPER_CHEST, 0, 0, -list * COUNTER_LIST[2])
   turnBone(rotations, row + NECK, 0, 0, list * (COUNTER_LIST[0] + COUNTER_LIST[1] + COUNTER_LIST[2] - 1))
+}
+
+/** Legs further apart than at ease reach less high, by the chord of their length. Metres. */
+function dipOf({ feet, height }: Stance, aside: number, ahead: number): number {
+  const ease = feet[0].x - feet[1].x
+  const apart = (aside * aside + ahead * ahead - ease * ease) / 4
+  return DIP * (height - Math.sqrt(Math.max(0, height * height - apart)))
 }
 
 /** What goes with steps: the pelvis turns with the leg ahead, shoulders and arms against it, the trunk leans into the way. */
