@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testStage } from '../../api/test-stage.ts'
-import { findBone, watchGait } from '../test-walker.ts'
+import { findBone, watchGait } from '../../api/test-walker.ts'
 
 /** Ticks between two interruptions that are tried. */
 const EVERY = 7

@@ -1,8 +1,8 @@
-import type { testStage } from '../api/test-stage.ts'
 import { createPlacedBones, placeBones } from '../pose/forward.ts'
 import { type BoneName, boneIndex } from '../rig/bones.ts'
-import { POSE_STRIDE } from './components.ts'
-import { createFootState, placeFoot } from './feet.ts'
+import { POSE_STRIDE } from '../world/components.ts'
+import { createFootState, placeFoot } from '../world/feet.ts'
+import type { testStage } from './test-stage.ts'
 
 type TestStage = ReturnType<typeof testStage>
 export type Point = readonly [number, number, number]
