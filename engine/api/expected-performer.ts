@@ -1,5 +1,5 @@
 import { secondsAt } from '../core/clock.ts'
-import type { Ordered, Performer } from '../direct/performer.ts'
+import type { Ordered, Performer, Thing } from '../direct/performer.ts'
 import { type Mannerisms, NO_MANNERISMS } from '../plan/mannerisms.ts'
 import { NEVER } from '../world/cues.ts'
 import { DEFAULT_CULTURE, DEFAULT_MANNER, mannerNamed, type Named } from '../world/manner.ts'
@@ -22,8 +22,20 @@ export function expectedPerformer(world: World, actor: string, lineLead: number)
     seed: world.seed,
     actor,
     lead: secondsAt(lineLead),
+    around: thingsAround(world, actor),
     ordered: standingOrders(world, actor, secondsAt(lineLead)),
   }
+}
+
+/** What of the stage a text may name. */
+function thingsAround({ catalogue, lists }: World, actor: string): Thing[] {
+  const { screen, seats } = catalogue.stage
+  const things: Thing[] = screen === undefined ? [] : [{ name: 'screen', target: { kind: 'screen' } }]
+  for (const [name, { x, z, height }] of Object.entries(seats))
+    things.push({ name, target: { kind: 'point', x, y: height, z } })
+  for (const other of lists.byId.keys())
+    if (other !== actor) things.push({ name: other.toLowerCase(), target: { kind: 'actor', actor: other } })
+  return things
 }
 
 /** What those commands are given that say how somebody moves. */

@@ -171,5 +171,7 @@ describe('who points', () => {
     normalizeVec3(finger, 0, finger, 0)
     normalizeVec3(line, 0, line, 0)
     expect((Math.acos(Math.min(1, dotVec3(finger, 0, line, 0))) * 180) / Math.PI).toBeLessThan(10)
+    stepTo(stage, cuesOf(stage)[0]!.back + 60)
+    expect(Math.abs(Gaze.now[E * 4 + 2]!)).toBeLessThan(0.1)
   })
 })

@@ -17,11 +17,15 @@ const SAVED = 1.5
 const MET_AT_LEAST = -1.1
 const MET_SAVING = 1.5
 const RECENT_KEPT = 8
+/** Letters of the shortest word that can name a thing by the end of its name. */
+const LEAST_NAME = 4
 
 export type Choosing = Gathering & {
   /** Seconds to the next part's start. */
   readonly span: number
   readonly isFirst: boolean
+  /** The words as they are written. */
+  readonly texts: readonly string[]
 }
 
 export type ChosenGestures = {
@@ -51,7 +55,7 @@ export function chooseGestures(choosing: Choosing, asked: readonly GestureAct[])
     if (gesture === undefined) continue
     if (!isOfHead(gesture)) credit -= 1
     placed.push({ ...candidate, gesture, says: candidate.means[0], isPaired: isPaired(candidate) })
-    acts.push(asAct(candidate, gesture))
+    acts.push({ ...asAct(candidate, gesture), ...pointedBy(gesture, candidate, choosing) })
   }
   return { acts, memory: { credit, ...remember(choosing, placed) } }
 }
@@ -115,6 +119,22 @@ const asAct = ({ word, intensity, hand }: Candidate, gesture: Performable): Gest
   ...(hand === undefined || gesture.hand === 'both' ? {} : { hand }),
   by: 'rules',
 })
+
+/** What a hand that points is to point at: what the sentence names. */
+function pointedBy(gesture: Performable, { finding, sentence }: Candidate, choosing: Choosing): Pick<GestureAct, 'at'> {
+  const { performer, reading, memory, texts } = choosing
+  if (gesture.means[0] !== 'there') return {}
+  const { first, last } = reading.sentences[sentence - memory.sentences]!
+  const words = texts.slice(first, last + 1).map((text) => text.toLowerCase().replace(/[^a-z0-9-]/g, ''))
+  const named = performer.around?.find(
+    ({ name }) => (name === 'screen' && finding?.what === 'screen') || words.some((word) => isNamedBy(name, word)),
+  )
+  return named === undefined ? {} : { at: named.target }
+}
+
+/** "chair" names an armchair too. */
+const isNamedBy = (name: string, word: string): boolean =>
+  name === word || (word.length >= LEAST_NAME && name.endsWith(word))
 
 function remember({ memory, span }: Choosing, placed: readonly Placed[]) {
   const made = placed.toSorted((a, b) => a.at - b.at)

@@ -37,7 +37,15 @@ export function directPart(
 ): Directed {
   const moments = plan.words.map((word) => stressedMoment(plan, word))
   const gestures = chooseGestures(
-    { performer, memory, reading, moments, span: plan.duration + plan.pause, isFirst },
+    {
+      performer,
+      memory,
+      reading,
+      moments,
+      span: plan.duration + plan.pause,
+      isFirst,
+      texts: plan.words.map(({ text }) => text),
+    },
     asked.filter((act): act is GestureAct => act.type === 'gesture'),
   )
   const faces = chooseFaces(

@@ -1,3 +1,4 @@
+import type { Pointed } from '../plan/acts.ts'
 import type { Culture } from '../plan/culture.ts'
 import type { Manner } from '../plan/manner.ts'
 import type { Gesture } from '../tracks/gesture.ts'
@@ -21,9 +22,14 @@ export type Performer = {
   readonly actor: string
   /** Seconds between a line's arrival and its first sound: no hand is up before. */
   readonly lead: number
+  /** What there is to point at; default nothing. */
+  readonly around?: readonly Thing[]
   /** What it was ordered to do as the line was given; rules keep clear of it. */
   readonly ordered: Ordered
 }
+
+/** A thing or somebody on the stage, by the word that names it. */
+export type Thing = { readonly name: string; readonly target: Pointed }
 
 /** Orders that stand when a line is given. Seconds from its first sound. */
 export type Ordered = {

@@ -8,6 +8,14 @@ const strength = z.number().min(0).max(1).describe('How strongly, 0 to 1')
 /** Who asked for it, so that what an author wrote is told from what rules guessed. */
 const by = z.enum(['rules', 'author', 'model']).default('rules')
 
+const metres = z.number().min(-50).max(50)
+/** What of a stage a hand points at: in the set, metres. */
+const pointedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('screen') }),
+  z.strictObject({ kind: z.literal('actor'), actor: name }),
+  z.strictObject({ kind: z.literal('point'), x: metres, y: metres, z: metres }),
+])
+
 /** A gesture whose stroke lands on a word. */
 const gestureActSchema = z.strictObject({
   type: z.literal('gesture'),
@@ -16,6 +24,7 @@ const gestureActSchema = z.strictObject({
   until,
   intensity: strength,
   hand: z.enum(['left', 'right']).optional().describe('The hand that carries it; default: as it was authored'),
+  at: pointedSchema.optional().describe('What it points at; default: nothing in particular, aside'),
   by,
 })
 
@@ -53,4 +62,5 @@ export type Act = z.infer<typeof actSchema>
 export type GestureAct = z.infer<typeof gestureActSchema>
 export type ExpressAct = z.infer<typeof expressActSchema>
 export type LookAct = z.infer<typeof lookActSchema>
+export type Pointed = z.infer<typeof pointedSchema>
 export type Mark = z.infer<typeof markSchema>

@@ -23,6 +23,41 @@ function say(acts: readonly Act[]) {
 const wave: Act = { type: 'gesture', name: 'wave', word: 2, intensity: 0.7, by: 'author' }
 const happy: Act = { type: 'express', name: 'happy', word: 0, until: 2, intensity: 0.5, by: 'rules' }
 
+/** How far the head of who says acts is turned, radians, at its most while they last and a second after all of them. */
+function headTurns(acts: readonly Act[]) {
+  const { stage } = say(acts)
+  const { Gaze, Timeline } = stage.world.components
+  const e = stage.world.lists.byId.get('ana')!
+  const begun = Math.abs(Gaze.now[e * 4 + 2]!)
+  let most = 0
+  const end = Math.max(...Timeline.glances[e]!.map(({ end }) => end))
+  while (stage.world.tick < end + 60) {
+    stage.step()
+    most = Math.max(most, Math.abs(Gaze.now[e * 4 + 2]!))
+  }
+  return { begun, most, after: Math.abs(Gaze.now[e * 4 + 2]!) }
+}
+
+test.each([
+  ['a look at the screen', { type: 'look', at: 'screen', word: 1, until: 2, by: 'rules' }],
+  [
+    'pointing at a thing',
+    {
+      type: 'gesture',
+      name: 'point-there',
+      word: 2,
+      intensity: 0.7,
+      at: { kind: 'point', x: 2, y: 1, z: 1 },
+      by: 'rules',
+    },
+  ],
+  ['pointing over there', { type: 'gesture', name: 'point-there', word: 2, intensity: 0.7, by: 'rules' }],
+] as const)('%s takes the eyes and the head along, and they come back', (_, act) => {
+  const { begun, most, after } = headTurns([act])
+  expect(most).toBeGreaterThan(begun + 0.12)
+  expect(after).toBeLessThan(begun + 0.06)
+})
+
 test('a stroke lands on the vowel of its word', () => {
   const [cue] = say([wave]).row().gestures
   const { start } = say([wave]).row()

@@ -8,7 +8,7 @@ import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
 import { REPOSE_LIMIT } from '../rig/repose.ts'
 import type { Track } from '../tracks/track.ts'
-import type { ClipCue, ExpressionCue, GestureCue, LineCue } from './cues.ts'
+import type { ClipCue, ExpressionCue, GestureCue, GlanceCue, LineCue } from './cues.ts'
 import type { Seated } from './seat.ts'
 import type { Walk } from './walk.ts'
 
@@ -129,6 +129,7 @@ export function createComponents(capacity: number, springJoints: number) {
     Timeline: {
       lines: lists<LineCue>(capacity),
       gestures: lists<GestureCue>(capacity),
+      glances: lists<GlanceCue>(capacity),
       expressions: lists<ExpressionCue>(capacity),
       /** In the order they were given: the last lies on top. */
       clips: lists<ClipCue>(capacity),

@@ -74,6 +74,15 @@ export type GestureCue = Cue &
     readonly taken: readonly [number, number]
   }
 
+/** A visit of the eyes: from `start` on they are on their way there, from `end` on back. */
+export type GlanceCue = {
+  readonly target: GazeTarget
+  readonly start: number
+  readonly end: number
+  /** The line it goes along with. */
+  readonly line?: string | undefined
+}
+
 /** What lies over what on a face, lowest first: a mood of minutes, a reaction of seconds, a flash of an instant. */
 export const FACE_LAYERS = ['mood', 'reaction', 'flash'] as const
 export type FaceLayer = (typeof FACE_LAYERS)[number]

@@ -17,6 +17,7 @@ export function lookAt(world: World, e: number, target: GazeTarget): void {
   Gaze.x[e] = x
   Gaze.y[e] = y
   Gaze.z[e] = z
+  world.components.Timeline.glances[e] = []
   setOut(world, e)
 }
 
@@ -38,7 +39,7 @@ const looksAt = (world: World, e: number, kind: (typeof GAZE_KINDS)[number]): bo
   GAZE_KINDS[world.components.Gaze.kind[e]!] === kind
 
 /** Eyes and head set out from where they are. */
-function setOut(world: World, e: number): void {
+export function setOut(world: World, e: number): void {
   const { Gaze } = world.components
   Gaze.since[e] = world.tick
   for (let i = e * 4; i < e * 4 + 4; i++) Gaze.from[i] = Gaze.now[i]!

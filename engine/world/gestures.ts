@@ -6,6 +6,7 @@ import { arrangeGestures, hasBegun } from './arrange-gestures.ts'
 import { type GestureCue, NEVER } from './cues.ts'
 import type { GazeTarget } from './gaze.ts'
 import { gestureContacts } from './gesture-contacts.ts'
+import { endGlances } from './glances.ts'
 import { GESTURE_RELEASE, letGo } from './lines.ts'
 import { mannerOf } from './manner.ts'
 import { easeOf } from './repose.ts'
@@ -119,6 +120,7 @@ function weakestBefore(cues: readonly GestureCue[], crowded: number, tick: numbe
 export function releaseGestures(world: World, e: number): void {
   const { Timeline } = world.components
   const { tick } = world
+  endGlances(world, e)
   const isMoving = ({ start }: GestureCue) => start < tick
   const cues = Timeline.gestures[e]!
   for (const cue of cues) if (!isMoving(cue)) tellEnded(world, e, cue)

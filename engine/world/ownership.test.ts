@@ -60,6 +60,7 @@ function observe(): Map<string, Set<string>> {
   const written = new Map(schedule.map(({ name }) => [name, new Set<string>()]))
   while (world.tick < TICKS) {
     direct(stage)
+    if (world.tick === 50) stage.run('pointAt', { actor: 'ben', target: { kind: 'screen' }, seconds: 0.2 })
     for (const system of schedule) {
       const before = copyOf(world)
       const { camera, screen } = world

@@ -1,8 +1,9 @@
 import { TICK_RATE, tickAt } from '../core/clock.ts'
 import type { Side } from '../rig/hand-poses.ts'
 import { AIMING } from './arrange-gestures.ts'
-import { type GazeTarget, lookAt } from './gaze.ts'
+import type { GazeTarget } from './gaze.ts'
 import { startGesture } from './gestures.ts'
+import { glanceAt } from './glances.ts'
 import { mannerOf } from './manner.ts'
 import { headPlace, toActorSpace } from './placement.ts'
 import type { World } from './world.ts'
@@ -14,7 +15,7 @@ export const POINTING = 'point'
  *
  * @source  0.3–0.6 s between gaze and hand: animators' practice.
  */
-const GAZE_LEAD = 24
+export const GAZE_LEAD = 24
 /** The arm that is nearer points; straight ahead, within so much to either side, the right one. Metres. */
 const AHEAD = 0.05
 
@@ -29,17 +30,18 @@ export type PointingAsked = {
   readonly intensity: number
 }
 
-/** Points at something: first the eyes go there, then the arm. The eyes stay on it. */
+/** Points at something: first the eyes go there, then the arm; as it lets go the eyes come back. */
 export function pointAt(world: World, e: number, { target, hand, seconds, intensity }: PointingAsked): void {
-  lookAt(world, e, target)
   findPlace(place, world, e, target)
   const gesture = world.catalogue.gestures.get(POINTING)!
   const { sync } = gesture
   const prepared = Math.max((sync.ready * TICK_RATE) / mannerOf(world, e).tempo, AIMING)
   const stroke = world.tick + GAZE_LEAD + Math.ceil(prepared + (sync.stroke - sync.ready) * TICK_RATE)
+  const until = stroke + tickAt(seconds)
+  glanceAt(world, e, { target, start: world.tick, end: until + tickAt(sync.relax - sync.strokeEnd) })
   startGesture(world, e, gesture, {
     stroke,
-    until: stroke + tickAt(seconds),
+    until,
     intensity,
     hand: hand ?? (place[0]! > AHEAD ? 'left' : 'right'),
     firm: true,

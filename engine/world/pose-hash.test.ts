@@ -16,11 +16,12 @@ const NOT_STATE = [
   'Springs.rotations',
 ]
 
-/** A stage in the middle of a line, a gesture and an expression. */
+/** A stage in the middle of a line, gestures, a glance and an expression. */
 function busy() {
   const stage = testStage()
   stage.run('express', { actor: 'ana', name: 'happy' })
   stage.run('gesture', { actor: 'ana', name: 'wave' })
+  stage.run('pointAt', { actor: 'ana', target: { kind: 'screen' }, seconds: 3 })
   stage.run('takeStance', { actor: 'ana', stance: 'open' })
   speakTestLine(stage)
   for (let i = 0; i < 40; i++) stage.step()

@@ -109,7 +109,7 @@ function addSprings(hash: Hash, { components, catalogue, springJoints }: World, 
 }
 
 function addCues(hash: Hash, { components }: World, e: number): void {
-  const { lines, gestures, expressions, clips, steps, open, dropped } = components.Timeline
+  const { lines, gestures, glances, expressions, clips, steps, open, dropped } = components.Timeline
   const { walk: walks, seated: seats } = components.Footing
   const [walk, seated] = [walks[e], seats[e]]
   for (const { foot, begin, lift, land, end, from, to, bow, move, roll, strike, shift } of steps[e]!) {
@@ -125,6 +125,7 @@ function addCues(hash: Hash, { components }: World, e: number): void {
     const times = [start, end, released, asked, stroke, until, hold, back, ...taken]
     hashText(hash, [id, gesture.hand, ...times, intensity, space, power, firm, wordsOf(aim)].join('/'))
   }
+  for (const { target, start, end, line } of glances[e]!) hashText(hash, [wordsOf(target), start, end, line].join('/'))
   for (const { id, start, end, released, layer, parts, strength, rise, falls } of expressions[e]!)
     hashText(hash, [id, start, end, released, layer, strength, ...[...parts, rise, ...falls].map(wordsOf)].join('/'))
   for (const { id, start, end, released, weight, mask, loop, fade } of clips[e]!)

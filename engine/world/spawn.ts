@@ -118,6 +118,7 @@ function clearRow(world: World, e: number, stillness: number): void {
   ClipFeet.ankles.fill(0, e * 6, e * 6 + 6)
   Timeline.lines[e] = []
   Timeline.gestures[e] = []
+  Timeline.glances[e] = []
   Timeline.expressions[e] = []
   Timeline.clips[e] = []
   Timeline.steps[e] = []

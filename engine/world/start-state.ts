@@ -35,6 +35,11 @@ const lineCueSchema = z.strictObject({
   delivery: z.strictObject({ head: z.number(), brows: z.number(), blinks: z.number() }),
 })
 const along = { line: name.optional() }
+const gazeTargetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['camera', 'screen']) }),
+  z.strictObject({ kind: z.literal('actor'), actor: name }),
+  z.strictObject({ kind: z.literal('point'), x: z.number(), y: z.number(), z: z.number() }),
+])
 const gestureCueSchema = z.strictObject({
   ...cue,
   ...along,
@@ -50,15 +55,10 @@ const gestureCueSchema = z.strictObject({
   hold: tick,
   back: tick,
   firm: z.boolean(),
-  aim: z
-    .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.enum(['camera', 'screen']) }),
-      z.strictObject({ kind: z.literal('actor'), actor: name }),
-      z.strictObject({ kind: z.literal('point'), x: z.number(), y: z.number(), z: z.number() }),
-    ])
-    .optional(),
+  aim: gazeTargetSchema.optional(),
   taken: z.tuple([tick, tick]),
 })
+const glanceCueSchema = z.strictObject({ target: gazeTargetSchema, start: tick, end: tick, ...along })
 const delays = z.array(z.number()).length(FACE_REGIONS.length)
 const expressionCueSchema = z.strictObject({
   ...cue,
@@ -119,6 +119,7 @@ const actorSchema = z.strictObject({
   blinks: z.boolean(),
   lines: z.array(lineCueSchema).max(10_000),
   gestures: z.array(gestureCueSchema).max(10_000),
+  glances: z.array(glanceCueSchema).max(10_000).default([]),
   expressions: z.array(expressionCueSchema).max(10_000),
   clips: z.array(clipCueSchema).max(1000).default([]),
   steps: z.array(stepSchema).max(10_000),
@@ -207,6 +208,7 @@ function readActor(world: World, e: number): ActorState {
     blinks: Gaze.lids[e] !== undefined,
     lines: Timeline.lines[e]!.map(({ compiled: _, ...line }) => line),
     gestures: Timeline.gestures[e]!.map((cue) => readGesture(world, cue)),
+    glances: [...Timeline.glances[e]!],
     expressions: Timeline.expressions[e]!.map(({ blend: _, parts, rise, falls, ...rest }) => ({
       ...rest,
       parts: [...parts],
@@ -246,6 +248,7 @@ function writeActor(world: World, state: ActorState): void {
   Gaze.lids[e] = state.blinks ? compileBlink(world.seed, id, Gaze.since[e]!) : undefined
   Timeline.lines[e] = state.lines.map((line) => writeLine(world, id, line))
   Timeline.gestures[e] = state.gestures.map((gesture) => writeGesture(world, avatar, gesture))
+  Timeline.glances[e] = state.glances
   Timeline.expressions[e] = state.expressions.map((expression) => writeExpression(world, expression))
   Timeline.clips[e] = state.clips.map((clip) => writeClip(world, clip))
   Timeline.steps[e] = state.steps

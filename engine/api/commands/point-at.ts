@@ -8,7 +8,7 @@ import { gazeTargetField } from './look-at.ts'
 export const pointAt = defineCommand({
   name: 'pointAt',
   description:
-    'Points an arm at the camera, another actor, the screen, or a point in the set; the eyes go there first and stay. When NOT to use: only to look there (use `lookAt`).',
+    'Points an arm at the camera, another actor, the screen, or a point in the set; the eyes go there first, and come back. When NOT to use: only to look there (use `lookAt`).',
   input: z.strictObject({
     actor: actorField,
     target: gazeTargetField,

@@ -2,6 +2,7 @@ import { tickAt } from '../../core/clock.ts'
 import type { ActorId } from '../../core/ids.ts'
 import { tellClipEnded } from '../clips.ts'
 import type { LineCue } from '../cues.ts'
+import { turnGlances } from '../glances.ts'
 import { isHeard } from '../lines.ts'
 import { emit, type World } from '../world.ts'
 
@@ -14,6 +15,7 @@ export function advanceCues(world: World): void {
   for (const e of world.lists.actors) {
     announceLines(world, e)
     announceGestures(world, e)
+    turnGlances(world, e)
     for (const cue of Timeline.clips[e]!) if (cue.end === world.tick) tellClipEnded(world, e, cue)
     Timeline.lines[e] = withoutRested(Timeline.lines[e]!, world.tick)
     Timeline.gestures[e] = withoutEnded(Timeline.gestures[e]!, world.tick)

@@ -10,8 +10,10 @@ import { boneIndex } from '../../rig/bones.ts'
 import { GAZE_REACH } from '../../rig/limits.ts'
 import { sampleTrack } from '../../tracks/sample.ts'
 import { POSE_STRIDE } from '../components.ts'
-import { GAZE_KINDS } from '../gaze.ts'
+import { GAZE_KINDS, type GazeTarget } from '../gaze.ts'
+import { visitedNow } from '../glances.ts'
 import { toActorSpace } from '../placement.ts'
+import { findPlace } from '../pointing.ts'
 import type { World } from '../world.ts'
 
 /** Time the eyes take to a new target, ticks: 25 ms + 2.4 ms a degree (Lee, Badler & Badler 2002), for twenty degrees. */
@@ -83,6 +85,11 @@ export function aimGaze(world: World): void {
 /** The point looked at, in the actor's space. Someone who left is looked for where the camera is. */
 function findTarget(world: World, e: number): void {
   const { Gaze } = world.components
+  const visited = visitedNow(world, e)
+  if (visited !== undefined) {
+    findVisited(world, e, visited)
+    return
+  }
   const kind = GAZE_KINDS[Gaze.kind[e]!]
   const other = kind === 'actor' ? world.lists.byId.get(Gaze.actor[e]!) : undefined
   if (other !== undefined) findEyes(world, e, other)
@@ -94,6 +101,12 @@ function findTarget(world: World, e: number): void {
     const { position } = world.camera
     toActorSpace(target, world, e, position[0], position[1], position[2])
   }
+}
+
+function findVisited(world: World, e: number, visited: GazeTarget): void {
+  const other = visited.kind === 'actor' ? world.lists.byId.get(visited.actor) : undefined
+  if (other === undefined) findPlace(target, world, e, visited)
+  else findEyes(world, e, other)
 }
 
 /** Another's eyes lie before where its posture has the head, on the side that the head is turned to. */
