@@ -39,7 +39,7 @@ Examples:
   npm run sheets -- gestures                                       those of one subject
   npm run sheets -- gestures --only wave,shrug --shot left --avatar mateo --out looks
 
-Subjects: ${Object.keys(SHEETS).join(', ')}. Shots: those of the studio, and face, front, left, right, side, full.`
+Subjects: ${Object.keys(SHEETS).join(', ')}. Shots: those of the studio, and face, front, left, right, side, signing, full-left.`
 
 const sheetsCommand = (): Command =>
   new Command('sheets')

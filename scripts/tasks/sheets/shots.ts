@@ -24,5 +24,10 @@ export const LOOKING_SHOTS: Readonly<Record<string, Shot>> = {
     eyesAt: 0.24,
     sideways: -0.1,
   },
-  full: { ...around('From head to foot.', 8), frameHeight: 1.95, eyesAt: 0.18, heightOffset: -0.2 },
+  'full-left': {
+    ...around("From head to foot, from the actor's left.", 48),
+    frameHeight: 1.95,
+    eyesAt: 0.18,
+    heightOffset: -0.2,
+  },
 }
