@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   'show/bad-file': 'A show cannot be loaded, or is not a show.',
   'stage/actor-exists': 'Two actors of one stage would have the same id.',
   'stage/full': 'A stage holds no more actors.',
+  'stage/mark-taken': 'Someone was sent to a mark on which another one stands.',
   'stage/no-screen': 'The stage has no screen to show something on, or to look at.',
   'stage/already-sitting': 'Someone who sits was sent to a seat.',
   'stage/seat-does-not-fit': 'A seat is too high or too low for who was sent there.',

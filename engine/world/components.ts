@@ -108,7 +108,7 @@ export function createComponents(capacity: number, springJoints: number) {
       from: f32(LIFE_SIGNALS.length),
       since: i32(),
     },
-    /** Where the actor looks. `kind` is an index of GAZE_KINDS; x, y, z the point for "point"; `since` the tick it was asked for. */
+    /** Where the actor looks. `kind` is an index of GAZE_KINDS; x, y, z the point for "point" and "way"; `since` the tick it was asked for. */
     Gaze: {
       kind: i32(),
       actor: rows<string>(capacity, ''),

@@ -1,7 +1,7 @@
 import type { World } from './world.ts'
 
-/** What an actor can look at; a column holds the index. */
-export const GAZE_KINDS = ['camera', 'actor', 'point', 'screen'] as const
+/** What an actor can look at; a column holds the index. Who walks looks along its way. */
+export const GAZE_KINDS = ['camera', 'actor', 'point', 'screen', 'way'] as const
 
 export type GazeTarget =
   | { readonly kind: 'camera' | 'screen' }
@@ -19,6 +19,19 @@ export function lookAt(world: World, e: number, target: GazeTarget): void {
   Gaze.z[e] = z
   world.components.Timeline.glances[e] = []
   setOut(world, e)
+}
+
+/** Turns the eyes of someone who sets out and looks at nothing in particular to where it goes. Metres in the set. */
+export function lookAhead(world: World, e: number, x: number, y: number, z: number): void {
+  const { Gaze } = world.components
+  if (!looksAt(world, e, 'camera') && !looksAt(world, e, 'way')) return
+  lookAt(world, e, { kind: 'point', x, y, z })
+  Gaze.kind[e] = GAZE_KINDS.indexOf('way')
+}
+
+/** Turns the eyes of someone who arrives back to the camera, unless it was told to look elsewhere on the way. */
+export function lookBack(world: World, e: number): void {
+  if (looksAt(world, e, 'way')) lookAt(world, e, { kind: 'camera' })
 }
 
 /** Lets everyone who looks at the camera find it where a cut has put it. */

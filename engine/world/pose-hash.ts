@@ -117,7 +117,7 @@ function addCues(hash: Hash, { components }: World, e: number): void {
     for (const place of [from, to, move]) for (const number of [place.x, place.z, place.yaw]) hashNumber(hash, number)
   }
   if (seated !== undefined) hashText(hash, JSON.stringify(seated))
-  if (walk !== undefined) hashText(hash, [walk.mark, walk.start, walk.end, walk.from, walk.to].join('/'))
+  if (walk !== undefined) hashText(hash, [walk.mark, walk.start, walk.end, walk.from, walk.to, walk.seen].join('/'))
   for (const { id, start, end, released, rest, pause, born, audio } of lines[e]!)
     hashText(hash, [id, start, end, released, rest, pause, born, audio].join('/'))
   for (const { id, start, end, released, asked, stroke, until, hold, back, taken, ...cue } of gestures[e]!) {

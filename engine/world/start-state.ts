@@ -102,7 +102,14 @@ const seatedSchema = z.strictObject({
   from: z.union([z.literal(0), z.literal(1)]),
   moves: z.array(z.strictObject({ begin: tick, end: tick, to: z.union([z.literal(0), z.literal(1)]) })).max(1000),
 })
-const walkSchema = z.strictObject({ mark: name, start: tick, end: tick, from: z.number(), to: z.number() })
+const walkSchema = z.strictObject({
+  mark: name,
+  start: tick,
+  end: tick,
+  from: z.number(),
+  to: z.number(),
+  seen: tick,
+})
 
 const actorSchema = z.strictObject({
   row: z.int().min(1).max(CAPACITY),

@@ -1,24 +1,34 @@
 import { actorId } from '../core/ids.ts'
+import { hypot2 } from '../core/math/ops.ts'
 import { smoothstep } from '../core/math/scalar.ts'
 import { likeliest } from '../plan/manner.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { planStance } from '../plan/steps/plan-stance.ts'
 import { planWalk } from '../plan/steps/plan-walk.ts'
 import { type FootPair, placeAgainst, STANCE_NAMES, type StanceName, stanceFeet } from '../plan/steps/stances.ts'
-import { overAt, type Place } from '../plan/steps/step.ts'
+import { overAt, type Place, type Step } from '../plan/steps/step.ts'
+import { bystanders } from './bystanders.ts'
+import { afterSteps, writePlace } from './footing.ts'
+import { lookAhead, lookBack } from './gaze.ts'
 import { mannerOf } from './manner.ts'
 import { takeOwnRepose } from './repose.ts'
 import { leaveSeat, riseFirst } from './seat.ts'
 import { emit, type World } from './world.ts'
 
-/** A walk on the way: to which mark, and how a camera goes round the actor meanwhile. Ticks, radians. */
+/** A walk on the way: to which mark, how a camera goes round the actor meanwhile, and how long it looks where it goes. Ticks, radians. */
 export type Walk = {
   readonly mark: string
   readonly start: number
   readonly end: number
   readonly from: number
   readonly to: number
+  /** Tick at which eyes that look along the way come back. */
+  readonly seen: number
 }
+
+/** Who walks looks this far beyond where it goes, metres, and down by this much for each: at nothing on the floor. */
+const LOOKS_BEYOND = 1.5
+const LOOKS_DOWN = 0.12
 
 const WEIGHT = LIFE_SIGNALS.indexOf('weightShift')
 
@@ -59,7 +69,7 @@ export function walkTo(world: World, e: number, goal: Place & { readonly mark: s
     pace,
     tick: riseFirst(world, e),
     last: begun.at(-1),
-    obstacles: [],
+    obstacles: bystanders(world, e),
   })
   Timeline.steps[e] = [...begun, ...planned]
   Footing.stance[e] = 0
@@ -69,8 +79,21 @@ export function walkTo(world: World, e: number, goal: Place & { readonly mark: s
     end: Math.max(world.tick + 1, ...planned.map(overAt)),
     from: Transform.facing[e]!,
     to: planned.reduce((yaw, { move }) => yaw + move.yaw, body.yaw),
+    seen: lookAlong(world, e, body, goal, planned),
   }
   takeOwnRepose(world, e)
+}
+
+/** Sends the eyes ahead of somebody who walks; tells when they come back: as the last step of the way itself sets out. */
+function lookAlong(world: World, e: number, from: Place, goal: Place, planned: readonly Step[]): number {
+  const last = planned.findLast(({ strike }) => strike > 0)
+  const length = hypot2(goal.x - from.x, goal.z - from.z)
+  if (last === undefined || length === 0) return world.tick
+  const beyond = 1 + LOOKS_BEYOND / length
+  const { eyes } = world.catalogue.rigs.get(world.components.Actor.avatar[e]!)!.rig.landmarks
+  const [x, z] = [from.x + (goal.x - from.x) * beyond, from.z + (goal.z - from.z) * beyond]
+  lookAhead(world, e, x, eyes[1] - LOOKS_DOWN * LOOKS_BEYOND, z)
+  return last.lift
 }
 
 /** Gives up a walk whose first step has not begun. */
@@ -86,6 +109,7 @@ export function endWalk(world: World, e: number, arrived: boolean): void {
   const walk = Footing.walk[e]
   if (walk === undefined) return
   Footing.walk[e] = undefined
+  lookBack(world, e)
   takeOwnRepose(world, e)
   emit(world, { type: 'walkEnded', actor: actorId(Actor.id[e]!), mark: walk.mark, arrived })
 }
@@ -120,25 +144,4 @@ function feetAtEase({ components, catalogue }: World, e: number, stance: StanceN
   const { feet, height } = catalogue.rigs.get(components.Actor.avatar[e]!)!.stance
   const { feet: apart, toes } = components.Manner.mixed[e]!.posture
   return stanceFeet(feet, stance, height, { apart, toesOut: toes })
-}
-
-/** Where body and feet will be once all steps on the list are taken. */
-function afterSteps({ components }: World, e: number): { body: Place; feet: FootPair } {
-  const { Footing, Timeline } = components
-  const steps = Timeline.steps[e]!
-  const body = steps.reduce(
-    (at, { move }) => ({ x: at.x + move.x, z: at.z + move.z, yaw: at.yaw + move.yaw }),
-    readPlace(Footing.base, e * 3),
-  )
-  const foot = (foot: 0 | 1) =>
-    steps.findLast((step) => step.foot === foot)?.to ?? readPlace(Footing.prints, e * 6 + foot * 3)
-  return { body, feet: [foot(0), foot(1)] }
-}
-
-const readPlace = (row: Float32Array, at: number): Place => ({ x: row[at]!, z: row[at + 1]!, yaw: row[at + 2]! })
-
-export function writePlace(row: Float32Array, at: number, { x, z, yaw }: Place): void {
-  row[at] = x
-  row[at + 1] = z
-  row[at + 2] = yaw
 }

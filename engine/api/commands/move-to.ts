@@ -7,7 +7,7 @@ import { actorField, nameField, requireActor, requireKey } from './fields.ts'
 export const moveTo = defineCommand({
   name: 'moveTo',
   description:
-    'Puts an actor on another mark at once, as between two shots. When NOT to use: to have it go there (use `walkTo`).',
+    'Puts an actor on another mark at once, unseen: a cut, as between two shots, whoever stands there. When NOT to use: to have it seen to go there (use `walkTo`).',
   input: z.strictObject({ actor: actorField, mark: nameField.describe('Mark of the stage, e.g. "left"') }),
   effect: 'changes',
   check(world, { actor, mark }) {

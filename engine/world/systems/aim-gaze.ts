@@ -93,7 +93,7 @@ function findTarget(world: World, e: number): void {
   const kind = GAZE_KINDS[Gaze.kind[e]!]
   const other = kind === 'actor' ? world.lists.byId.get(Gaze.actor[e]!) : undefined
   if (other !== undefined) findEyes(world, e, other)
-  else if (kind === 'point') toActorSpace(target, world, e, Gaze.x[e]!, Gaze.y[e]!, Gaze.z[e]!)
+  else if (kind === 'point' || kind === 'way') toActorSpace(target, world, e, Gaze.x[e]!, Gaze.y[e]!, Gaze.z[e]!)
   else if (kind === 'screen') {
     const { x, y, z } = world.catalogue.stage.screen!
     toActorSpace(target, world, e, x, y, z)

@@ -2,8 +2,10 @@ import { TICK_RATE } from '../../core/clock.ts'
 import { stanceChange } from '../../plan/life/stance-changes.ts'
 import { STANCE_NAMES } from '../../plan/steps/stances.ts'
 import { bodyShare, overAt, type Step } from '../../plan/steps/step.ts'
+import { writePlace } from '../footing.ts'
+import { lookBack } from '../gaze.ts'
 import { mannerOf, stillnessOf } from '../manner.ts'
-import { endWalk, facingOf, takeStance, writePlace } from '../walk.ts'
+import { endWalk, facingOf, takeStance } from '../walk.ts'
 import type { World } from '../world.ts'
 
 /** After a stance was asked for, chance leaves the feet alone for this long, ticks. */
@@ -18,6 +20,7 @@ export function takeSteps(world: World): void {
       carry(world, e)
     } else changeStance(world, e)
     const walk = Footing.walk[e]
+    if (walk !== undefined && walk.seen <= world.tick) lookBack(world, e)
     if (walk !== undefined && walk.end <= world.tick) endWalk(world, e, true)
     Transform.facing[e] = facingOf(Footing.walk[e], Transform.yaw[e]!, world.tick)
   }
