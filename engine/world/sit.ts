@@ -6,7 +6,7 @@ import { takeOwnRepose } from './repose.ts'
 import { changeSeat, sitterOf, takeSeat } from './seat.ts'
 import { fitSeat, seatHeights } from './sitter.ts'
 import { placeActor } from './spawn.ts'
-import { stayHere, walkTo } from './walk.ts'
+import { standAt, stayHere, walkTo } from './walk.ts'
 import { emit, type World } from './world.ts'
 
 /** How somebody gets to its seat: on foot at a pace, 1 as outdoors; or at once, as between two shots. */
@@ -33,6 +33,7 @@ export function sitDown(world: World, e: number, name: string, { pace, atOnce }:
   )
   if (atOnce) {
     placeActor(world, e, { x: stand.x, z: stand.z, yawDegrees: degrees(stand.yaw) })
+    standAt(world, e, stand, 'even')
     takeSeat(world, e, { seat: name, back, down })
     takeOwnRepose(world, e)
     emit(world, { type: 'sitEnded', actor: actorId(Actor.id[e]!), seat: name, seated: true })

@@ -32,13 +32,12 @@ const LOOKS_DOWN = 0.12
 
 const WEIGHT = LIFE_SIGNALS.indexOf('weightShift')
 
-/** Puts an actor's body and feet to a place at once, standing as its manner has it; steps on the way are forgotten. */
-export function standAt(world: World, e: number, place: Place): void {
+/** Puts an actor's body and feet to a place at once, standing as its manner has it, unless told how; steps on the way are forgotten. */
+export function standAt(world: World, e: number, place: Place, stance = ownStance(world, e)): void {
   const { Footing, Timeline, Transform } = world.components
   endWalk(world, e, false)
   if (leaveSeat(world, e)) takeOwnRepose(world, e)
   Timeline.steps[e] = []
-  const stance = ownStance(world, e)
   Footing.stance[e] = STANCE_NAMES.indexOf(stance)
   Transform.facing[e] = place.yaw
   writePlace(Footing.base, e * 3, place)

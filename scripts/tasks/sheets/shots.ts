@@ -30,4 +30,11 @@ export const LOOKING_SHOTS: Readonly<Record<string, Shot>> = {
     eyesAt: 0.18,
     heightOffset: -0.2,
   },
+  'seated-side': {
+    ...around("From head to foot, sitting or standing, from the actor's right.", -66),
+    frameHeight: 2.05,
+    eyesAt: 0.24,
+    fovDegrees: 40,
+    heightOffset: 0.1,
+  },
 }
