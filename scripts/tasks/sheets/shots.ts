@@ -31,8 +31,8 @@ export const LOOKING_SHOTS: Readonly<Record<string, Shot>> = {
     heightOffset: -0.2,
   },
   'seated-side': {
-    ...around("From head to foot, sitting or standing, from the actor's right.", -66),
-    frameHeight: 2.05,
+    ...around("From head to foot, sitting or standing, from the actor's right.", -47),
+    frameHeight: 2,
     eyesAt: 0.24,
     fovDegrees: 40,
     heightOffset: 0.1,
