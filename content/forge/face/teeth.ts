@@ -39,6 +39,8 @@ const ARCH_SPAN = 1.3
 const HALF_ARCH = 2.75
 const AROUND = 8
 const UPWARD = 5
+/** How far teeth take on the dark of the mouth between the cheeks: little light gets past lips that open a little. */
+const IN_CHEEKS = 0.88
 /** Exponent of the superellipsoid: small is boxy. */
 const BOXY = 0.32
 
@@ -82,8 +84,8 @@ const bulge = (value: number, exponent: number): number =>
 /** One tooth: a rounded box, a little wider at the gum's far end, shaded towards its neighbours. */
 export function addTooth(draft: MouthDraft, arch: Arch, place: ToothPlace, height: number): void {
   const { point, along, out } = archAt(arch, place.at)
-  const enamel = hexColour('#f5eee4')
-  const far = 1 - 0.55 * pow(Math.abs(place.at), 1.5)
+  const far = IN_CHEEKS * smoothstep(0.14, 0.62, Math.abs(place.at))
+  const enamel = mixColours(hexColour('#ece4d8'), hexColour('#4a2823'), far)
   const rows = Array.from({ length: UPWARD + 1 }, (_, j) => {
     const tilt = (0.5 - j / UPWARD) * PI * 0.999
     return Array.from({ length: AROUND }, (_, i) => {
@@ -94,7 +96,7 @@ export function addTooth(draft: MouthDraft, arch: Arch, place: ToothPlace, heigh
       const rise = bulge(sin(tilt), 0.55) * place.halfHeight
       const atGum = smoothstep(0.1, 1, place.gumward * sin(tilt))
       const seam = smoothstep(0.5, 1, Math.abs(cos(turn)))
-      const colour = mixColours(shade(enamel, far * (1 - 0.34 * seam)), hexColour('#e6c3ac'), 0.35 * atGum)
+      const colour = mixColours(shade(enamel, 1 - 0.34 * seam), hexColour('#e6c3ac'), 0.35 * atGum)
       draft.colors.push(vertexColour(colour))
       draft.onJaw.push(arch.jaw)
       draft.tongueAlong.push(Number.NaN)
