@@ -87,6 +87,12 @@ export type Actor = {
   readonly sitDown: (seat: string, options?: { pace?: number; atOnce?: boolean }) => Promise<boolean>
   /** Rises from its seat. @returns  True once it stands; false when something came between. */
   readonly standUp: () => Promise<boolean>
+  /** Takes a prop that stands within reach, eyes first. @returns  True once it is held; false when something came between. */
+  readonly pickUp: (prop: string, options?: { hand?: 'left' | 'right' }) => Promise<boolean>
+  /** Puts down what it holds: at a place of the stage, or where it stood. @returns  True once it stands there. */
+  readonly putDown: (options?: { prop?: string; at?: string }) => Promise<boolean>
+  /** Gives what it holds to another who takes it, or holds it out to the camera. @returns  True once that is done. */
+  readonly handOver: (to: 'camera' | Actor, options?: { prop?: string }) => Promise<boolean>
   readonly interrupt: () => void
   readonly remove: () => void
 }
@@ -127,6 +133,9 @@ export function createActor(stage: Stage, options: SpawnOptions | string, speake
     walkTo: (mark, { pace } = {}) => walk(stage, id, { mark, pace }),
     sitDown: (seat, { pace, atOnce } = {}) => sit(stage, id, { seat, pace, atOnce }),
     standUp: () => rise(stage, id),
+    pickUp: (prop, { hand } = {}) => handle(stage, id, 'pickUp', { prop, hand }),
+    putDown: ({ prop, at } = {}) => handle(stage, id, 'putDown', { prop, at }),
+    handOver: (to, { prop } = {}) => handle(stage, id, 'handOver', { prop, to: typeof to === 'string' ? to : to.id }),
     interrupt: () => run('interrupt'),
     remove: () => run('removeActor'),
   }
@@ -170,6 +179,19 @@ async function rise(stage: Stage, id: string) {
   stage.run('standUp', { actor: id })
   const ended = await stage.until((event) => event.type === 'riseEnded' && event.actor === id)
   return ended.type === 'riseEnded' && ended.standing
+}
+
+/** What is handled by each command; a hand does one of them at a time. */
+const HANDLING = { pickUp: ['take'], putDown: ['put'], handOver: ['give', 'show'] } as const
+
+async function handle(stage: Stage, id: string, command: keyof typeof HANDLING, input: object): Promise<boolean> {
+  const given = stage.world.tick
+  stage.run(command, { actor: id, ...input })
+  const kinds: readonly string[] = HANDLING[command]
+  const ended = await stage.until(
+    (event) => event.type === 'handled' && event.tick >= given && event.actor === id && kinds.includes(event.kind),
+  )
+  return ended.type === 'handled' && ended.done
 }
 
 async function say(

@@ -17,6 +17,8 @@ import { clipSchema, compileClip } from '../tracks/clip.ts'
 import { compileGesture } from '../tracks/gesture.ts'
 import { gestureSchema } from '../tracks/gesture-file.ts'
 import { mediaFileSchema } from '../world/media-file.ts'
+import { propFileSchema } from '../world/prop-file.ts'
+import { compileProp } from '../world/prop-kind.ts'
 import { createSitter } from '../world/sitter.ts'
 import { stageFileSchema } from '../world/stage-file.ts'
 import { createStance } from '../world/stance.ts'
@@ -43,6 +45,7 @@ export const STAGE_FOLDERS = [
   'looks',
   'sets',
   'media',
+  'props',
 ] as const
 
 type StageFolder = (typeof STAGE_FOLDERS)[number]
@@ -83,8 +86,11 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
   const reposes = await loadAll(source, 'reposes', async (name) =>
     compileRepose(await readContent(source, `reposes/${name}.json`, reposeSchema), standing, hands),
   )
+  const stageFile = await readContent(source, `stages/${stage}.json`, stageFileSchema)
+  const kinds = await source.list('props')
+  for (const { prop } of Object.values(stageFile.props)) requireListed(kinds, prop, 'prop', 'stage/unknown-prop')
   return {
-    stage: await readContent(source, `stages/${stage}.json`, stageFileSchema),
+    stage: stageFile,
     rigs: await loadRigs(source, rotations),
     standing: rotations,
     reposes,
@@ -102,6 +108,9 @@ export async function loadCatalogue(source: ContentSource, stage: string): Promi
       compileAlphabet(name, await readContent(source, `alphabets/${name}.json`, alphabetSchema), hands),
     ),
     media: await loadAll(source, 'media', (name) => readContent(source, `media/${name}/media.json`, mediaFileSchema)),
+    props: await loadAll(source, 'props', async (name) =>
+      compileProp(await readContent(source, `props/${name}.json`, propFileSchema), hands),
+    ),
   }
 }
 

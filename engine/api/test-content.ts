@@ -17,6 +17,7 @@ export const TEST_CONTENT = {
   hands,
   media: { dusk, island },
   sitting,
+  props: byName(import.meta.glob('../../content/props/*.json', { eager: true, import: 'default' })),
   standing,
   studio,
 } as const

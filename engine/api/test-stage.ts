@@ -18,6 +18,8 @@ import { clipSchema, compileClip } from '../tracks/clip.ts'
 import { compileGesture } from '../tracks/gesture.ts'
 import { gestureSchema } from '../tracks/gesture-file.ts'
 import { mediaFileSchema } from '../world/media-file.ts'
+import { propFileSchema } from '../world/prop-file.ts'
+import { compileProp } from '../world/prop-kind.ts'
 import { createSitter } from '../world/sitter.ts'
 import { stageFileSchema } from '../world/stage-file.ts'
 import { createStance } from '../world/stance.ts'
@@ -84,6 +86,7 @@ function compileCatalogue(): Catalogue {
       compileAlphabet(name, alphabetSchema.parse(file), hands),
     ),
     media: compileAll(TEST_CONTENT.media, (file) => mediaFileSchema.parse(file)),
+    props: compileAll(TEST_CONTENT.props, (file) => compileProp(propFileSchema.parse(file), hands)),
   }
 }
 

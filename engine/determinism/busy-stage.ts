@@ -2,19 +2,21 @@ import type { Stage } from '../api/stage.ts'
 import { speakTestLine, testStage } from '../api/test-stage.ts'
 import { poseHash } from '../world/pose-hash.ts'
 
-/** Two actors, lines, a gesture and an expression; {@link direct} gives the rest. */
+/** Three actors, lines, a gesture and an expression; {@link direct} gives the rest. */
 export function busyStage(seed = 7): Stage {
   const stage = testStage(seed)
   stage.spawnActor({ id: 'ben', at: 'right', stillness: 0.5 })
+  stage.spawnActor({ id: 'cleo', at: 'table' })
   speakTestLine(stage)
   stage.run('gesture', { actor: 'ana', name: 'wave' })
   stage.run('express', { actor: 'ben', name: 'happy', seconds: 2 })
   return stage
 }
 
-/** What happens later, given when the tick has come: states of acting, a cut, pictures, glances, an interruption, a move, a seat. */
+/** What happens later, given when the tick has come: states of acting, a cut, pictures, glances, an interruption, a move, a seat, somebody who comes for a mug. */
 export function direct(stage: Stage): void {
   const { tick } = stage.world
+  if (tick === 20) stage.run('pickUp', { actor: 'cleo', prop: 'mug' })
   if (tick === 30) stage.showMedia('dusk')
   if (tick === 40) stage.run('act', { actor: 'ben', state: 'listening' })
   if (tick === 100) stage.run('cutTo', { shot: 'close-up', actor: 'ben' })
@@ -34,6 +36,7 @@ export function direct(stage: Stage): void {
   if (tick === 160) stage.run('playClip', { actor: 'ben', name: 'march', seconds: 2 })
   if (tick === 320) stage.run('playClip', { actor: 'ana', name: 'stretch', mask: 'upper', weight: 0.5 })
   if (tick === 420) stage.run('stopClip', { actor: 'ana' })
+  if (tick === 190) stage.run('putDown', { actor: 'cleo', at: 'table-middle' })
   if (tick === 200) stage.run('setManner', { actor: 'ana', manner: 'enthusiastic', towards: 'shy', share: 0.3 })
   if (tick === 230) stage.run('setCulture', { actor: 'ana', culture: 'italy' })
   if (tick === 310) stage.run('gesture', { actor: 'ana', name: 'hand-on-heart', hand: 'left' })

@@ -117,10 +117,11 @@ describe('a stage that follows another', () => {
     const { leader, follower, deliver } = pair(lateness)
     leader.spawnActor({ id: 'ana' })
     leader.spawnActor({ id: 'ben', at: 'right', stillness: 0.5 })
+    leader.spawnActor({ id: 'cleo', at: 'table' })
     while (leader.world.tick < 900) {
       // What the busy stage asks of its actors, once they have come.
       if (leader.world.tick === 20) speakTestLine(leader)
-      if (leader.world.tick > 20) direct(leader)
+      if (leader.world.tick >= 20) direct(leader)
       leader.step()
       follower.step()
       deliver()

@@ -58,7 +58,7 @@ describe('a take that begins in the middle of a performance', () => {
     const { parts, cast } = playThrough(stageOfTake(take, testCatalogue()), take.ticks)
     expect(parts[0]).toMatchObject({ actor: 'ana', start: (15 - 47) / 60, end: (15 + 72 - 47) / 60, fade: 0 })
     expect(take.blobs).toContain(parts[0]!.audio)
-    expect(cast.map(({ actor }) => actor)).toEqual(['ana', 'ben'])
+    expect(cast.map(({ actor }) => actor)).toEqual(['ana', 'ben', 'cleo'])
   })
 
   it('is written to the bit, the sign of a zero included', async () => {

@@ -1,6 +1,7 @@
 import type { ActorId } from '../core/ids.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
+import type { PropKind } from '../world/prop-kind.ts'
 
 export type Point = readonly [x: number, y: number, z: number]
 
@@ -41,6 +42,17 @@ export type ActorFrame = {
   readonly face: Float32Array
 }
 
+/** A thing on the stage: what it is made of, and where it is in the set, metres and a unit quaternion. */
+export type PropFrame = {
+  readonly id: string
+  readonly made: PropMake
+  readonly position: Point
+  readonly rotation: readonly [x: number, y: number, z: number, w: number]
+}
+
+/** Simple parts, and the materials they name. */
+export type PropMake = Pick<PropKind, 'materials' | 'shapes'>
+
 /** What the stage's screen shows: names of media, '' for nothing. */
 export type ScreenFrame = {
   readonly before: string
@@ -52,6 +64,8 @@ export type ScreenFrame = {
 /** Everything a picture of the stage depends on. The same frame gives the same pixels, whatever was drawn before. */
 export type StageFrame = {
   readonly actors: readonly ActorFrame[]
+  /** Default: none. */
+  readonly props?: readonly PropFrame[]
   readonly camera: CameraFrame
   /** Default: the screen rests. */
   readonly screen?: ScreenFrame

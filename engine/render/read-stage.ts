@@ -3,6 +3,7 @@ import { type ActorId, actorId } from '../core/ids.ts'
 import { nlerp } from '../core/math/quat.ts'
 import { lerp } from '../core/math/scalar.ts'
 import { POSE_STRIDE } from '../world/components.ts'
+import { PROP_STRIDE } from '../world/props.ts'
 import { fadeShare } from '../world/screen.ts'
 import { frameCamera, hasLeapt, type Placements } from '../world/shot.ts'
 import type { Camera, ShotState, World } from '../world/world.ts'
@@ -10,6 +11,7 @@ import {
   type ActorFrame,
   type CameraFrame,
   type Point,
+  type PropFrame,
   restingActor,
   type ScreenFrame,
   type StageFrame,
@@ -35,6 +37,7 @@ export function readStage(world: World, alpha: number, shot?: ShotState): StageF
   const earlier = world.tick - 2
   return {
     actors: world.previousLists.actors.map((e) => readActor(world, e, alpha)),
+    props: world.props.all.map((_, row) => readProp(world, row, alpha)),
     camera:
       shot === undefined
         ? mixCameras(world.previousCamera, world.camera, alpha)
@@ -68,6 +71,27 @@ function readActor(world: World, e: number, alpha: number): ActorFrame {
   const between = (column: 'x' | 'y' | 'z' | 'yaw') => lerp(from.Transform[column][e]!, Transform[column][e]!, share)
   return { ...frame, transform: { x: between('x'), y: between('y'), z: between('z'), yaw: between('yaw') } }
 }
+
+/** What somebody holds who jumps does so, too. */
+function readProp({ props, components, lists, tick }: World, row: number, alpha: number): PropFrame {
+  const { id, kind } = props.all[row]!
+  const { before, rows } = props
+  const { hand } = props.bearers[row]!
+  const holder = hand === undefined ? undefined : lists.byId.get(hand.actor)
+  const share = holder !== undefined && components.Transform.jump[holder] === tick - 1 ? 0 : alpha
+  const at = row * PROP_STRIDE
+  const between = (k: number) => (share === 0 ? before[at + k]! : lerp(before[at + k]!, rows[at + k]!, share))
+  if (share === 0) turned.set(before.subarray(at + 3, at + PROP_STRIDE))
+  else nlerp(turned, 0, before, at + 3, rows, at + 3, share)
+  return {
+    id,
+    made: kind,
+    position: [between(0), between(1), between(2)],
+    rotation: [turned[0]!, turned[1]!, turned[2]!, turned[3]!],
+  }
+}
+
+const turned = new Float32Array(4)
 
 /** Writes one actor's row of a column between its two ticks. At 0 it is a copy: arithmetic may lose the sign of a zero. */
 function mixRow(out: Float32Array, from: Float32Array, to: Float32Array, e: number, share: number): void {

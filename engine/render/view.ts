@@ -24,6 +24,7 @@ import { Room } from './set/room.ts'
 import type { StageSet } from './set/set.ts'
 import { Shadow } from './shadow.ts'
 import { fitShadowBox } from './shadow-box.ts'
+import { Things } from './things.ts'
 import { whenReady } from './when-ready.ts'
 
 export type ViewOptions = {
@@ -51,6 +52,7 @@ export class View {
   private readonly room: Room | undefined
   private reader: FrameReader | undefined
   private readonly figures = new Map<ActorId, Figure>()
+  private readonly things: Things
 
   constructor(host: Host, options: ViewOptions) {
     this.host = host
@@ -65,6 +67,7 @@ export class View {
     lightFromEnvironment(this.scene, bakeEnvironment(options.look))
     this.lights = createLights(this.scene, options.look, kick)
     this.shadow = new Shadow(this.lights.key, shadowTaps)
+    this.things = new Things(this.scene, this.shadow)
     setTone(this.scene, options.look, 1)
     const { set, look, screen } = options
     if (set !== undefined) this.room = new Room(host, this.scene, { set, look, screen })
@@ -153,6 +156,7 @@ export class View {
     const figures = frame.actors.map(({ id }) => this.figure(id))
     for (const figure of this.figures.values()) figure.root.setEnabled(figures.includes(figure))
     for (const [index, figure] of figures.entries()) applyFrame(figure, frame.actors[index]!)
+    this.things.place(frame.props ?? [])
     this.room?.shade(figures)
     this.room?.project(frame.screen)
     placeCamera(this.camera, frame.camera)

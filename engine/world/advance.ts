@@ -34,4 +34,5 @@ function keepPrevious(world: World): void {
   previous.Transform.facing.set(components.Transform.facing)
   previous.Transform.eyesBack.set(components.Transform.eyesBack)
   previous.Transform.eyesDown.set(components.Transform.eyesDown)
+  world.props.before.set(world.props.rows)
 }

@@ -8,7 +8,7 @@ import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { BONE_COUNT } from '../rig/bones.ts'
 import { REPOSE_LIMIT } from '../rig/repose.ts'
 import type { Track } from '../tracks/track.ts'
-import type { ClipCue, ExpressionCue, GestureCue, GlanceCue, LineCue } from './cues.ts'
+import type { ClipCue, ExpressionCue, GestureCue, GlanceCue, HoldCue, LineCue } from './cues.ts'
 import type { Seated } from './seat.ts'
 import type { Walk } from './walk.ts'
 
@@ -133,6 +133,8 @@ export function createComponents(capacity: number, springJoints: number) {
       expressions: lists<ExpressionCue>(capacity),
       /** In the order they were given: the last lies on top. */
       clips: lists<ClipCue>(capacity),
+      /** Hands that deal with props: one at most for each hand. */
+      holds: lists<HoldCue>(capacity),
       /** Steps being taken and to come, in order. */
       steps: lists<Step>(capacity),
       /** Lines that may get further parts. */

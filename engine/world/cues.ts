@@ -8,6 +8,7 @@ import type { ClipMask } from '../tracks/clip-mask.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 import type { RotationTrack } from '../tracks/rotation-track.ts'
 import type { GazeTarget } from './gaze.ts'
+import type { Standing } from './props.ts'
 
 /** No end yet: the cue has not been released. */
 export const NEVER = 0x7fffffff
@@ -127,4 +128,48 @@ export type ClipCue = Cue & {
   readonly mask: ClipMask
   readonly loop: boolean
   readonly fade: number
+}
+
+/** What an arm that reaches does there with its prop. */
+export const REACH_KINDS = ['take', 'put', 'give', 'receive', 'show'] as const
+export type ReachKind = (typeof REACH_KINDS)[number]
+
+/**
+ * An arm on its way from where it carries things to where a prop stands or changes hands, and back. Ticks: it sets out, is
+ * there, the prop goes over to its other bearer, the arm turns back, and is where it carries again.
+ */
+export type Reach = {
+  readonly kind: ReachKind
+  /** Where the prop is meanwhile, in the set. */
+  readonly standing: Standing
+  /** The place that is taken from or put to; '' where it is no place. */
+  readonly place: string
+  /** Whom it is given to or comes from; '' where nobody is. */
+  readonly other: string
+  readonly set: number
+  readonly there: number
+  readonly swap: number
+  readonly back: number
+  readonly home: number
+  /** Tick at which it was broken off; NEVER while it goes on. */
+  readonly released: number
+  /** What the eyes go back to. */
+  readonly gaze: GazeTarget
+}
+
+/** A hand and a prop, from when the hand sets out for it until it hangs at ease again. One at most for each hand. */
+export type HoldCue = Cue & {
+  readonly prop: string
+  /** Left 0, right 1. */
+  readonly side: 0 | 1
+  /** Which of the prop's grips, and how far turned about the prop, radians. */
+  readonly grip: number
+  readonly swivel: number
+  /** Tick from which the arm is up where it carries. */
+  readonly raised: number
+  /** Tick from which it sinks again; NEVER while it holds something. */
+  readonly lower: number
+  /** Where it reaches, or has reached last; and where from there, once it is back. */
+  readonly reach: Reach
+  readonly next?: Reach | undefined
 }

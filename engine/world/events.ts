@@ -1,9 +1,11 @@
 import type { ActorId, BlobHash, CueId } from '../core/ids.ts'
+import type { ReachKind } from './cues.ts'
 
 /**
  * What falls short of what was asked for: words that a voice cannot say and captions show, characters by name that
- * were left out, a part whose lips are guessed because its voice knows no phones, an act by name that content lacks, or
- * a gesture that was left out or came late because hands had no time for it.
+ * were left out, a part whose lips are guessed because its voice knows no phones, an act by name that content lacks, a
+ * gesture that was left out or came late because hands had no time for it, or was left out or made by one hand because
+ * the other holds something; or a prop that could not be dealt with when it came to that.
  */
 export type Degradation = {
   readonly what:
@@ -14,6 +16,9 @@ export type Degradation = {
     | 'unknown-act'
     | 'crowded-gesture'
     | 'late-gesture'
+    | 'busy-hand'
+    | 'free-hand'
+    | 'out-of-hand'
   readonly text: string
 }
 
@@ -51,6 +56,14 @@ export type WorldEvent = { readonly tick: number } & (
   | { readonly type: 'sitEnded'; readonly actor: ActorId; readonly seat: string; readonly seated: boolean }
   /** Once for each time somebody rises: it stands, or sits down again. The seat is '' for who had none. */
   | { readonly type: 'riseEnded'; readonly actor: ActorId; readonly seat: string; readonly standing: boolean }
+  /** Once for each prop that a hand was sent for or with: it is done and the hand back, or something came between. */
+  | {
+      readonly type: 'handled'
+      readonly actor: ActorId
+      readonly prop: string
+      readonly kind: ReachKind
+      readonly done: boolean
+    }
   /** One for each stretch of a part's text that is not said: shown alone, or taken out. */
   | ({ readonly type: 'degraded'; readonly actor: ActorId } & Degradation)
 )

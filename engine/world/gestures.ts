@@ -4,6 +4,7 @@ import type { Gesture } from '../tracks/gesture.ts'
 import { compileSpelling, readSpellingName } from '../tracks/spelling.ts'
 import { arrangeGestures, hasBegun } from './arrange-gestures.ts'
 import { type GestureCue, NEVER } from './cues.ts'
+import { formOfFreeHands, needsHand } from './free-hands.ts'
 import type { GazeTarget } from './gaze.ts'
 import { gestureContacts } from './gesture-contacts.ts'
 import { endGlances } from './glances.ts'
@@ -47,7 +48,13 @@ export type GestureAsked = {
  */
 export function startGesture(world: World, e: number, gesture: Gesture, asked: GestureAsked): void {
   const { Timeline } = world.components
-  let cues = inOrder([...Timeline.gestures[e]!, createCue(world, e, gesture, asked)], world.tick)
+  const form = formOfFreeHands(world, e, gesture, asked.hand)
+  if (form === undefined) {
+    tellHands(world, e, 'busy-hand', gesture)
+    return
+  }
+  if (form.byFreeHand) tellHands(world, e, 'free-hand', gesture)
+  let cues = inOrder([...Timeline.gestures[e]!, createCue(world, e, form.gesture, asked)], world.tick)
   for (;;) {
     const arranged = arrangeGestures(cues, {
       tick: world.tick,
@@ -66,17 +73,16 @@ export function startGesture(world: World, e: number, gesture: Gesture, asked: G
   }
 }
 
-function createCue(world: World, e: number, gesture: Gesture, asked: GestureAsked): GestureCue {
+/** @param form  As it is played: mirrored, where the other hand carries it. */
+function createCue(world: World, e: number, form: Gesture, asked: GestureAsked): GestureCue {
   const { Actor, Timeline } = world.components
   const { space, power } = mannerOf(world, e)
-  const { stroke = NEVER, until = NEVER, intensity, hand, firm, line, aim } = asked
-  const { mirrored } = gesture
-  const form = mirrored !== undefined && mirrored.hand === hand ? mirrored : gesture
+  const { stroke = NEVER, until = NEVER, intensity, firm, line, aim } = asked
   const fit = { intensity, space, power }
   const { standing, rigs } = world.catalogue
   const tracks = fitGesture(form, standing, fit)
   return {
-    id: cueId(`${Actor.id[e]}/${gesture.name}/${Timeline.count[e]!++}`),
+    id: cueId(`${Actor.id[e]}/${form.name}/${Timeline.count[e]!++}`),
     gesture: form,
     tracks,
     contacts: gestureContacts(form, tracks, standing, rigs.get(Actor.avatar[e]!)!),
@@ -127,6 +133,18 @@ export function releaseGestures(world: World, e: number): void {
   Timeline.gestures[e] = cues.filter(isMoving).map((cue) => letGo(cue, tick, GESTURE_RELEASE))
 }
 
+/** Takes an arm out of all gestures, for something else: those that move let go, those that need it are left out and told. */
+export function leaveArm(world: World, e: number, side: 0 | 1): void {
+  const { Timeline } = world.components
+  const { tick } = world
+  const needs = (cue: GestureCue) => !hasBegun(cue, tick) && needsHand(cue.gesture, side)
+  for (const { gesture } of Timeline.gestures[e]!.filter(needs)) tellHands(world, e, 'busy-hand', gesture)
+  for (const cue of Timeline.gestures[e]!.filter(needs)) tellEnded(world, e, cue)
+  Timeline.gestures[e] = Timeline.gestures[e]!.filter((cue) => !needs(cue)).map((cue) =>
+    hasBegun(cue, tick) && cue.gesture.arms[side] ? letGo(cue, tick, GESTURE_RELEASE) : cue,
+  )
+}
+
 /** Ends at once all that an actor does with its hands, as it leaves. */
 export function endAllGestures(world: World, e: number): void {
   for (const cue of world.components.Timeline.gestures[e]!) tellEnded(world, e, cue)
@@ -136,6 +154,10 @@ function tellLeftOut(world: World, e: number, cue: GestureCue): void {
   const actor = actorId(world.components.Actor.id[e]!)
   emit(world, { type: 'degraded', actor, what: 'crowded-gesture', text: cue.gesture.name })
   tellEnded(world, e, cue)
+}
+
+function tellHands(world: World, e: number, what: 'busy-hand' | 'free-hand', { name }: Gesture): void {
+  emit(world, { type: 'degraded', actor: actorId(world.components.Actor.id[e]!), what, text: name })
 }
 
 function tellEnded(world: World, e: number, { id }: GestureCue): void {

@@ -9,8 +9,8 @@ import { ROWS, type World } from './world.ts'
 
 /** Long enough for every kind of cue and command. */
 const TICKS = 480
-/** Entities are numbered from 1; two actors are on the busy stage, and one who waits. */
-const ROWS_IN_USE = 4
+/** Entities are numbered from 1; three actors come to the busy stage, and one who waits. */
+const ROWS_IN_USE = 5
 
 /** What a system decides of a gaze; the other columns hold what was asked for. */
 const DECIDED = ['now', 'lids']
@@ -64,10 +64,15 @@ function observe(): Map<string, Set<string>> {
     for (const system of schedule) {
       const before = copyOf(world)
       const { camera, screen } = world
+      const { bearers } = world.props
+      const places = world.props.rows.slice()
       system(world)
       for (const what of changes(before, copyOf(world))) written.get(system.name)!.add(what)
       if (world.camera !== camera) written.get(system.name)!.add('camera')
       if (world.screen !== screen) written.get(system.name)!.add('screen')
+      if (world.props.bearers !== bearers) written.get(system.name)!.add('bearers of props')
+      if (world.props.rows.some((value, at) => !Object.is(value, places[at])))
+        written.get(system.name)!.add('places of props')
     }
     world.tick++
   }

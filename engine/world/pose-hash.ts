@@ -5,6 +5,8 @@ import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { FACE_CHANNEL_COUNT } from '../rig/blendshapes.ts'
 import { REPOSE_LIMIT } from '../rig/repose.ts'
 import { POSE_STRIDE } from './components.ts'
+import type { Reach } from './cues.ts'
+import { FROM_THE_START, PROP_STRIDE, type Props } from './props.ts'
 import type { ScreenState } from './screen.ts'
 import type { World } from './world.ts'
 
@@ -32,7 +34,7 @@ export function stateHash(world: World): string {
   return hashDigits(hash)
 }
 
-function addVisible(hash: Hash, { components, lists, camera }: World): void {
+function addVisible(hash: Hash, { components, lists, camera, props }: World): void {
   const { Actor, Transform, Pose, Face } = components
   for (const e of lists.actors) {
     hashText(hash, Actor.id[e]!)
@@ -41,6 +43,7 @@ function addVisible(hash: Hash, { components, lists, camera }: World): void {
     hashFloats(hash, Pose.hips, e * 3, 3)
     hashFloats(hash, Face.weights, e * FACE_CHANNEL_COUNT, FACE_CHANNEL_COUNT)
   }
+  addProps(hash, props)
   for (const value of [...camera.position, ...camera.target, camera.fovDegrees]) hashNumber(hash, value)
 }
 
@@ -49,10 +52,26 @@ function addMemory(hash: Hash, world: World): void {
     hashNumber(hash, value)
   hashText(hash, `${world.shot.name}/${world.shot.actor ?? ''}`)
   addScreen(hash, world.screen)
+  addBearers(hash, world.props)
   for (const e of world.lists.actors) {
     addRow(hash, world, e)
     addSprings(hash, world, e)
     addCues(hash, world, e)
+  }
+}
+
+/** Props that nobody has touched add nothing: they stand where the stage file says. */
+function addProps(hash: Hash, { bearers, rows }: Props): void {
+  for (const [row, { since }] of bearers.entries())
+    if (since !== FROM_THE_START) hashFloats(hash, rows, row * PROP_STRIDE, PROP_STRIDE)
+}
+
+/** Who has them, since when, and what is left of where they came from. */
+function addBearers(hash: Hash, { bearers, offsets }: Props): void {
+  for (const [row, { since, place, standing, hand }] of bearers.entries()) {
+    if (since === FROM_THE_START) continue
+    hashText(hash, [since, place, wordsOf(standing), wordsOf(hand ?? {})].join('/'))
+    hashFloats(hash, offsets, row * PROP_STRIDE, PROP_STRIDE)
   }
 }
 
@@ -109,7 +128,7 @@ function addSprings(hash: Hash, { components, catalogue, springJoints }: World, 
 }
 
 function addCues(hash: Hash, { components }: World, e: number): void {
-  const { lines, gestures, glances, expressions, clips, steps, open, dropped } = components.Timeline
+  const { lines, gestures, glances, expressions, clips, holds, steps, open, dropped } = components.Timeline
   const { walk: walks, seated: seats } = components.Footing
   const [walk, seated] = [walks[e], seats[e]]
   for (const { foot, begin, lift, land, end, from, to, bow, move, roll, strike, shift } of steps[e]!) {
@@ -130,8 +149,14 @@ function addCues(hash: Hash, { components }: World, e: number): void {
     hashText(hash, [id, start, end, released, layer, strength, ...[...parts, rise, ...falls].map(wordsOf)].join('/'))
   for (const { id, start, end, released, weight, mask, loop, fade } of clips[e]!)
     hashText(hash, [id, start, end, released, weight, mask, loop, fade].join('/'))
+  for (const { id, start, end, released, prop, side, grip, swivel, raised, lower, reach, next } of holds[e]!) {
+    const reaches = [reach, next].map((one) => (one === undefined ? '' : reachWords(one)))
+    hashText(hash, [id, start, end, released, prop, side, grip, swivel, raised, lower, ...reaches].join('/'))
+  }
   hashText(hash, `${open[e]!.join('\n')}\n\n${dropped[e]!.join('\n')}`)
 }
+
+const reachWords = ({ standing, gaze, ...flat }: Reach): string => [flat, standing, gaze].map(wordsOf).join(' ')
 
 /** A flat record of numbers, names and lists of numbers as text: its values alone, in the order they were written in. */
 const wordsOf = (record: object): string => Object.values(record).join(' ')

@@ -1,12 +1,15 @@
 import { advanceCues } from './systems/advance-cues.ts'
+import { advanceHolds } from './systems/advance-holds.ts'
 import { aimGaze } from './systems/aim-gaze.ts'
 import { applyCommands } from './systems/apply-commands.ts'
+import { carryProps } from './systems/carry-props.ts'
 import { closeLids } from './systems/close-lids.ts'
 import { fadeActing } from './systems/fade-acting.ts'
 import { fidget } from './systems/fidget.ts'
 import { frameShot } from './systems/frame-shot.ts'
 import { guideHands } from './systems/guide-hands.ts'
 import { limitJoints } from './systems/limit-joints.ts'
+import { reachProps } from './systems/reach-props.ts'
 import { resetPose } from './systems/reset-pose.ts'
 import { restHands } from './systems/rest-hands.ts'
 import { sampleClips } from './systems/sample-clips.ts'
@@ -27,6 +30,7 @@ import { turnScreen } from './systems/turn-screen.ts'
 export const schedule = [
   applyCommands, // log → structure; the only place things come and go
   advanceCues, // start, end, trim cues; tells who is speaking
+  advanceHolds, // props change hands, by where the last pose had them
   turnScreen, // the picture on the screen, and its cross-fade
   fadeActing, // idle, listening, thinking, speaking flow into one another
   fidget, // hands of who waits turn to the own body now and then, and let go when something is up
@@ -46,7 +50,9 @@ export const schedule = [
   aimGaze, // eyes, head, chest
   closeLids, // all that moves lids is known: shut they meet, and never cross
   solveLimbs, // feet planted or on their way, the hips within their reach
+  reachProps, // arms to what they take, carry and put down
   guideHands, // hands on what they touch, and out of the body
   limitJoints, // anatomy has the last word
+  carryProps, // things stand, or are where hands are at last
   swingSprings, // hair and cloth, behind the finished pose
 ] as const

@@ -1,5 +1,6 @@
 import { addComponent, hasComponent, removeComponent } from 'bitecs'
 import { listActors, refreshLists } from './lists.ts'
+import type { Props } from './props.ts'
 import { CAPACITY, ROWS, type World } from './world.ts'
 
 type Column = Float32Array | Int32Array | unknown[]
@@ -16,6 +17,7 @@ export type Snapshot = {
   readonly previousCamera: World['camera']
   readonly shot: World['shot']
   readonly screen: World['screen']
+  readonly props: Pick<Props, 'bearers' | 'rows' | 'before' | 'offsets'>
   readonly columns: Columns
   readonly previous: Columns
 }
@@ -33,6 +35,7 @@ export function takeSnapshot(world: World): Snapshot {
     screen,
     present: lists.actors,
     previousPresent: previousLists.actors,
+    props: copyProps(world.props),
     columns: copyColumns(world.components, rowsInUse(world)),
     previous: copyColumns(world.previous, rowsInUse(world)),
   }
@@ -41,10 +44,20 @@ export function takeSnapshot(world: World): Snapshot {
 /** Rows worth keeping: up to the highest actor's, not the whole stage's. */
 const rowsInUse = ({ lists, previousLists }: World): number => Math.max(0, ...lists.actors, ...previousLists.actors) + 1
 
+const copyProps = ({ bearers, rows, before, offsets }: Props): Snapshot['props'] => ({
+  bearers,
+  rows: rows.slice(),
+  before: before.slice(),
+  offsets: offsets.slice(),
+})
+
 /** Puts a world back to a snapshot of its own; the log stays and is applied again from there. */
 export function restoreSnapshot(world: World, snapshot: Snapshot): void {
   const { tick, cursor, spawned, camera, previousCamera, shot, screen } = snapshot
   Object.assign(world, { tick, cursor, spawned, camera, previousCamera, shot, screen, events: [] })
+  const { props } = snapshot
+  world.props.bearers = props.bearers
+  for (const row of ['rows', 'before', 'offsets'] as const) world.props[row].set(props[row])
   pasteColumns(world.components, snapshot.columns)
   pasteColumns(world.previous, snapshot.previous)
   const { Actor } = world.components

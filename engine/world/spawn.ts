@@ -13,6 +13,7 @@ import { endAllClips } from './clips.ts'
 import { POSE_STRIDE } from './components.ts'
 import { followActor } from './gaze.ts'
 import { endAllGestures } from './gestures.ts'
+import { dropHolds } from './holds.ts'
 import { endAllLines } from './lines.ts'
 import { refreshLists } from './lists.ts'
 import { DEFAULT_CULTURE, DEFAULT_MANNER } from './manner.ts'
@@ -56,6 +57,7 @@ export function removeActor(world: World, e: number): void {
   endAllLines(world, e)
   endAllGestures(world, e)
   endAllClips(world, e)
+  dropHolds(world, e)
   endWalk(world, e, false)
   leaveSeat(world, e)
   removeComponent(entities, e, components.Actor)
@@ -121,6 +123,7 @@ function clearRow(world: World, e: number, stillness: number): void {
   Timeline.glances[e] = []
   Timeline.expressions[e] = []
   Timeline.clips[e] = []
+  Timeline.holds[e] = []
   Timeline.steps[e] = []
   Footing.walk[e] = undefined
   Footing.seated[e] = undefined

@@ -65,7 +65,18 @@ export const seatSchema = z.strictObject({
   depth: z.number().min(0.2).max(1).describe('From its front edge to what the back leans on, or to where it ends'),
 })
 
-/** `content/stages/<name>.json`: a set, a look, marks, seats and shots. */
+/** Where something can be put: metres in the set, yaw as a mark's. */
+export const placeSchema = z.strictObject({
+  x: z.number().min(-50).max(50),
+  y: z.number().min(0).max(50).describe('Of the surface'),
+  z: z.number().min(-50).max(50),
+  yawDegrees: z.number().min(-180).max(180).default(0),
+})
+
+/** A thing on the stage: which of content/props it is, and where it stands at first. */
+export const stagePropSchema = z.strictObject({ prop: name, at: name.describe('One of the places') })
+
+/** `content/stages/<name>.json`: a set, a look, marks, seats, things and shots. */
 export const stageFileSchema = z
   .strictObject({
     version: z.literal(1),
@@ -81,12 +92,19 @@ export const stageFileSchema = z
     defaultShot: name,
     screen: screenSchema.optional(),
     seats: z.record(name, seatSchema).default({}),
+    places: z.record(name, placeSchema).default({}).describe('Where things stand, or can be put'),
+    props: z.record(name, stagePropSchema).default({}).describe('Things, by the names they have here'),
   })
   .refine((stage) => stage.groups.flat().every((mark) => mark in stage.marks), 'groups must be of its marks')
   .refine((stage) => stage.defaultShot in stage.shots, 'defaultShot must be one of the shots')
   .refine(
     (stage) => stage.screen !== undefined || Object.values(stage.shots).every(({ subject }) => subject !== 'screen'),
     'a shot of the screen needs a screen',
+  )
+  .refine((stage) => Object.values(stage.props).every(({ at }) => at in stage.places), 'props must stand at its places')
+  .refine(
+    ({ props }) => new Set(Object.values(props).map(({ at }) => at)).size === Object.keys(props).length,
+    'each prop needs a place of its own',
   )
 
 export type Mark = z.infer<typeof markSchema>

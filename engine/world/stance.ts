@@ -20,9 +20,10 @@ export type PlantedLeg = {
   readonly heelBehind: number
 }
 
-/** Legs of an avatar, left and right, where their feet stand at ease, and how high the legs begin. */
+/** Limbs of an avatar, left and right, where its feet stand at ease, and how high the legs begin. */
 export type Stance = {
   readonly legs: readonly [PlantedLeg, PlantedLeg]
+  readonly arms: readonly [LimbChain, LimbChain]
   /** Below the ankles, in the actor's space. */
   readonly feet: FootPair
   /** Height of the hip joints in the rest pose: what strides go by. */
@@ -54,6 +55,7 @@ export function createStance(rest: RestPose, standing: Float32Array): Stance {
   }
   return {
     legs,
+    arms: [createLimbChain(rest, LIMBS.leftArm), createLimbChain(rest, LIMBS.rightArm)],
     feet: [place(legs[0]), place(legs[1])],
     height: rest.positions[legs[0].chain.upper * 3 + 1]!,
   }

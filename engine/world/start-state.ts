@@ -9,12 +9,21 @@ import { planSchema } from '../plan/plan.ts'
 import { FACE_REGIONS } from '../rig/face-regions.ts'
 import { CLIP_MASKS } from '../tracks/clip-mask.ts'
 import { fitGesture } from '../tracks/fit-gesture.ts'
-import { type ClipCue, type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
+import {
+  type ClipCue,
+  type ExpressionCue,
+  FACE_LAYERS,
+  type Fall,
+  type GestureCue,
+  type LineCue,
+  REACH_KINDS,
+} from './cues.ts'
 import { blendParts } from './expressions.ts'
 import { gestureContacts } from './gesture-contacts.ts'
 import { findGesture } from './gestures.ts'
 import { refreshLists } from './lists.ts'
 import { mixManner } from './manner.ts'
+import { bear, FROM_THE_START, findProp, PROP_STRIDE, type Props } from './props.ts'
 import { AT_REST } from './screen.ts'
 import { CAPACITY, ROWS, type World } from './world.ts'
 
@@ -80,6 +89,42 @@ const clipCueSchema = z.strictObject({
   fade: z.int().min(0),
 })
 
+const standingSchema = z.strictObject({ x: z.number(), y: z.number(), z: z.number(), yaw: z.number() })
+const side = z.union([z.literal(0), z.literal(1)])
+const reachSchema = z.strictObject({
+  kind: z.enum(REACH_KINDS),
+  standing: standingSchema,
+  place: name,
+  other: name,
+  set: tick,
+  there: tick,
+  swap: tick,
+  back: tick,
+  home: tick,
+  released: tick,
+  gaze: gazeTargetSchema,
+})
+const holdCueSchema = z.strictObject({
+  ...cue,
+  prop: name,
+  side,
+  grip: z.int().min(0),
+  swivel: z.number(),
+  raised: tick,
+  lower: tick,
+  reach: reachSchema,
+  next: reachSchema.optional(),
+})
+const propSchema = z.strictObject({
+  id: name,
+  since: tick,
+  place: name,
+  standing: standingSchema,
+  hand: z.strictObject({ actor: name, side }).optional(),
+  /** Where it is, and what is left of where its bearer took it. */
+  rows: z.array(z.number()).length(PROP_STRIDE * 2),
+})
+
 const place = z.strictObject({ x: z.number(), z: z.number(), yaw: z.number() })
 const stepSchema = z.strictObject({
   foot: z.union([z.literal(0), z.literal(1)]),
@@ -129,6 +174,7 @@ const actorSchema = z.strictObject({
   glances: z.array(glanceCueSchema).max(10_000).default([]),
   expressions: z.array(expressionCueSchema).max(10_000),
   clips: z.array(clipCueSchema).max(1000).default([]),
+  holds: z.array(holdCueSchema).max(2).default([]),
   steps: z.array(stepSchema).max(10_000),
   walk: walkSchema.optional(),
   seated: seatedSchema.optional(),
@@ -155,6 +201,8 @@ export const startStateSchema = z.strictObject({
   }),
   shot: z.strictObject({ name, actor: name.optional(), since: tick }),
   screen: z.strictObject({ shown: name, before: name, since: tick, wanted: name, until: tick }),
+  /** Those that somebody has touched; the others stand where the stage file says. */
+  props: z.array(propSchema).max(1000).default([]),
   /** In order of arrival. */
   actors: z.array(actorSchema).max(CAPACITY),
 })
@@ -172,6 +220,7 @@ export function readStartState(world: World): StartState {
     camera: { ...camera, position: [...camera.position], start: [...camera.start], target: [...camera.target] },
     shot: { name: shot.name, since: shot.since, ...(shot.actor === undefined ? {} : { actor: shot.actor }) },
     screen: world.screen,
+    props: readProps(world.props),
     actors: world.lists.actors.map((e) => readActor(world, e)),
   }
 }
@@ -184,14 +233,32 @@ export function readStartState(world: World): StartState {
  * @throws       `world/other-start` where the state names content that the catalogue lacks, or was read by another engine.
  */
 export function beginAt(world: World, state: StartState): void {
-  const { applied, actors, shot, ...plain } = state
+  const { applied, actors, shot, props, ...plain } = state
   Object.assign(world, plain, { forgotten: applied, previousCamera: state.camera })
   world.shot = { name: shot.name, actor: shot.actor, since: shot.since }
   for (const media of [state.screen.shown, state.screen.before, state.screen.wanted])
     if (media !== AT_REST) known(world.catalogue.media, media, 'picture')
+  for (const prop of props) writeProp(world.props, prop)
   for (const actor of actors) writeActor(world, actor)
   refreshLists(world)
   world.previousLists = world.lists
+}
+
+function readProps({ all, bearers, rows, offsets }: Props): StartState['props'] {
+  return bearers.flatMap(({ since, place, standing, hand }, row) => {
+    if (since === FROM_THE_START) return []
+    const own = (column: Float32Array) => [...column.subarray(row * PROP_STRIDE, (row + 1) * PROP_STRIDE)]
+    const borne = { since, place, standing, ...(hand === undefined ? {} : { hand }) }
+    return [{ id: all[row]!.id, ...borne, rows: [...own(rows), ...own(offsets)] }]
+  })
+}
+
+function writeProp(props: Props, { id, rows, ...bearer }: StartState['props'][number]): void {
+  const row = findProp(props, id)
+  if (row < 0) throw otherStart(`prop "${id}"`)
+  bear(props, row, bearer)
+  props.rows.set(rows.slice(0, PROP_STRIDE), row * PROP_STRIDE)
+  props.offsets.set(rows.slice(PROP_STRIDE), row * PROP_STRIDE)
 }
 
 function readActor(world: World, e: number): ActorState {
@@ -223,6 +290,7 @@ function readActor(world: World, e: number): ActorState {
       falls: falls.map((fall) => ({ ...fall, delays: [...fall.delays] })),
     })),
     clips: Timeline.clips[e]!.map(({ clip, ...rest }) => ({ ...rest, clip: clip.name })),
+    holds: [...Timeline.holds[e]!],
     steps: [...Timeline.steps[e]!],
     ...(walk === undefined ? {} : { walk }),
     ...(seated === undefined ? {} : { seated: { ...seated, moves: [...seated.moves] } }),
@@ -258,6 +326,7 @@ function writeActor(world: World, state: ActorState): void {
   Timeline.glances[e] = state.glances
   Timeline.expressions[e] = state.expressions.map((expression) => writeExpression(world, expression))
   Timeline.clips[e] = state.clips.map((clip) => writeClip(world, clip))
+  Timeline.holds[e] = state.holds.map((hold) => ({ ...hold, id: cueId(hold.id) }))
   Timeline.steps[e] = state.steps
   Footing.walk[e] = state.walk
   Footing.seated[e] = state.seated

@@ -16,6 +16,8 @@ import type { Applicable, Stamped } from './commands.ts'
 import { type Components, createComponents } from './components.ts'
 import type { Fact, WorldEvent } from './events.ts'
 import type { Media } from './media-file.ts'
+import type { PropKind } from './prop-kind.ts'
+import { createProps, type Props } from './props.ts'
 import { RESTING_SCREEN, type ScreenState } from './screen.ts'
 import type { Sitter } from './sitter.ts'
 import type { StageFile } from './stage-file.ts'
@@ -55,6 +57,7 @@ export type Catalogue = {
   readonly manners: ReadonlyMap<string, Manner>
   readonly clips: ReadonlyMap<string, Clip>
   readonly media: ReadonlyMap<string, Media>
+  readonly props: ReadonlyMap<string, PropKind>
 }
 
 /** The picture's point of view. Metres and degrees. */
@@ -120,6 +123,7 @@ export type World = {
   previousCamera: Camera
   shot: ShotState
   screen: ScreenState
+  readonly props: Props
   /** Actors spawned so far; gives each its index. */
   spawned: number
   /** The block of life each row is in, for each state of acting. A cache of a pure function, so no part of the state. */
@@ -167,6 +171,7 @@ export function createWorld({ catalogue, commands, seed }: WorldOptions): World 
     previousCamera: camera,
     shot: { name: catalogue.stage.defaultShot, actor: undefined, since: 0 },
     screen: RESTING_SCREEN,
+    props: createProps(catalogue.stage, catalogue.props),
     spawned: 0,
     lifeBlocks: [],
   }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { EngineError } from '../../core/errors.ts'
+import { actorId } from '../../core/ids.ts'
 import { knownNames } from '../../core/suggest.ts'
-import type { FacePart } from '../../world/cues.ts'
-import type { World } from '../../world/world.ts'
+import type { FacePart, ReachKind } from '../../world/cues.ts'
+import { emit, type World } from '../../world/world.ts'
 
 /** Fields that several commands share. */
 export const actorField = z
@@ -117,4 +118,24 @@ export function requireKey<T>(
   const found = Object.hasOwn(record, name) ? record[name] : undefined
   if (found !== undefined) return found
   throw new EngineError(code, `No ${what} "${name}" on this stage. ${knownNames(name, Object.keys(record))}`)
+}
+
+/**
+ * Does something with a prop that could be done when it was asked for. What has come between is told: there is nobody left
+ * to throw to.
+ */
+export function attempt(
+  world: World,
+  e: number,
+  { prop = '', kind }: { readonly prop?: string | undefined; readonly kind: ReachKind },
+  does: () => void,
+): void {
+  try {
+    does()
+  } catch (cause) {
+    if (!(cause instanceof EngineError)) throw cause
+    const actor = actorId(world.components.Actor.id[e]!)
+    emit(world, { type: 'degraded', actor, what: 'out-of-hand', text: cause.message })
+    emit(world, { type: 'handled', actor, prop, kind, done: false })
+  }
 }

@@ -5,14 +5,17 @@ import { closeLine } from './close-line.ts'
 import { cutTo } from './cut-to.ts'
 import { express } from './express.ts'
 import { gesture } from './gesture.ts'
+import { handOver } from './hand-over.ts'
 import { hideMedia } from './hide-media.ts'
 import { interrupt } from './interrupt.ts'
 import { lookAt } from './look-at.ts'
 import { moveTo } from './move-to.ts'
 import { performLine } from './perform-line.ts'
+import { pickUp } from './pick-up.ts'
 import { playClip } from './play-clip.ts'
 import { pointAt } from './point-at.ts'
 import { prepareToSpeak } from './prepare-to-speak.ts'
+import { putDown } from './put-down.ts'
 import { removeActor } from './remove-actor.ts'
 import { setCulture } from './set-culture.ts'
 import { setManner } from './set-manner.ts'
@@ -45,6 +48,9 @@ export const COMMANDS = [
   interrupt,
   lookAt,
   pointAt,
+  pickUp,
+  putDown,
+  handOver,
   act,
   acknowledge,
   gesture,

@@ -4,24 +4,21 @@ import { ImageProcessingConfiguration } from '@babylonjs/core/Materials/imagePro
 import { PBRMaterial } from '@babylonjs/core/Materials/PBR/pbrMaterial.js'
 import { Color3 } from '@babylonjs/core/Maths/math.color.js'
 import { Vector3 } from '@babylonjs/core/Maths/math.vector.js'
-import { CreateBox } from '@babylonjs/core/Meshes/Builders/boxBuilder.js'
-import { CreateCylinder } from '@babylonjs/core/Meshes/Builders/cylinderBuilder.js'
-import { CreateSphere } from '@babylonjs/core/Meshes/Builders/sphereBuilder.js'
 import type { Mesh } from '@babylonjs/core/Meshes/mesh.js'
 import type { Scene } from '@babylonjs/core/scene.js'
-import { EngineError, unreachable } from '../../core/errors.ts'
+import { EngineError } from '../../core/errors.ts'
 import { knownNames } from '../../core/suggest.ts'
 import { kelvinColour } from '../look/kelvin.ts'
 import { createLight } from '../look/lights.ts'
 import type { Look } from '../look/look.ts'
+import { createShape } from './create-shape.ts'
 import { DistanceInAlpha } from './distance-in-alpha.ts'
-import type { SetShape, StageSet } from './set.ts'
+import type { StageSet } from './set.ts'
 
 /** Share of the room's light that falls on the room itself: at 1 it is as bright as the actors, who then do not stand out. */
 const ROOM_SHARE = 0.36
 /** Share of the key light that reaches the furniture. */
 const KEY_SHARE = 0.3
-const RADIANS = Math.PI / 180
 
 /**
  * Builds a set's geometry and lights into a scene of its own, for painting a plate.
@@ -38,9 +35,6 @@ export function buildSet(scene: Scene, set: StageSet, look: Look): void {
     const material = materials.get(shape.material)
     if (material === undefined) throw unknownMaterial(set, shape.material, `shape ${index} of it`)
     mesh.material = material
-    mesh.position.set(...shape.at)
-    const [x, y, z] = shape.turnDegrees ?? [0, 0, 0]
-    mesh.rotation.set(x * RADIANS, y * RADIANS, z * RADIANS)
     mesh.freezeWorldMatrix()
     return mesh
   })
@@ -112,26 +106,6 @@ function createPoint(scene: Scene, light: StageSet['lights'][number], look: Look
   point.specular = point.diffuse
   point.intensity = light.intensity
   point.range = light.range
-}
-
-function createShape(scene: Scene, shape: SetShape, index: number): Mesh {
-  const name = `${shape.shape} ${index}`
-  switch (shape.shape) {
-    case 'box': {
-      const [width, height, depth] = shape.size
-      return CreateBox(name, { width, height, depth }, scene)
-    }
-    case 'cylinder': {
-      const { top, bottom, height } = shape
-      return CreateCylinder(name, { diameterTop: top, diameterBottom: bottom, height, tessellation: 32 }, scene)
-    }
-    case 'ball': {
-      const [diameterX, diameterY, diameterZ] = shape.size
-      return CreateSphere(name, { diameterX, diameterY, diameterZ, segments: 16 }, scene)
-    }
-    default:
-      return unreachable(shape)
-  }
 }
 
 function unknownMaterial(set: StageSet, name: string, user: string): EngineError {
