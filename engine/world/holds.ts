@@ -127,7 +127,8 @@ function gazeOf({ components: { Gaze } }: World, e: number): GazeTarget {
   const kind = GAZE_KINDS[Gaze.kind[e]!]!
   if (kind === 'actor') return { kind, actor: Gaze.actor[e]! }
   if (kind === 'point') return { kind, x: Gaze.x[e]!, y: Gaze.y[e]!, z: Gaze.z[e]! }
-  return { kind }
+  // Who walked looked where it went, and comes back to the camera.
+  return { kind: kind === 'screen' ? kind : 'camera' }
 }
 
 /** What a hand deals with; undefined where it deals with nothing. */
@@ -169,7 +170,7 @@ export function breakOff(world: World, e: number, cue: HoldCue): void {
 
 /** Tells that a reach comes to nothing, and breaks off that of the other hand that it needed. */
 function abandon(world: World, e: number, cue: HoldCue, reach: Reach): void {
-  lookBack(world, e, reach)
+  lookAway(world, e, reach)
   tellHandled(world, e, cue, reach, false)
   const other = reach.other === '' ? undefined : world.lists.byId.get(reach.other)
   if (other === undefined) return
@@ -182,7 +183,7 @@ function abandon(world: World, e: number, cue: HoldCue, reach: Reach): void {
 }
 
 /** The eyes go back to what they looked at before, unless they have been sent elsewhere meanwhile. */
-export function lookBack(world: World, e: number, { kind, standing, other, gaze }: Reach): void {
+export function lookAway(world: World, e: number, { kind, standing, other, gaze }: Reach): void {
   const { Gaze } = world.components
   const now = GAZE_KINDS[Gaze.kind[e]!]
   const isStill =

@@ -4,7 +4,7 @@ import { POSE_STRIDE } from '../components.ts'
 import { type HoldCue, NEVER, type Reach } from '../cues.ts'
 import { BREAKING_OFF } from '../hold-clock.ts'
 import { placeHeld } from '../hold-pose.ts'
-import { breakOff, holdInHand, lookBack, replace, tellHandled } from '../holds.ts'
+import { breakOff, holdInHand, lookAway, replace, tellHandled } from '../holds.ts'
 import { toActorSpace } from '../placement.ts'
 import { bear, findProp, PROP_STRIDE } from '../props.ts'
 import type { World } from '../world.ts'
@@ -39,7 +39,7 @@ function advanceHold(world: World, e: number, cue: HoldCue): void {
     breakOff(world, e, cue)
     return
   }
-  if (goesOn && reach.back === tick) lookBack(world, e, reach)
+  if (goesOn && reach.back === tick) lookAway(world, e, reach)
   if (goesOn && reach.home === tick) tellHandled(world, e, cue, reach, true)
   if (cue.end <= tick) {
     const { Timeline } = world.components
