@@ -4,10 +4,10 @@ import { runCapture } from './capture/run-capture.ts'
 
 /** A greeting, a contrast, a number and a feeling: some ten seconds, so that each manner has something to show. */
 const TEXT =
-  'Hello, good to see you! There are two ways home: the long one, by the sea, or the short one, through the town. It takes three hours. Honestly, I love it!'
+  'Hello, good to see you! There are two ways home: by the sea, or through the town. It takes three hours. I love it!'
 const FOLDER = 'docs/films'
 /** From head to foot, so that hands and stance are seen. */
-const PICTURE = ['--shot', 'full', '--size', '480x600', '--fps', '30']
+const PICTURE = ['--shot', 'full', '--size', '432x540', '--fps', '25']
 
 /** `npm run films [-- manner …]`: ten seconds of each manner over the same text, in docs/films. */
 const asked = process.argv.slice(2)

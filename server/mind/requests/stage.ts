@@ -4,7 +4,8 @@ import { type Rule, rule } from './request.ts'
 const SHOTS: readonly (readonly [name: string, words: string])[] = [
   ['close-up', 'close[- ]?up|near shot|portrait|your face|your face up close'],
   ['medium', 'medium|middle|normal|waist'],
-  ['wide', 'wide|wide angle|long|full|total|whole room|entire room|room|whole body|full body|whole you|all of you'],
+  ['full', 'full|whole body|full body|full length|head to (?:foot|toe)|whole you|all of you'],
+  ['wide', 'wide|wide angle|long|total|whole room|entire room|room'],
   ['screen', 'screen|display'],
 ]
 const VIEW = '(?: shot| view| camera| picture of (?:you|yourself))?'
