@@ -31,6 +31,8 @@ export const mannerSchema = z.strictObject({
   head: z.number().min(0).max(1.5).describe('Size of nods and turns of the head in speech'),
   stillness: share.describe('Sway, weight and wandering of the head: 0 lively, 1 nearly still'),
   blinks: z.number().min(0.5).max(1.5).describe('Blinks against those of the state'),
+  pace: z.number().min(0.6).max(1.5).describe('Tempo of breath, sway and shifts of weight, 1 as people do on average'),
+  nods: z.number().min(0).max(1.5).describe('How readily it nods at what is told, 1 as people do on average'),
   gaze: z
     .strictObject({ idle: gazeShare, listening: gazeShare, thinking: gazeShare, speaking: gazeShare })
     .describe('Share of the time that the eyes rest on the other'),

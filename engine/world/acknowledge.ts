@@ -23,7 +23,7 @@ const FOLLOWS = ['listen', 'yes']
 export function acknowledge(world: World, e: number): void {
   const stream = `acknowledge/${world.components.Actor.id[e]}`
   const draw = (index: number) => random(world.seed, stream, 4 * world.tick + index)
-  const nods = draw(0) < NODS * cultureOf(world, e).nods
+  const nods = draw(0) < NODS * cultureOf(world, e).nods * mannerOf(world, e).nods
   if (nods) nod(world, e, draw(1), draw(2))
   if ((!nods || draw(3) < BOTH) && world.catalogue.expressions.has(FACE))
     startExpression(world, e, {

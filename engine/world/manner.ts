@@ -19,10 +19,10 @@ export const mannerOf = ({ components }: World, e: number): Manner => components
 export const stillnessOf = (world: World, e: number): number =>
   1 - (1 - world.components.Life.stillness[e]!) * (1 - mannerOf(world, e).stillness)
 
-/** What of an actor's manner shows in eyes and lids while it does one thing. */
+/** What of an actor's manner shows in breath, sway, eyes and lids while it does one thing. */
 export function habitsOf(world: World, e: number, state: ActingState): Habits {
-  const { gaze, looks, lowered, blinks } = mannerOf(world, e)
-  return { gaze: gaze[state], looks, lowered, blinks, thinks: cultureOf(world, e).thinks }
+  const { gaze, looks, lowered, blinks, pace } = mannerOf(world, e)
+  return { gaze: gaze[state], looks, lowered, blinks, pace, thinks: cultureOf(world, e).thinks }
 }
 
 /** What of it shows in head, brows and lids while it speaks. */

@@ -26,13 +26,14 @@ const SIGH_LENGTH = 1.5
 /**
  * Breathing through one epoch; it begins and ends breathed out.
  *
- * @returns  Keyframes from 0 to EPOCH, to be eased.
+ * @param pace  Against a person's own, 1 as it is.
+ * @returns     Keyframes from 0 to EPOCH, to be eased.
  */
-export function breathKeyframes(seed: number, actor: string, epoch: number): Keyframe[] {
+export function breathKeyframes(seed: number, actor: string, epoch: number, pace: number): Keyframe[] {
   const stream = `breath/${actor}`
-  const pace = SLOWEST + (FASTEST - SLOWEST) * random(seed, stream, -1)
+  const rate = pace * (SLOWEST + (FASTEST - SLOWEST) * random(seed, stream, -1))
   const name = `${stream}/${epoch}`
-  const count = Math.floor((pace * EPOCH) / 60 + random(seed, name, 0))
+  const count = Math.floor((rate * EPOCH) / 60 + random(seed, name, 0))
   const sighs = Array.from({ length: count }, (_, i) => random(seed, `${name}/sigh`, i) < SIGHS)
   const lengths = sighs.map((isSigh, i) => {
     const length = Math.max(0.6, 1 + LENGTH_SPREAD * normal(seed, `${name}/length`, i))

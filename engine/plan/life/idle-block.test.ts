@@ -207,7 +207,7 @@ describe('who waits', () => {
   test('sighs some twelve times an hour', () => {
     let sighs = 0
     for (let minute = 0; minute < 180; minute++)
-      sighs += breathKeyframes(3, 'ana', minute).filter(([, depth]) => depth > 0.95).length
+      sighs += breathKeyframes(3, 'ana', minute, 1).filter(([, depth]) => depth > 0.95).length
     expect(sighs / 3).toBeGreaterThan(7)
     expect(sighs / 3).toBeLessThan(18)
   })
@@ -310,4 +310,13 @@ test('another seed, actor or block is another life', () => {
     for (const signal of ['breath', 'hipsX', 'twist', 'headYaw', 'gazeYaw', 'blink'] as const)
       expect(life[signal]).not.toEqual(base[signal])
   }
+})
+
+test.each([0.75, 1.3])('at a pace of %s one breathes and sways by as much slower or faster', (pace) => {
+  const breaths = (rate: number) =>
+    Array.from({ length: 20 }, (_, epoch) =>
+      breathKeyframes(5, 'ana', epoch, rate).filter(([, depth]) => depth > 0.3),
+    ).flat().length
+  expect(breaths(pace) / breaths(1)).toBeGreaterThan(pace - 0.08)
+  expect(breaths(pace) / breaths(1)).toBeLessThan(pace + 0.08)
 })

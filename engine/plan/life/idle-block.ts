@@ -28,7 +28,7 @@ export type IdleBlockOptions = {
  * Compiles ten seconds of being alive: breath, sway, blinks, gaze and small motion of head and face.
  *
  * Depends on nothing but its arguments; a block meets the next one of the same state and habits without a jump. Breath,
- * sway and weight are the same in all states and habits.
+ * sway and weight are the same in all states, and go by the pace of the habits.
  *
  * @returns  Tracks on the block's own seconds, 0 to {@link BLOCK_SECONDS}; a keyframe or two may lie outside.
  */
@@ -41,14 +41,14 @@ export function compileIdleBlock(options: IdleBlockOptions): LifeSignals {
   const origin = epoch * EPOCH
   const resting = fixationsInEpoch(gazer, epoch)
   const fixations = resting.map((fixation): Fixation => ({ ...fixation, at: origin + fixation.at }))
-  const breath = breathKeyframes(seed, actor, epoch).map(([at, value]): Keyframe => [origin + at, value])
+  const breath = breathKeyframes(seed, actor, epoch, habits.pace).map(([at, value]): Keyframe => [origin + at, value])
   const blinks = blinkWithShifts(blinkTimes(gazer, epoch), largeShifts(resting)).flatMap((at, index) =>
     blinkKeyframes(origin + at, seed, `blink/${actor}/${state}/${epoch}/shape`, index),
   )
   return {
     breath: trackWithin(breath, start, end, 'smooth'),
     blink: trackWithin([[origin, 0], ...blinks, [origin + EPOCH, 0]], start, end, 'linear'),
-    ...compileSway(seed, actor, start, end),
+    ...compileSway(seed, actor, [start, end], habits.pace),
     ...compileHeadMotion(seed, actor, state, fixations, start, end),
     ...gazeTracks(fixations, start, end),
     ...compileFaceLife(seed, actor, state, start, end),

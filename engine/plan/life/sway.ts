@@ -40,9 +40,19 @@ const TURNS = CARRIED.length
 const COUNTER_LEAN = radians(1.5)
 const COUNTER_TWIST = radians(1.2)
 
-/** Trunk, hips and weight from one time to another, sampled. Keyframes start at 0, the window's own seconds. */
-export function compileSway(seed: number, actor: string, start: number, end: number): Record<SwaySignal, Track> {
-  const sample = (at: (seconds: number) => number) => sampledTrack(0, end - start, WANDER_RATE, (t) => at(start + t))
+/**
+ * Trunk, hips and weight from one time to another, sampled. Keyframes start at 0, the window's own seconds.
+ *
+ * @param pace  How fast all that goes, 1 as people do on average.
+ */
+export function compileSway(
+  seed: number,
+  actor: string,
+  [start, end]: readonly [number, number],
+  pace: number,
+): Record<SwaySignal, Track> {
+  const sample = (at: (seconds: number) => number) =>
+    sampledTrack(0, end - start, WANDER_RATE, (t) => at(pace * (start + t)))
   const wander = (signal: LifeSignal) => (seconds: number) => wanderAt(signal, seed, actor, seconds)
   const weight = (seconds: number) => weightAt(seed, actor, seconds)
   return {

@@ -34,6 +34,7 @@ export function measureLife(manner: Manner, state: ActingState): LifeFigures {
     looks: manner.looks,
     lowered: manner.lowered,
     blinks: manner.blinks,
+    pace: 1,
     thinks: 'up',
   } as const
   let blinks = 0
