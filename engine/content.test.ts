@@ -61,7 +61,7 @@ describe('content', () => {
     const content = openContent()
     for (const name of await content.list('stages')) {
       const { stage } = await loadCatalogue(content, name)
-      const { shapes } = await loadSet(content, stage.set)
+      const { pieces: shapes } = await loadSet(content, stage.set)
       expect(Object.keys(stage.seats), name).not.toHaveLength(0)
       for (const [seat, { x, z, yawDegrees, height }] of Object.entries(stage.seats)) {
         const yaw = (yawDegrees * Math.PI) / 180

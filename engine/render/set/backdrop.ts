@@ -6,6 +6,7 @@ import { VertexData } from '@babylonjs/core/Meshes/mesh.vertexData.js'
 import type { Scene } from '@babylonjs/core/scene.js'
 import type { Screen } from '../../world/stage-file.ts'
 import { LAYERS } from '../layers.ts'
+import { createShape } from './create-shape.ts'
 import type { Plate } from './plate-painter.ts'
 import { PlateProjection } from './plate-projection.ts'
 import { ScreenProjection } from './screen-projection.ts'
@@ -18,23 +19,27 @@ const KEY_SHARE = 0.45
  * The painted room: a plate hung on the walls and floor of the room's box.
  *
  * From the place it was painted from it is exact; a camera that moves sees walls and floor shift as they should, and
- * furniture as if it lay flat on them, which out of focus nobody sees. It costs one texture lookup a pixel.
+ * furniture as if it lay flat on them, which out of focus nobody sees. Pieces that hide actors stand in the room and show
+ * what the plate has of them. It costs one texture lookup a pixel.
  */
 export class Backdrop {
   private readonly scene: Scene
   private readonly walls: PlateProjection
   private readonly ground: PlateProjection
+  private readonly pieces: PlateProjection | undefined
   /** What hangs on the walls beside the plate; none where the stage has no screen. */
   readonly screen: ScreenProjection | undefined
   private texture: RawTexture | undefined
 
-  constructor(scene: Scene, { bounds }: StageSet, screen: Screen | undefined) {
+  constructor(scene: Scene, { bounds, pieces }: StageSet, screen: Screen | undefined) {
     this.scene = scene
     const quads = boxQuads(bounds)
     const walls = createMaterial(createMesh('walls', scene, quads.slice(1), LAYERS.plate), false)
     const ground = createMaterial(createMesh('ground', scene, quads.slice(0, 1), LAYERS.ground), true)
     this.walls = new PlateProjection(walls, false)
     this.ground = new PlateProjection(ground, true)
+    const solid = createPieces(scene, pieces)
+    if (solid !== null) this.pieces = new PlateProjection(createMaterial(solid, false), false)
     if (screen !== undefined) this.screen = new ScreenProjection(walls, screen)
   }
 
@@ -58,7 +63,7 @@ export class Backdrop {
     texture.wrapV = Constants.TEXTURE_CLAMP_ADDRESSMODE
     texture.anisotropicFilteringLevel = 1
     this.texture = texture
-    for (const surface of [this.walls, this.ground]) surface.show(texture, projection)
+    for (const surface of [this.walls, this.ground, this.pieces]) surface?.show(texture, projection)
     return texture
   }
 
@@ -77,6 +82,16 @@ function createMaterial(mesh: Mesh, onGround: boolean): PBRMaterial {
   mesh.receiveShadows = onGround
   mesh.material = material
   return material
+}
+
+/** What hides actors, as one mesh; null where nothing does. */
+function createPieces(scene: Scene, pieces: StageSet['pieces']): Mesh | null {
+  const mesh = Mesh.MergeMeshes(pieces.map((shape, i) => createShape(scene, shape, i)))
+  if (mesh === null) return null
+  mesh.name = 'pieces'
+  mesh.layerMask = LAYERS.plate
+  mesh.freezeWorldMatrix()
+  return mesh
 }
 
 /** Four corners, counter-clockwise as seen from inside the room. */

@@ -30,7 +30,7 @@ const KEY_SHARE = 0.3
 export function buildSet(scene: Scene, set: StageSet, look: Look): void {
   const materials = createMaterials(scene, set, look)
   for (const light of set.lights) createPoint(scene, light, look)
-  const meshes = set.shapes.map((shape, index) => {
+  const meshes = [...set.shapes, ...set.pieces].map((shape, index) => {
     const mesh = createShape(scene, shape, index)
     const material = materials.get(shape.material)
     if (material === undefined) throw unknownMaterial(set, shape.material, `shape ${index} of it`)

@@ -16,7 +16,7 @@ it('reads every set, whose shapes name materials that it has', async () => {
   for (const [name, document] of await readAll('sets/')) {
     const set = setSchema.parse(document)
     expect(set.name).toBe(name)
-    for (const { material } of set.shapes) expect(Object.keys(set.materials)).toContain(material)
+    for (const { material } of [...set.shapes, ...set.pieces]) expect(Object.keys(set.materials)).toContain(material)
   }
 })
 

@@ -15,6 +15,10 @@ export const setSchema = z.strictObject({
   bounds: z.strictObject({ min: point, max: point }).describe('The room inside its walls'),
   materials: z.record(z.string(), materialSchema),
   shapes: z.array(shapeSchema),
+  pieces: z
+    .array(shapeSchema)
+    .default([])
+    .describe('Shapes that actors come so near to, as to a chair, that they are hidden where these stand before them'),
   lights: z.array(lightSchema),
 })
 
