@@ -43,6 +43,7 @@ describe('the doors', () => {
         "seekTo",
         "startStateSchema",
         "stateHash",
+        "walkSeconds",
       ]
     `)
   })

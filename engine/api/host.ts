@@ -81,6 +81,7 @@ export {
   TICK_RATE,
   type Welcome,
   type WorldEvent,
+  walkSeconds,
 } from './index.ts'
 export { blobFolder, hashContent, readTake, recordTake, speechOf, stageTake } from './take-file.ts'
 export { createSpeaker } from './voice-speaker.ts'

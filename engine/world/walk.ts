@@ -4,7 +4,7 @@ import { smoothstep } from '../core/math/scalar.ts'
 import { likeliest } from '../plan/manner.ts'
 import { LIFE_SIGNALS } from '../plan/signals.ts'
 import { planStance } from '../plan/steps/plan-stance.ts'
-import { planWalk } from '../plan/steps/plan-walk.ts'
+import { planWalk, type WalkRequest } from '../plan/steps/plan-walk.ts'
 import { type FootPair, placeAgainst, STANCE_NAMES, type StanceName, stanceFeet } from '../plan/steps/stances.ts'
 import { overAt, type Place, type Step } from '../plan/steps/step.ts'
 import { bystanders } from './bystanders.ts'
@@ -53,23 +53,12 @@ export function standAt(world: World, e: number, place: Place, stance = ownStanc
  * @param pace  1 for a walk outdoors.
  */
 export function walkTo(world: World, e: number, goal: Place & { readonly mark: string }, pace: number): void {
-  const { Footing, Timeline, Transform, Actor } = world.components
+  const { Footing, Timeline, Transform } = world.components
   endWalk(world, e, false)
   const begun = Timeline.steps[e]!.filter(({ begin }) => begin <= world.tick)
   Timeline.steps[e] = begun
-  const { body, feet } = afterSteps(world, e)
-  const { height } = world.catalogue.rigs.get(Actor.avatar[e]!)!.stance
-  const planned = planWalk({
-    body,
-    feet,
-    goal,
-    stance: feetAtEase(world, e, 'even'),
-    leg: height,
-    pace,
-    tick: riseFirst(world, e),
-    last: begun.at(-1),
-    obstacles: bystanders(world, e),
-  })
+  const { body } = afterSteps(world, e)
+  const planned = stepsTo(world, e, goal, { pace, tick: riseFirst(world, e) })
   Timeline.steps[e] = [...begun, ...planned]
   Footing.stance[e] = 0
   Footing.walk[e] = {
@@ -81,6 +70,26 @@ export function walkTo(world: World, e: number, goal: Place & { readonly mark: s
     seen: lookAlong(world, e, body, goal, planned),
   }
   takeOwnRepose(world, e)
+}
+
+/** The steps that bring an actor to a place, after those that it has begun. */
+function stepsTo(world: World, e: number, goal: Place, at: Pick<WalkRequest, 'pace' | 'tick'>): readonly Step[] {
+  const { height } = world.catalogue.rigs.get(world.components.Actor.avatar[e]!)!.stance
+  return planWalk({
+    ...afterSteps(world, e),
+    ...at,
+    goal,
+    stance: feetAtEase(world, e, 'even'),
+    leg: height,
+    last: world.components.Timeline.steps[e]!.at(-1),
+    obstacles: bystanders(world, e),
+  })
+}
+
+/** How long an actor who stands would take to a place on foot, ticks. */
+export function ticksTo(world: World, e: number, goal: Place, pace: number): number {
+  const steps = stepsTo(world, e, goal, { pace, tick: world.tick })
+  return Math.max(world.tick, ...steps.map(overAt)) - world.tick
 }
 
 /** Sends the eyes ahead of somebody who walks; tells when they come back: as the last step of the way itself sets out. */

@@ -21,11 +21,13 @@ export const stillnessField = z
   .min(0)
   .max(1)
   .describe('0 lively, 1 nearly still: only blinks, breath and small eye movements stay')
+/** As people go about in rooms: some 1 m/s. */
+export const DEFAULT_PACE = 0.9
 export const paceField = z
   .number()
   .min(0.5)
   .max(1.5)
-  .default(0.9)
+  .default(DEFAULT_PACE)
   .describe('How briskly: 0.5 strolling, 1 as outdoors, 1.5 in a hurry')
 export const intensityField = z.number().min(0).max(1).default(1).describe('How strongly, 0 to 1')
 

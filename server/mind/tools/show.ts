@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Stage } from '../../../engine/api/host.ts'
+import { type Stage, walkSeconds } from '../../../engine/api/host.ts'
 import { findAlike } from '../find-alike.ts'
 import { give, glance } from './perform.ts'
 import { defineTool } from './tool.ts'
@@ -81,13 +81,27 @@ export const goTo = defineTool({
   run({ stage, actor }, { mark }) {
     const { shots, defaultShot } = stage.world.catalogue.stage
     if (!isAlone(stage)) return 'I stay where I am while others share the stage with me.'
-    give(stage, 'moveTo', { actor, mark })
-    // Nobody here can walk yet: a cut covers the way. Where the screen is looked at, it goes back to the actor.
-    const isAtScreen = shots[stage.world.shot.name]?.subject === 'screen'
-    const shot = mark === PRESENTER && PRESENTER in shots ? PRESENTER : isAtScreen ? defaultShot : stage.world.shot.name
-    return give(stage, 'cutTo', { shot, actor })
+    const now = stage.world.shot.name
+    give(stage, 'walkTo', { actor, mark })
+    const seconds = walkSeconds(stage, actor, mark)
+    // Where the screen is looked at, the picture goes back to the actor.
+    const isAtScreen = shots[now]?.subject === 'screen'
+    const shot = mark === PRESENTER && PRESENTER in shots ? PRESENTER : isAtScreen ? defaultShot : now
+    if (shot !== now) showTheWay(stage, actor, shot, seconds)
+    return seconds < 0.5 ? 'I am here already.' : `I am on my way; it takes ${Math.round(seconds)} seconds.`
   },
 })
+
+/** Shows the room while an actor walks, and then what is to be seen where it goes, unless the picture was changed meanwhile. */
+function showTheWay(stage: Stage, actor: string, shot: string, seconds: number): void {
+  const { shots } = stage.world.catalogue.stage
+  const room = Object.keys(shots).find((name) => shots[name]!.subject === 'everyone') ?? shot
+  give(stage, 'cutTo', { shot: room, actor })
+  if (room === shot) return
+  void stage.wait(seconds).then(() => {
+    if (stage.world.shot.name === room && stage.world.lists.byId.has(actor)) give(stage, 'cutTo', { shot, actor })
+  })
+}
 
 /** Name of a mark beside the screen, and of the shot of who stands there. */
 const PRESENTER = 'presenter'

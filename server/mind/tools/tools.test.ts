@@ -117,9 +117,9 @@ test.each([
   ['show me the map', 'showMedia', { media: 'island' }],
   ['Put the stars on the screen', 'showMedia', { media: 'stars' }],
   ['take the picture away', 'hideMedia', {}],
-  ['Go to the left', 'moveTo', { mark: 'left' }],
-  ['walk over to the screen', 'moveTo', { mark: 'presenter' }],
-  ['Stand beside the screen, please', 'cutTo', { shot: 'presenter' }],
+  ['Go to the left', 'walkTo', { mark: 'left' }],
+  ['walk over to the screen', 'walkTo', { mark: 'presenter' }],
+  ['Stand beside the screen, please', 'cutTo', { shot: 'wide' }],
   ['show me the map', 'moveTo', { mark: 'presenter' }],
   ['Be a bit stiller', 'setStillness', { stillness: 0.55 }],
   ['be quieter', 'setStillness', { stillness: 0.55 }],
@@ -128,7 +128,7 @@ test.each([
   ['Look at me', 'lookAt', { target: { kind: 'camera' } }],
   ['Look up', 'lookAt', { target: { kind: 'point', x: 0, y: 3.1, z: 1.8 } }],
 ])('"%s" is done on the stage', async (text, name, input) => {
-  expect(await ask(text)).toMatch(/^(?:Done\.|Here it is: ".+"\.)$/)
+  expect(await ask(text)).toMatch(/^(?:Done\.|Here it is: ".+"\.|I am on my way; it takes \d seconds\.)$/)
   expect(commands()).toContainEqual([name, expect.objectContaining(input)])
 })
 
@@ -139,6 +139,23 @@ test('what the stage has not is said, with what there is', async () => {
   expect(await runTool(context, 'cutTo', { shot: 'aerial' })).toMatch(/No shot "aerial"/)
   expect(await ask('Which pictures do you have?')).toMatch(/^I can show you: "/)
   expect(commands()).toEqual([])
+})
+
+test('who is sent elsewhere walks there in the sight of all, and is shown there once it has arrived', async () => {
+  expect(await ask('walk over to the screen')).toBe('I am on my way; it takes 4 seconds.')
+  for (let tick = 0; tick < 330; tick++) {
+    stage.step()
+    await Promise.resolve()
+  }
+  const { x, z } = stage.world.components.Transform
+  const e = stage.world.lists.actors[0]!
+  expect([x[e], z[e]]).toEqual([expect.closeTo(-0.12, 3), expect.closeTo(-1.72, 3)])
+  expect(commands()).toEqual([
+    ['walkTo', expect.objectContaining({ mark: 'presenter' })],
+    ['cutTo', expect.objectContaining({ shot: 'wide' })],
+    ['cutTo', expect.objectContaining({ shot: 'presenter' })],
+  ])
+  expect(await runTool(context, 'goTo', { mark: 'presenter' })).toBe('I am here already.')
 })
 
 test('a glance is over after a while, unless another began', async () => {
