@@ -27,7 +27,7 @@ export function watchWaiting(stage: Stage, state: Exclude<ActingState, 'speaking
     watch: () => ({
       see({ gestures, signals }) {
         ticks++
-        away += signals[AWAY]!
+        if (signals[AWAY]! > 0) away++
         for (const { id, gesture } of gestures)
           if (gesture.means.includes('self-adaptor')) adaptors.set(id, gesture.name)
       },

@@ -1,9 +1,13 @@
 import { TICK_RATE } from '../../../core/clock.ts'
+import type { ActingState } from '../../../plan/acting.ts'
 import { LIFE_SIGNALS } from '../../../plan/signals.ts'
 import { defineRule } from '../rule.ts'
 
-/** Longer than anybody looks away who talks with someone, seconds. Source: aversions of thought last 3.5 s: Andrist et al. (2013). */
-const LONGEST_AWAY = 6
+/**
+ * Longer than anybody looks away who talks with someone, and who only waits or thinks, seconds. Source: aversions of thought
+ * last 3.5 s: Andrist et al. (2013); those of who waits are our choice.
+ */
+const LONGEST_AWAY: Readonly<Record<ActingState, number>> = { idle: 12, listening: 6, thinking: 12, speaking: 6 }
 
 /** Stillness makes the signal of a look away smaller than 1, but not this small. */
 const LEAST_AWAY = 0.05
@@ -12,7 +16,7 @@ const AWAY = LIFE_SIGNALS.indexOf('gazeAway')
 
 export const gazeShare = defineRule({
   name: 'gaze-share',
-  description: 'Nobody who talks looks away for more than 6 s.',
+  description: 'Nobody who talks looks away for more than 6 s, nobody who waits or thinks for more than 12.',
   watch(tell) {
     const ticks = { speaking: 0, watched: 0 }
     let away = 0
@@ -20,9 +24,10 @@ export const gazeShare = defineRule({
       see({ tick, state, signals }) {
         const isAway = signals[AWAY]! > LEAST_AWAY
         away = isAway ? away + 1 : 0
-        if (away === LONGEST_AWAY * TICK_RATE) {
-          const span = { from: tick - away, to: tick, value: away / TICK_RATE, limit: LONGEST_AWAY }
-          tell({ ...span, text: `the eyes stay away for ${LONGEST_AWAY} s and more` })
+        const limit = LONGEST_AWAY[state]
+        if (away === limit * TICK_RATE) {
+          const span = { from: tick - away, to: tick, value: limit, limit }
+          tell({ ...span, text: `the eyes stay away for ${limit} s and more` })
         }
         if (state !== 'speaking') return
         ticks.speaking++
