@@ -9,8 +9,8 @@ import { ROWS, type World } from './world.ts'
 
 /** Long enough for every kind of cue and command. */
 const TICKS = 480
-/** Entities are numbered from 1; three actors come to the busy stage, and one who waits. */
-const ROWS_IN_USE = 5
+/** Entities are numbered from 1; three actors come to the busy stage, and two who wait: the hands of one find something to do, the other's arms rest otherwise. */
+const ROWS_IN_USE = 6
 
 /** What a system decides of a gaze; the other columns hold what was asked for. */
 const DECIDED = ['now', 'lids']
@@ -51,8 +51,10 @@ function changes(before: readonly Copy[], after: readonly Copy[]): Set<string> {
 function observe(): Map<string, Set<string>> {
   const stage = busyStage()
   const { world } = stage
-  stage.spawnActor({ id: 'nora', at: 'left' })
-  stage.run('setManner', { actor: 'nora', manner: 'shy' })
+  for (const actor of ['nora', 'vic'] as const) {
+    stage.spawnActor({ id: actor, at: 'left' })
+    stage.run('setManner', { actor, manner: 'shy' })
+  }
   stage.run('express', { actor: 'ana', name: 'surprised' })
   // Its wrist would bend too far on a head of this size.
   stage.run('gesture', { actor: 'nora', name: 'listen' })

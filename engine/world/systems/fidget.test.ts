@@ -72,6 +72,24 @@ describe('the hands of who waits', () => {
     expect(watch(stage, 2 * MINUTE)).toEqual([])
   })
 
+  it('rest otherwise now and then, as the manner has it, but where somebody keeps still', () => {
+    const rests = (stage: Stage) => {
+      const { Repose } = stage.world.components
+      const seen: number[] = []
+      for (let second = 0; second < 600; second++) {
+        watch(stage, 60)
+        if (Repose.now[E] !== seen.at(-1)) seen.push(Repose.now[E]!)
+      }
+      return seen
+    }
+    const casual = rests(waiting('casual'))
+    expect(casual.length).toBeGreaterThan(6)
+    expect(new Set(casual).size).toBeGreaterThan(2)
+    const still = waiting('casual')
+    still.run('setStillness', { actor: 'ana', stillness: 1 })
+    expect(rests(still)).toHaveLength(1)
+  })
+
   it.each([
     ['is spoken to', (stage: Stage) => stage.run('act', { actor: 'ana', state: 'listening' })],
     ['is about to answer', (stage: Stage) => stage.run('prepareToSpeak', { actor: 'ana' })],

@@ -1,6 +1,6 @@
 import { TICK_RATE } from '../../core/clock.ts'
-import { stanceChange } from '../../plan/life/stance-changes.ts'
-import { STANCE_NAMES } from '../../plan/steps/stances.ts'
+import { changeAt, STANCE_PACE } from '../../plan/life/changes.ts'
+import { STANCE_NAMES, type StanceName } from '../../plan/steps/stances.ts'
 import { bodyShare, overAt, type Step } from '../../plan/steps/step.ts'
 import { writePlace } from '../footing.ts'
 import { lookBack } from '../gaze.ts'
@@ -62,7 +62,8 @@ function carry({ components, tick }: World, e: number): void {
 function changeStance(world: World, e: number): void {
   const { Actor, Footing } = world.components
   if (world.tick % TICK_RATE !== 0 || world.tick - Footing.asked[e]! < ASKED_HOLDS) return
-  const change = stanceChange(world.seed, Actor.id[e]!, world.tick / TICK_RATE, mannerOf(world, e).stances)
+  const { stances } = mannerOf(world, e)
+  const change = changeAt(world.seed, `stance/${Actor.id[e]}`, world.tick / TICK_RATE, STANCE_PACE, stances)
   if (change === undefined || change.resolve < stillnessOf(world, e)) return
-  if (change.stance !== STANCE_NAMES[Footing.stance[e]!]) takeStance(world, e, change.stance)
+  if (change.to !== STANCE_NAMES[Footing.stance[e]!]) takeStance(world, e, change.to as StanceName)
 }
