@@ -14,8 +14,8 @@ const SAVED = 1.5
  * Who begins to talk is met somewhere between two gestures, with as much overdrawn or saved as in the midst of a talk, so
  * that short lines are no livelier than long ones: from this to what is due in so many seconds.
  */
-const MET_AT_LEAST = -1.1
-const MET_SAVING = 1.5
+const MET_AT_LEAST = -1
+const MET_SAVING = 2
 const RECENT_KEPT = 8
 /** Letters of the shortest word that can name a thing by the end of its name. */
 const LEAST_NAME = 4

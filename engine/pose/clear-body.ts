@@ -1,6 +1,6 @@
 import { rotateVector } from '../core/math/quat.ts'
 import { clamp01, lerp } from '../core/math/scalar.ts'
-import { addScaledVec3, addVec3 } from '../core/math/vec3.ts'
+import { addScaledVec3, addVec3, scaleVec3 } from '../core/math/vec3.ts'
 import type { PlacedBones } from './forward.ts'
 import type { ReachingArm, SolidBody } from './hand-reach.ts'
 
@@ -11,19 +11,26 @@ import type { ReachingArm, SolidBody } from './hand-reach.ts'
 const SOFT = 0.03
 /** The same for a hand that is meant to touch: its own path ends on the skin, and slowly. */
 const SOFT_TOUCHING = 0.004
-/** What all balls together were pushed by may leave one too deep: each is then pushed by itself, round by round. */
+/**
+ * What all balls together are pushed by leaves some too deep: they are pushed again, now by what skin alone gives, and in
+ * the end each by itself.
+ */
 const SOFT_ALONE = 0.003
-const ROUNDS = 3
-/** From a wrist to the farthest of its balls, with soft room about it, as a share of the arm's length. */
-const HAND = 0.5
+const TOGETHER = 4
+const ALONE = 2
 /** What is farther from a part than this stays clear of it wherever the hand is pushed, metres. */
-const FAR = 0.06
+const FAR = 0.05
+/** From a wrist, and from the knuckle of the middle finger, to the farthest ball of a hand, as shares of the arm's length. */
+const FROM_WRIST = 0.4
+const FROM_KNUCKLE = 0.25
 
 const capsules = new Float64Array(64 * 6)
 const balls = new Float64Array(32 * 3)
 const apart = new Float64Array(3)
 const push = new Float64Array(3)
-const wrist = new Float64Array(3)
+const middle = new Float64Array(3)
+const away = new Float64Array(3)
+const mean = new Float64Array(3)
 const pushed = new Float64Array(3)
 /** Balls and parts that may meet: ball × 64 + part. */
 const near = new Int32Array(32 * 64)
@@ -56,62 +63,75 @@ export function clearHand(
   body: SolidBody,
   touching: number,
 ): void {
-  addVec3(wrist, 0, placed.positions, arm.end * 3, moved, at)
+  addVec3(middle, 0, placed.positions, arm.end * 3, moved, at)
+  if (!isNear(body, arm.length * FROM_WRIST)) return
   for (const [i, { bone, from }] of arm.balls.entries()) {
     rotateVector(balls, i * 3, placed.rotations, bone * 4, from, 0)
     addVec3(balls, i * 3, balls, i * 3, placed.positions, bone * 3)
     addVec3(balls, i * 3, balls, i * 3, moved, at)
   }
-  const pairs = pushTogether(arm, body, touching)
-  for (let round = 0; round < ROUNDS && pairs > 0; round++) pushAlone(pairs, arm, body, touching)
+  push.fill(0)
+  const pairs = findNear(arm, body)
+  let isPushed = pushTogether(pairs, arm, body, touching, lerp(SOFT, SOFT_TOUCHING, touching))
+  for (let round = 0; round < TOGETHER && isPushed; round++)
+    isPushed = pushTogether(pairs, arm, body, touching, SOFT_ALONE)
+  for (let round = 0; round < ALONE && isPushed; round++) pushAlone(pairs, arm, body, touching)
   addVec3(moved, at, moved, at, push, 0)
 }
 
-/** Writes `push`, the mean of what all balls are pushed by, larger pushes counted more. Returns how many pairs are near. */
-function pushTogether(arm: ReachingArm, body: SolidBody, touching: number): number {
-  const soft = lerp(SOFT, SOFT_TOUCHING, touching)
-  push.fill(0)
-  let weights = 0
+/** Writes `near`, the balls and parts that may meet; how many. */
+function findNear(arm: ReachingArm, body: SolidBody): number {
+  const reach = arm.length * FROM_KNUCKLE + FAR
   let pairs = 0
   for (let part = 0; part < body.count; part++) {
-    if (measure(wrist, 0, part * 6) - body.radii[part]! > arm.length * HAND) continue
+    if (measure(balls, arm.knuckle * 3, part * 6) - body.radii[part]! > reach) continue
     for (let ball = 0; ball < arm.balls.length; ball++) {
-      const distance = measure(balls, ball * 3, part * 6)
-      const gap = gapOf(distance, ball, part, arm, body, touching)
-      if (gap > FAR) continue
-      near[pairs++] = ball * 64 + part
-      const by = pushAt(gap, soft)
-      if (by === 0 || distance === 0) continue
-      weights += by
-      addScaledVec3(push, 0, push, 0, apart, 0, (by * by) / distance)
+      if (measure(balls, ball * 3, part * 6) - body.radii[part]! < FAR) near[pairs++] = ball * 64 + part
     }
   }
-  const mean = weights === 0 ? 0 : 1 / weights
-  for (let k = 0; k < 3; k++) push[k] = push[k]! * mean
   return pairs
+}
+
+/** Adds to `push` the mean of what all balls are pushed by, larger pushes counted more. False where none is. */
+function pushTogether(pairs: number, arm: ReachingArm, body: SolidBody, touching: number, soft: number): boolean {
+  mean.fill(0)
+  let weights = 0
+  for (let i = 0; i < pairs; i++) {
+    const by = findPush(near[i]!, arm, body, touching, soft)
+    weights += by
+    addScaledVec3(mean, 0, mean, 0, away, 0, by * by)
+  }
+  if (weights === 0) return false
+  addScaledVec3(push, 0, push, 0, mean, 0, 1 / weights)
+  return true
 }
 
 /** Adds to `push` what brings each ball out, one after the other. */
 function pushAlone(pairs: number, arm: ReachingArm, body: SolidBody, touching: number): void {
   for (let i = 0; i < pairs; i++) {
-    const ball = near[i]! >> 6
-    const part = near[i]! & 63
-    addVec3(pushed, 0, balls, ball * 3, push, 0)
-    const distance = measure(pushed, 0, part * 6)
-    const by = pushAt(gapOf(distance, ball, part, arm, body, touching), SOFT_ALONE)
-    if (by > 0 && distance > 0) addScaledVec3(push, 0, push, 0, apart, 0, by / distance)
+    const by = findPush(near[i]!, arm, body, touching, SOFT_ALONE)
+    addScaledVec3(push, 0, push, 0, away, 0, by)
   }
 }
 
-/** What is between a ball and a part, metres, where a middle is so far from the other; a touch goes a little deeper. */
-const gapOf = (
-  distance: number,
-  ball: number,
-  part: number,
-  arm: ReachingArm,
-  body: SolidBody,
-  touching: number,
-): number => distance - body.radii[part]! - arm.radii[ball]! + body.give[part]! * touching
+/** How far a ball that has been pushed so far is still pushed by a part; writes `away`, where to. A touch goes deeper. */
+function findPush(pair: number, arm: ReachingArm, body: SolidBody, touching: number, soft: number): number {
+  const ball = pair >> 6
+  const part = pair & 63
+  addVec3(pushed, 0, balls, ball * 3, push, 0)
+  const distance = measure(pushed, 0, part * 6)
+  const gap = distance - body.radii[part]! - arm.radii[ball]! + body.give[part]! * touching
+  if (gap >= soft || distance === 0) return 0
+  scaleVec3(away, 0, apart, 0, 1 / distance)
+  return pushAt(gap, soft)
+}
+
+/** Whether any part of a body is within reach of `middle`. */
+function isNear(body: SolidBody, reach: number): boolean {
+  for (let part = 0; part < body.count; part++)
+    if (measure(middle, 0, part * 6) - body.radii[part]! < reach + FAR) return true
+  return false
+}
 
 /** How far to push at a gap: nothing from `soft` on, all that is missing from `soft` within, and smoothly between. */
 function pushAt(gap: number, soft: number): number {

@@ -32,6 +32,8 @@ export type ReachingArm = {
   /** Balls that fill hand and wrist, and their radii, metres. */
   readonly balls: readonly Carried[]
   readonly radii: readonly number[]
+  /** Which of them is the knuckle of the middle finger. */
+  readonly knuckle: number
 }
 
 export type BodyPoint = Exclude<TouchPoint, 'otherHand'>
@@ -127,6 +129,7 @@ function compileArm(side: Side, rig: Pick<Rig, 'colliders' | 'landmarks'>, rest:
     },
     points: { near: bodyPoints(out, rig, rest), across: bodyPoints(-out, rig, rest) },
     balls: [...tips, ...middles, ...knuckles, at('Hand', 0.02, 0)],
+    knuckle: tips.length + middles.length + 1,
     radii: [...[...tips, ...middles].map(() => FINGER * scale), ...knuckles.map(() => PALM * scale), 0.02 * scale],
   }
 }

@@ -2,6 +2,7 @@ import { advanceCues } from './systems/advance-cues.ts'
 import { advanceHolds } from './systems/advance-holds.ts'
 import { aimGaze } from './systems/aim-gaze.ts'
 import { applyCommands } from './systems/apply-commands.ts'
+import { bendBody } from './systems/bend-body.ts'
 import { carryProps } from './systems/carry-props.ts'
 import { closeLids } from './systems/close-lids.ts'
 import { fadeActing } from './systems/fade-acting.ts'
@@ -42,8 +43,9 @@ export const schedule = [
   sampleClips, // recorded motion, beneath all that is made up on the way
   seatBody, // hips to the seat and back, the trunk leaning meanwhile
   swayBody, // breath and sway on the trunk, weight on the hips
+  bendBody, // what gestures do with trunk and head
   restHands, // hands at rest on what they rest on
-  sampleGestures, // hands and what goes with them
+  sampleGestures, // and what they do with arms and hands
   swayHead, // nods and wandering, on top of what the body does
   sampleFace, // expressions, then blinks
   sampleMouth, // visemes

@@ -27,6 +27,11 @@ const lines: Cause = ({ components, tick }, e) =>
 
 const life: Cause = (world, e, target) => ['life', ...lines(world, e, target)]
 
+const gestures: Cause = ({ components, tick }, e, { index }) =>
+  components.Timeline.gestures[e]!.filter(
+    ({ start, end, gesture }) => start <= tick && tick <= end && gesture.tracks.some(({ bone }) => bone === index),
+  ).map(({ id }) => id)
+
 /** Why each system writes what it writes; one that is not here writes for no cue's sake. */
 const CAUSES: Readonly<Record<string, Cause>> = {
   sampleFace({ components, tick }, e, { index }) {
@@ -40,10 +45,8 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   },
   sampleMouth: (world, e, target) =>
     target.index >= FIRST_VISEME ? lines(world, e, target) : lines(world, e, target).map((name) => `yields to ${name}`),
-  sampleGestures: ({ components, tick }, e, { index }) =>
-    components.Timeline.gestures[e]!.filter(
-      ({ start, end, gesture }) => start <= tick && tick <= end && gesture.tracks.some(({ bone }) => bone === index),
-    ).map(({ id }) => id),
+  bendBody: gestures,
+  sampleGestures: gestures,
   sampleClips: ({ components, tick }, e, { kind, index }) =>
     components.Timeline.clips[e]!.filter((cue) => clipPresence(cue, tick) > LEAST && moves(cue, kind, index)).map(
       ({ id }) => id,
