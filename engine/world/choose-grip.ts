@@ -14,8 +14,10 @@ const BEHIND = 0.02
 const MOST_TURN = radians(70)
 /** A hand keeps so far off another that has the prop, metres. */
 const BESIDE = 0.05
-/** How much rather the nearer hand takes something, as metres of way. */
-const ACROSS = 0.25
+/** What the cost of a grip counts beside the way of the arm: each radian turned, each metre across the body; what cannot be. */
+const TURNED = 0.3
+const ACROSS = 2.5
+const CANNOT = 100
 
 /** Who reaches from where: an avatar's body, at ease at a place of the set. */
 export type Reacher = {
@@ -82,7 +84,8 @@ function tryGrip(who: Reacher, grip: Grip, standing: Standing, side: 0 | 1, avoi
   const far = hypot3(x + wrist[0]!, y + wrist[1]!, z + wrist[2]!)
   const missing = Math.max(0, far - wearable.reach.arms[side].length * REACH, BEHIND - z, off > MOST_TURN ? far : 0)
   const across = Math.max(0, -outward(side) * (x + positions[shoulder]!))
-  return { swivel, missing, cost: missing * 10 + off * 0.3 + far + across * ACROSS * 10 }
+  const cost = off * TURNED + far + across * ACROSS + (missing > 0 ? CANNOT + missing : 0)
+  return { swivel, missing, cost }
 }
 
 /** Writes `palm` and `wrist`, from the prop's origin in the axes of who takes it. */

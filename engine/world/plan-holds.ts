@@ -22,7 +22,7 @@ const BELOW_SHOULDERS = 0.2
 /** To the person at the page things are held out by this share of the arm, a little below the shoulder. */
 const HELD_OUT = 0.78
 /** What a hand that finds no grip costs. */
-const NO_GRIP = 100
+const NO_GRIP = 1000
 const BOTH_HANDS = [0, 1] as const
 
 /** Row of a prop of the stage. @throws `stage/unknown-prop` */
