@@ -157,7 +157,7 @@ export class View {
     for (const figure of this.figures.values()) figure.root.setEnabled(figures.includes(figure))
     for (const [index, figure] of figures.entries()) applyFrame(figure, frame.actors[index]!)
     this.things.place(frame.props ?? [])
-    this.room?.shade(figures)
+    this.room?.shade(figures, frame.props ?? [])
     this.room?.project(frame.screen)
     placeCamera(this.camera, frame.camera)
     const { x, y, z } = this.lights.key.direction

@@ -3,7 +3,7 @@ import type { Scene } from '@babylonjs/core/scene.js'
 import { boneIndex } from '../../rig/bones.ts'
 import type { Screen } from '../../world/stage-file.ts'
 import type { Figure } from '../avatar.ts'
-import type { CameraFrame, CameraPlace, ScreenFrame, StageFrame } from '../frame.ts'
+import type { CameraFrame, CameraPlace, PropFrame, ScreenFrame, StageFrame } from '../frame.ts'
 import type { Host } from '../hosts/host.ts'
 import type { Look } from '../look/look.ts'
 import { Backdrop } from './backdrop.ts'
@@ -20,6 +20,10 @@ const FEET = [boneIndex('leftFoot'), boneIndex('leftToes'), boneIndex('rightFoot
 const FOOT_RADIUS = 0.055
 /** The sole's height as a share of the bone's: ankles stand 9 cm above the ground they touch. */
 const SOLE_SHARE = 0.35
+
+/** What stands on the ground is no higher, and how wide its foot is, metres. */
+const ON_THE_GROUND = 0.01
+const FURNITURE_RADIUS = 0.2
 
 const contacts = new Float32Array(MAX_CONTACTS * 4)
 
@@ -75,8 +79,8 @@ export class Room {
     this.backdrop.screen?.show(layer(before, 1 - share), layer(shown, share))
   }
 
-  /** Darkens the ground under the actors' feet. Call it when they stand in the frame's pose. */
-  shade(figures: readonly Figure[]): void {
+  /** Darkens the ground under the actors' feet and under furniture, if there is room. Call it when they stand in the frame's pose. */
+  shade(figures: readonly Figure[], props: readonly PropFrame[]): void {
     contacts.fill(0)
     let next = 0
     for (const { bones } of figures) {
@@ -88,6 +92,10 @@ export class Room {
         const { x, y, z } = node.absolutePosition
         contacts.set([x, y * SOLE_SHARE, z, FOOT_RADIUS], next++ * 4)
       }
+    }
+    for (const { position } of props) {
+      if (position[1] > ON_THE_GROUND || next === MAX_CONTACTS) continue
+      contacts.set([position[0], 0, position[2], FURNITURE_RADIUS], next++ * 4)
     }
     this.backdrop.shade(contacts)
   }
