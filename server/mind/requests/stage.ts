@@ -70,6 +70,12 @@ export const STAGE_RULES: readonly Rule[] = [
     asks: /^(?:go|move|walk|step|stand|come)(?: over)?(?: to| on| at| beside| next to)?(?: the| your)? (left|right|centre|center|middle|screen)(?: side)?(?: of the (?:room|stage))?$/,
     request: ([, where]) => ({ tool: 'goTo', input: { mark: MARKS[where!] ?? where } }),
   },
+  rule(
+    /^(?:(?:sit|sit down|take place|settle)(?: (?:in|on)(?:to)? (?:the|your|that) (?:arm)?chair)?|(?:take|have) a seat|be seated|make yourself comfortable)(?: again| for a (?:bit|moment|while))?$/,
+    'goTo',
+    { mark: 'armchair' },
+  ),
+  rule(/^(?:(?:stand|get) (?:back )?up|rise|on your feet)(?: again| now)?$/, 'goTo', { mark: 'up' }),
   ...SHOTS.map(([shot, words]) =>
     rule(
       new RegExp(`^(?:${SHOW} )?(?:a |an |the |your |it |you )*(?:from )?(?:${words})${VIEW}(?: .{0,8})?$`),

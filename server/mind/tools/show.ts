@@ -19,8 +19,9 @@ export const cutTo = defineTool({
 
 /** The next shot of a stage’s actors that shows less, or more. */
 function neighbourOf({ world }: Stage, direction: 'closer' | 'farther'): string | undefined {
+  const sits = world.lists.actors.some((e) => world.components.Footing.seated[e] !== undefined)
   const shots = Object.entries(world.catalogue.stage.shots)
-    .filter(([, { subject }]) => subject !== 'screen')
+    .filter(([name, { subject }]) => subject !== 'screen' && (sits || name !== SEATED))
     .sort(([, a], [, b]) => a.frameHeight - b.frameHeight)
     .map(([name]) => name)
   const at = shots.indexOf(world.shot.name)
@@ -74,23 +75,41 @@ export const listMedia = defineTool({
 
 export const goTo = defineTool({
   name: 'goTo',
-  description: 'Goes to another mark of the stage because the person wants it, such as "left", "right" or "centre".',
+  description:
+    'Goes to another mark of the stage because the person wants it, such as "left", "right" or "centre", or to a seat and sits down.',
   input: z.object({
-    mark: z.string().trim().min(1).max(40).describe('Name of a mark; "presenter" is beside the screen'),
+    mark: z
+      .string()
+      .trim()
+      .min(1)
+      .max(40)
+      .describe('A mark, "presenter" beside the screen; a seat, as "armchair"; "up" rises'),
   }),
   run({ stage, actor }, { mark }) {
-    const { shots, defaultShot } = stage.world.catalogue.stage
+    const { shots, defaultShot, seats } = stage.world.catalogue.stage
     if (!isAlone(stage)) return 'I stay where I am while others share the stage with me.'
     const now = stage.world.shot.name
-    give(stage, 'walkTo', { actor, mark })
+    if (mark === RISEN) return rise(stage, actor)
+    const sits = mark in seats
+    give(stage, sits ? 'sitDown' : 'walkTo', { actor, [sits ? 'seat' : 'mark']: mark })
     const seconds = walkSeconds(stage, actor, mark)
     // Where the screen is looked at, the picture goes back to the actor.
     const isAtScreen = shots[now]?.subject === 'screen'
-    const shot = mark === PRESENTER && PRESENTER in shots ? PRESENTER : isAtScreen ? defaultShot : now
+    const place = sits ? SEATED : mark
+    const shot = isShotOfPlace(place) && place in shots ? place : isAtScreen || now === SEATED ? defaultShot : now
     if (shot !== now) showTheWay(stage, actor, shot, seconds)
     return seconds < 0.5 ? 'I am here already.' : `I am on my way; it takes ${Math.round(seconds)} seconds.`
   },
 })
+
+/** Has an actor stand before its seat; the picture goes up with it. */
+function rise(stage: Stage, actor: string): string {
+  const { shots, defaultShot } = stage.world.catalogue.stage
+  const answer = give(stage, 'standUp', { actor })
+  return shots[SEATED] !== undefined && stage.world.shot.name === SEATED
+    ? give(stage, 'cutTo', { shot: defaultShot, actor })
+    : answer
+}
 
 /** Shows the room while an actor walks, and then what is to be seen where it goes, unless the picture was changed meanwhile. */
 function showTheWay(stage: Stage, actor: string, shot: string, seconds: number): void {
@@ -103,6 +122,10 @@ function showTheWay(stage: Stage, actor: string, shot: string, seconds: number):
   })
 }
 
+/** What is asked for instead of a mark by who wants an actor to rise; and the name of the shot of one who sits. */
+const RISEN = 'up'
+const SEATED = 'seated'
+const isShotOfPlace = (place: string): boolean => place === PRESENTER || place === SEATED
 /** Name of a mark beside the screen, and of the shot of who stands there. */
 const PRESENTER = 'presenter'
 /** How long who shows a picture looks at it, seconds. */

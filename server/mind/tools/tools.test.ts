@@ -119,6 +119,9 @@ test.each([
   ['take the picture away', 'hideMedia', {}],
   ['Go to the left', 'walkTo', { mark: 'left' }],
   ['walk over to the screen', 'walkTo', { mark: 'presenter' }],
+  ['Please sit down', 'sitDown', { seat: 'armchair' }],
+  ['Take a seat', 'cutTo', { shot: 'wide' }],
+  ['stand up', 'standUp', {}],
   ['Stand beside the screen, please', 'cutTo', { shot: 'wide' }],
   ['show me the map', 'moveTo', { mark: 'presenter' }],
   ['Be a bit stiller', 'setStillness', { stillness: 0.55 }],
@@ -128,7 +131,7 @@ test.each([
   ['Look at me', 'lookAt', { target: { kind: 'camera' } }],
   ['Look up', 'lookAt', { target: { kind: 'point', x: 0, y: 3.1, z: 1.8 } }],
 ])('"%s" is done on the stage', async (text, name, input) => {
-  expect(await ask(text)).toMatch(/^(?:Done\.|Here it is: ".+"\.|I am on my way; it takes \d seconds\.)$/)
+  expect(await ask(text)).toMatch(/^(?:Done\.|Here it is: ".+"\.|I am on my way; it takes \d+ seconds\.)$/)
   expect(commands()).toContainEqual([name, expect.objectContaining(input)])
 })
 
