@@ -80,8 +80,9 @@ function fly(out: FootState, { lift, from, to, bow, roll, strike }: Step, tick: 
   out.height = (CLEARANCE + STRIDE_CLEARANCE * roll) * out.flight
 }
 
-/** From 0 to 1, from rest to a speed at the end: the cubic with these slopes. */
-const strideShare = (t: number, arriving: number): number => t * t * (3 - arriving + (arriving - 2) * t)
+/** From 0 to 1, from rest to a speed at the end, neither gaining nor losing speed there: the quintic with these ends. */
+const strideShare = (t: number, arriving: number): number =>
+  t * t * t * (10 - 4 * arriving + t * (7 * arriving - 15 + t * (6 - 3 * arriving)))
 
 /** What the body stands over at a tick: where it takes its feet to be, and which of them carries. */
 export type Support = {

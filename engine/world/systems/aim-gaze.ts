@@ -10,7 +10,7 @@ import { boneIndex } from '../../rig/bones.ts'
 import { GAZE_REACH } from '../../rig/limits.ts'
 import { sampleTrack } from '../../tracks/sample.ts'
 import { POSE_STRIDE } from '../components.ts'
-import { GAZE_KINDS, type GazeTarget } from '../gaze.ts'
+import { GAZE_KINDS, type GazeTarget, setOut } from '../gaze.ts'
 import { visitedNow } from '../glances.ts'
 import { toActorSpace } from '../placement.ts'
 import { findPlace } from '../pointing.ts'
@@ -24,6 +24,8 @@ const HEAD_TICKS = 30
 /** Share of small glances that the head takes part in, and the largest of them, radians: with larger looks it goes in its own time. */
 const HEAD_GLANCE = 0.18
 const GLANCE = radians(12)
+/** A head turns by less than this in a tick, radians: some 900° a second. */
+const LEAP = radians(15)
 /** Beyond this a target lies behind: sway alone may carry it from one side to the other. */
 const BEHIND = radians(150)
 
@@ -69,6 +71,7 @@ export function aimGaze(world: World): void {
     findTarget(world, e)
     lookDirection(look, Pose.rotations, row, Pose.hips, e * 3, rest, target)
     askHead(world, e)
+    if (leaps(world, e)) setOut(world, e)
     follow(world, e, HEAD, HEAD_DELAY, HEAD_TICKS)
     faceOf(face, Pose.rotations, row)
     aimHead(Pose.rotations, row, face[0]! + Gaze.now[at + HEAD]!, face[1]! + Gaze.now[at + HEAD + 1]!, 1)
@@ -138,6 +141,13 @@ function askHead(world: World, e: number): void {
   headTurn(asked, 0, overShoulder(look[0]!, turned), look[1]!)
   asked[0] = asked[0]! + clamp(signals[life + GAZE_YAW]!, -GLANCE, GLANCE) * HEAD_GLANCE
   asked[1] = asked[1]! + clamp(signals[life + GAZE_PITCH]!, -GLANCE, GLANCE) * HEAD_GLANCE
+}
+
+/** Whether the head would have to leap: who turns round has what it looks at pass behind, to its other shoulder. */
+function leaps({ components: { Gaze }, tick }: World, e: number): boolean {
+  const at = e * 4 + HEAD
+  const share = leastJerk((tick - Gaze.since[e]! - HEAD_DELAY) / HEAD_TICKS)
+  return Math.abs(Gaze.from[at]! + (asked[0]! - Gaze.from[at]!) * share - Gaze.now[at]!) > LEAP
 }
 
 /** What is behind, out of reach on either side, is looked for over the shoulder that the head is turned to. */

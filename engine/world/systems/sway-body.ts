@@ -1,13 +1,13 @@
 import { TICK_RATE } from '../../core/clock.ts'
 import { cos, sin } from '../../core/math/ops.ts'
-import { clamp, clamp01, radians } from '../../core/math/scalar.ts'
+import { radians, smoothstep } from '../../core/math/scalar.ts'
 import { POSTURE_PARTS } from '../../plan/manner.ts'
 import { LIFE_SIGNALS, type LifeSignal } from '../../plan/signals.ts'
 import { bodyShare } from '../../plan/steps/step.ts'
 import { turnBone } from '../../pose/turn-bone.ts'
 import { type BoneName, boneIndex } from '../../rig/bones.ts'
 import { POSE_STRIDE } from '../components.ts'
-import { createFootState, createSupport, placeFoot, readSupport } from '../feet.ts'
+import { createSupport, readSupport } from '../feet.ts'
 import { layPosture } from '../lay-posture.ts'
 import { toActorSpace } from '../placement.ts'
 import { readPosture } from '../posture.ts'
@@ -36,18 +36,22 @@ const SEATED_LEAN = -0.035
 const COUNTER_LIST = [0.75, 0.4, 0.2] as const
 
 /** The pelvis turns with the foot that goes ahead, radians a metre between the feet; the shoulders against it. */
-const PELVIS_TURN = 0.15
-const MOST_PELVIS_TURN = radians(6)
+const PELVIS_TURN = 0.22
+const MOST_PELVIS_TURN = radians(7)
 const COUNTER_TURN = [0.6, 0.6, 0.5] as const
 /** Arms swing against the legs: radians a metre, ahead and back, and how much further an elbow bends ahead. */
-const SWING_AHEAD = 0.55
-const SWING_BACK = 0.38
+const SWING_AHEAD = 0.85
+const SWING_BACK = 0.6
 const MOST_SWING = radians(24)
 const SWING_ELBOW = 0.9
+/** Metres or radians over which an arm comes over from swinging back to swinging ahead. */
+const ROUNDED = 0.05
 /** Arms follow the legs late, ticks. */
 const SWING_LAG = 3
 /** Arms and pelvis swing fully from this speed on, m/s: not with steps on the spot. */
 const SWINGING_SPEED = 0.6
+/** Ticks over which that speed is taken: what swings does not feel how each step sets in. */
+const SPEED_TICKS = 14
 /** The trunk leans into a walk, radians for each m/s. */
 const WALK_LEAN = 0.035
 
@@ -75,7 +79,6 @@ const ARMS = (['left', 'right'] as const).map((side) => ({
 }))
 
 const support = createSupport()
-const feet = [createFootState(), createFootState()] as const
 const own = [new Float32Array(3), new Float32Array(3)] as const
 const seated = createSeatedPose()
 const posture = new Float64Array(POSTURE_PARTS.length)
@@ -150,8 +153,8 @@ function swingWithSteps(world: World, e: number): void {
   const { rotations } = world.components.Pose
   const row = e * POSE_STRIDE
   const speed = speedAhead(world, e)
-  const stride = clamp01(Math.abs(speed) / SWINGING_SPEED)
-  const turn = stride * clamp(-PELVIS_TURN * leftAhead(world, e, world.tick), -MOST_PELVIS_TURN, MOST_PELVIS_TURN)
+  const stride = smoothstep(0, SWINGING_SPEED, Math.abs(speed))
+  const turn = stride * within(-PELVIS_TURN * leftAhead(world, e, world.tick), MOST_PELVIS_TURN)
   const lean = WALK_LEAN * speed
   turnBone(rotations, row + HIPS, turn, lean * 0.4, 0)
   turnBone(rotations, row + SPINE, -turn * COUNTER_TURN[0], lean * 0.6, 0)
@@ -161,26 +164,33 @@ function swingWithSteps(world: World, e: number): void {
   const ahead = leftAhead(world, e, world.tick - SWING_LAG)
   for (const { side, upper, lower } of ARMS) {
     const metres = -side * ahead
-    const swing = stride * clamp(metres * (metres > 0 ? SWING_AHEAD : SWING_BACK), -MOST_SWING, MOST_SWING)
+    const swing = stride * within(metres * SWING_BACK + above(metres) * (SWING_AHEAD - SWING_BACK), MOST_SWING)
     turnBone(rotations, row + upper, 0, -swing, 0)
-    turnBone(rotations, row + lower, -side * Math.max(0, swing) * SWING_ELBOW, 0, 0)
+    turnBone(rotations, row + lower, -side * above(swing) * SWING_ELBOW, 0, 0)
   }
 }
 
-/** How far the left foot is before the right one, metres, as the actor faces. */
+/** How far the body takes the left foot to be before the right one, metres, as the actor faces. */
 function leftAhead(world: World, e: number, tick: number): number {
   const yaw = world.components.Transform.yaw[e]!
-  for (const foot of [0, 1] as const) placeFoot(feet[foot], world, e, foot, tick)
-  return (feet[0].x - feet[1].x) * sin(yaw) + (feet[0].z - feet[1].z) * cos(yaw)
+  readSupport(support, world, e, tick)
+  const [lx, lz, rx, rz] = support.feet as unknown as readonly [number, number, number, number]
+  return (lx - rx) * sin(yaw) + (lz - rz) * cos(yaw)
 }
 
-/** Metres a second, as the actor faces. */
+/** A number that comes near to a limit and stays within it, without a corner. */
+const within = (value: number, limit: number): number => value / Math.sqrt(1 + (value / limit) * (value / limit))
+
+/** The part of a number above zero, rounded where it sets in. */
+const above = (value: number): number => (value + Math.sqrt(value * value + ROUNDED * ROUNDED) - ROUNDED) / 2
+
+/** Metres a second over the next ticks, as the actor faces. */
 function speedAhead({ components, tick }: World, e: number): number {
   const yaw = components.Transform.yaw[e]!
   let ahead = 0
   for (const step of components.Timeline.steps[e]!) {
-    const share = bodyShare(step, tick) - bodyShare(step, tick - 1)
+    const share = bodyShare(step, tick + SPEED_TICKS) - bodyShare(step, tick)
     ahead += (step.move.x * sin(yaw) + step.move.z * cos(yaw)) * share
   }
-  return ahead * TICK_RATE
+  return (ahead * TICK_RATE) / SPEED_TICKS
 }

@@ -9,7 +9,14 @@ const SLIDE_LIMIT = 0.005
 /** A joint this near its lowest stands, metres. */
 const ON_FLOOR = 0.004
 
-const JOINTS = ['leftFoot', 'leftToes', 'rightFoot', 'rightToes'].map((name) => boneIndex(name as 'leftFoot'))
+/** What may stand, and what must be down for it: an ankle goes along while its foot rolls on the heel. */
+const JOINTS = (['left', 'right'] as const).flatMap((side) => {
+  const [ankle, toes] = [boneIndex(`${side}Foot`), boneIndex(`${side}Toes`)]
+  return [
+    { joint: ankle, down: [ankle, toes] },
+    { joint: toes, down: [toes] },
+  ]
+})
 
 /** Where a joint has stood since it came down. */
 type Stand = { x: number; z: number }
@@ -26,8 +33,8 @@ export const footSlide = defineRule({
     return {
       see(observation) {
         let slide = 0
-        for (const [i, joint] of JOINTS.entries()) {
-          const isStanding = !observation.jumped && isDown(observation, joint)
+        for (const [i, { joint, down }] of JOINTS.entries()) {
+          const isStanding = !observation.jumped && down.every((one) => isDown(observation, one))
           const stand = isStanding ? (stands[i] ?? standOf(observation, joint)) : undefined
           stands[i] = stand
           if (stand !== undefined) slide = Math.max(slide, distanceFrom(stand, observation, joint))
