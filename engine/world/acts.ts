@@ -9,7 +9,7 @@ import { blendParts, startExpression } from './expressions.ts'
 import type { GazeTarget } from './gaze.ts'
 import { findGesture, startGesture } from './gestures.ts'
 import { glanceAt } from './glances.ts'
-import { GAZE_LEAD } from './pointing.ts'
+import { GAZE_LEAD, nearerHand } from './pointing.ts'
 import { emit, type World } from './world.ts'
 
 /** Size of a beat on a word that is neither stressed nor loud, against one that is both. */
@@ -80,7 +80,7 @@ function startGestureAct(world: World, e: number, { line, start, plan }: LineCue
     stroke,
     until: end === undefined ? undefined : start + tickAt(end),
     intensity: isBeat ? act.intensity * lerp(LEAST_BEAT, 1, accentStrength(plan, word)) : act.intensity,
-    hand: act.hand,
+    hand: act.at === undefined ? act.hand : nearerHand(world, e, act.at),
     firm: act.by === 'author',
     line,
     ...(act.at === undefined ? {} : { aim: act.at }),

@@ -32,7 +32,6 @@ export type PointingAsked = {
 
 /** Points at something: first the eyes go there, then the arm; as it lets go the eyes come back. */
 export function pointAt(world: World, e: number, { target, hand, seconds, intensity }: PointingAsked): void {
-  findPlace(place, world, e, target)
   const gesture = world.catalogue.gestures.get(POINTING)!
   const { sync } = gesture
   const prepared = Math.max((sync.ready * TICK_RATE) / mannerOf(world, e).tempo, AIMING)
@@ -43,10 +42,16 @@ export function pointAt(world: World, e: number, { target, hand, seconds, intens
     stroke,
     until,
     intensity,
-    hand: hand ?? (place[0]! > AHEAD ? 'left' : 'right'),
+    hand: hand ?? nearerHand(world, e, target),
     firm: true,
     aim: target,
   })
+}
+
+/** The hand on whose side a target is. */
+export function nearerHand(world: World, e: number, target: GazeTarget): Side {
+  findPlace(place, world, e, target)
+  return place[0]! > AHEAD ? 'left' : 'right'
 }
 
 /** out = a thing that can be looked and pointed at, in the actor's space, metres. Who has left is where the camera is. */

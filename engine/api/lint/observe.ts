@@ -6,6 +6,7 @@ import { FACE_CHANNEL_COUNT } from '../../rig/blendshapes.ts'
 import { BONE_COUNT } from '../../rig/bones.ts'
 import { POSE_STRIDE } from '../../world/components.ts'
 import type { GestureCue, LineCue } from '../../world/cues.ts'
+import { visitedNow } from '../../world/glances.ts'
 import { mannerOf } from '../../world/manner.ts'
 import type { Wearable, World } from '../../world/world.ts'
 
@@ -26,6 +27,8 @@ export type Observation = {
   readonly signals: Float32Array
   /** Direction of the eyes in the actor's space, radians: yaw, pitch. */
   readonly gaze: Float32Array
+  /** Whether the eyes visit something else than what they are to look at. */
+  readonly isVisiting: boolean
   /** Whether it was put elsewhere at this tick: places before and after are not compared. */
   readonly jumped: boolean
   readonly lines: readonly LineCue[]
@@ -55,6 +58,7 @@ export function observe(world: World, e: number, out: Scratch = createScratch())
     face: Face.weights.subarray(e * FACE_CHANNEL_COUNT, (e + 1) * FACE_CHANNEL_COUNT),
     signals: Life.signals.subarray(e * LIFE_SIGNALS.length, (e + 1) * LIFE_SIGNALS.length),
     gaze: Gaze.now.subarray(e * 4, e * 4 + 2),
+    isVisiting: visitedNow(world, e) !== undefined,
     jumped: Transform.jump[e] === drawnTick(world),
     lines: Timeline.lines[e]!,
     gestures: Timeline.gestures[e]!,

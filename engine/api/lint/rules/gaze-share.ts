@@ -21,7 +21,7 @@ export const gazeShare = defineRule({
     const ticks = { speaking: 0, watched: 0 }
     let away = 0
     return {
-      see({ tick, state, signals }) {
+      see({ tick, state, signals, isVisiting }) {
         const isAway = signals[AWAY]! > LEAST_AWAY
         away = isAway ? away + 1 : 0
         const limit = LONGEST_AWAY[state]
@@ -31,7 +31,7 @@ export const gazeShare = defineRule({
         }
         if (state !== 'speaking') return
         ticks.speaking++
-        if (!isAway) ticks.watched++
+        if (!isAway && !isVisiting) ticks.watched++
       },
       end: () => ({
         'speaking, s': ticks.speaking / TICK_RATE,
