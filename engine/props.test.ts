@@ -10,6 +10,7 @@ import { asin, hypot2 } from './core/math/ops.ts'
 import { degrees } from './core/math/scalar.ts'
 import { distanceVec3 } from './core/math/vec3.ts'
 import { createPlacedBones, placeBones } from './pose/forward.ts'
+import { boneIndex } from './rig/bones.ts'
 import { enqueue } from './world/commands.ts'
 import { POSE_STRIDE } from './world/components.ts'
 import type { WorldEvent } from './world/events.ts'
@@ -22,10 +23,16 @@ const AVATARS = ['aiko', 'amara', 'henrik', 'leela', 'mateo', 'milla']
 /** Fastest that anything goes that a hand has, metres a tick, and the largest change of that from tick to tick. */
 const STEP = 3 / 60
 const CHANGE = 0.004
+/** Of the mug of content/props, metres. */
+const MUG_RADIUS = 0.04
 
 let catalogue: Catalogue
+let withPhone: Catalogue
 beforeAll(async () => {
-  catalogue = await loadCatalogue(openContent(), 'studio')
+  const { stage, ...rest } = await loadCatalogue(openContent(), 'studio')
+  // The studio has no phone: here one lies where the book does, by its name.
+  catalogue = { stage, ...rest }
+  withPhone = { ...rest, stage: { ...stage, props: { ...stage.props, book: { prop: 'phone', at: 'table-right' } } } }
 })
 
 type Order = readonly [tick: number, name: string, input: Readonly<Record<string, unknown>>]
@@ -121,6 +128,33 @@ describe.each(AVATARS)('%s', (avatar) => {
     // A palm that is turned up all the way is at the end of what a forearm does.
     expect(worst.lean).toBeLessThan(prop === 'mug' ? 1 : 9)
     expect(stage.world.components.Timeline.holds[1]).toEqual([])
+  })
+
+  it('has its fingers around the mug, not in it', () => {
+    const stage = stageAt(avatar, [[10, 'pickUp', { prop: 'mug', hand: 'left' }]])
+    play(stage, 200)
+    const [x, y, z] = placeOf(stage, 'mug')
+    const { world } = stage
+    const { Pose, Transform } = world.components
+    placeBones(placed, catalogue.rigs.get(avatar)!.rest, Pose.rotations, POSE_STRIDE, Pose.hips, 3)
+    const mug = new Float32Array(3)
+    toActorSpace(mug, world, 1, x!, y! + Transform.y[1]!, z!)
+    for (const finger of ['Thumb', 'Index', 'Middle', 'Ring', 'Little'] as const) {
+      const at = boneIndex(`left${finger}Distal`) * 3
+      const away = hypot2(placed.positions[at]! - mug[0]!, placed.positions[at + 2]! - mug[2]!) - MUG_RADIUS
+      expect(away, finger).toBeGreaterThan(0.004)
+      expect(away, finger).toBeLessThan(0.022)
+    }
+  })
+
+  it('takes a phone as it takes the book', () => {
+    const stage = createStage({ catalogue: withPhone, seed: 1 })
+    stage.spawnActor({ id: 'ana', avatar, at: 'table' })
+    enqueue(stage.world, { tick: 10, name: 'pickUp', input: { actor: 'ana', prop: 'book' } })
+    const { worst, see } = watchPath('book')
+    expect(play(stage, 200, see)).toEqual(['ana take book'])
+    expect(gripGap(stage, 'book')).toBeLessThan(1e-4)
+    expect(worst.change).toBeLessThan(CHANGE)
   })
 
   it('keeps the mug upright and its hands within limits while it talks and gestures', () => {

@@ -9,22 +9,14 @@ import { planSchema } from '../plan/plan.ts'
 import { FACE_REGIONS } from '../rig/face-regions.ts'
 import { CLIP_MASKS } from '../tracks/clip-mask.ts'
 import { fitGesture } from '../tracks/fit-gesture.ts'
-import {
-  type ClipCue,
-  type ExpressionCue,
-  FACE_LAYERS,
-  type Fall,
-  type GestureCue,
-  type LineCue,
-  REACH_KINDS,
-} from './cues.ts'
+import { type ClipCue, type ExpressionCue, FACE_LAYERS, type Fall, type GestureCue, type LineCue } from './cues.ts'
 import { blendParts } from './expressions.ts'
 import { gestureContacts } from './gesture-contacts.ts'
 import { findGesture } from './gestures.ts'
 import { refreshLists } from './lists.ts'
 import { mixManner } from './manner.ts'
-import { bear, FROM_THE_START, findProp, PROP_STRIDE, type Props } from './props.ts'
 import { AT_REST } from './screen.ts'
+import { borneSchema, gazeTargetSchema, holdCueSchema, readBorne, writeBorne } from './start-props.ts'
 import { CAPACITY, ROWS, type World } from './world.ts'
 
 const tick = z.int()
@@ -44,11 +36,6 @@ const lineCueSchema = z.strictObject({
   delivery: z.strictObject({ head: z.number(), brows: z.number(), blinks: z.number() }),
 })
 const along = { line: name.optional() }
-const gazeTargetSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['camera', 'screen']) }),
-  z.strictObject({ kind: z.literal('actor'), actor: name }),
-  z.strictObject({ kind: z.literal('point'), x: z.number(), y: z.number(), z: z.number() }),
-])
 const gestureCueSchema = z.strictObject({
   ...cue,
   ...along,
@@ -87,42 +74,6 @@ const clipCueSchema = z.strictObject({
   mask: z.enum(CLIP_MASKS),
   loop: z.boolean(),
   fade: z.int().min(0),
-})
-
-const standingSchema = z.strictObject({ x: z.number(), y: z.number(), z: z.number(), yaw: z.number() })
-const side = z.union([z.literal(0), z.literal(1)])
-const reachSchema = z.strictObject({
-  kind: z.enum(REACH_KINDS),
-  standing: standingSchema,
-  place: name,
-  other: name,
-  set: tick,
-  there: tick,
-  swap: tick,
-  back: tick,
-  home: tick,
-  released: tick,
-  gaze: gazeTargetSchema,
-})
-const holdCueSchema = z.strictObject({
-  ...cue,
-  prop: name,
-  side,
-  grip: z.int().min(0),
-  swivel: z.number(),
-  raised: tick,
-  lower: tick,
-  reach: reachSchema,
-  next: reachSchema.optional(),
-})
-const propSchema = z.strictObject({
-  id: name,
-  since: tick,
-  place: name,
-  standing: standingSchema,
-  hand: z.strictObject({ actor: name, side }).optional(),
-  /** Where it is, and what is left of where its bearer took it. */
-  rows: z.array(z.number()).length(PROP_STRIDE * 2),
 })
 
 const place = z.strictObject({ x: z.number(), z: z.number(), yaw: z.number() })
@@ -202,7 +153,7 @@ export const startStateSchema = z.strictObject({
   shot: z.strictObject({ name, actor: name.optional(), since: tick }),
   screen: z.strictObject({ shown: name, before: name, since: tick, wanted: name, until: tick }),
   /** Those that somebody has touched; the others stand where the stage file says. */
-  props: z.array(propSchema).max(1000).default([]),
+  props: z.array(borneSchema).max(1000).default([]),
   /** In order of arrival. */
   actors: z.array(actorSchema).max(CAPACITY),
 })
@@ -220,7 +171,7 @@ export function readStartState(world: World): StartState {
     camera: { ...camera, position: [...camera.position], start: [...camera.start], target: [...camera.target] },
     shot: { name: shot.name, since: shot.since, ...(shot.actor === undefined ? {} : { actor: shot.actor }) },
     screen: world.screen,
-    props: readProps(world.props),
+    props: readBorne(world.props),
     actors: world.lists.actors.map((e) => readActor(world, e)),
   }
 }
@@ -238,27 +189,10 @@ export function beginAt(world: World, state: StartState): void {
   world.shot = { name: shot.name, actor: shot.actor, since: shot.since }
   for (const media of [state.screen.shown, state.screen.before, state.screen.wanted])
     if (media !== AT_REST) known(world.catalogue.media, media, 'picture')
-  for (const prop of props) writeProp(world.props, prop)
+  for (const prop of props) if (!writeBorne(world.props, prop)) throw otherStart(`prop "${prop.id}"`)
   for (const actor of actors) writeActor(world, actor)
   refreshLists(world)
   world.previousLists = world.lists
-}
-
-function readProps({ all, bearers, rows, offsets }: Props): StartState['props'] {
-  return bearers.flatMap(({ since, place, standing, hand }, row) => {
-    if (since === FROM_THE_START) return []
-    const own = (column: Float32Array) => [...column.subarray(row * PROP_STRIDE, (row + 1) * PROP_STRIDE)]
-    const borne = { since, place, standing, ...(hand === undefined ? {} : { hand }) }
-    return [{ id: all[row]!.id, ...borne, rows: [...own(rows), ...own(offsets)] }]
-  })
-}
-
-function writeProp(props: Props, { id, rows, ...bearer }: StartState['props'][number]): void {
-  const row = findProp(props, id)
-  if (row < 0) throw otherStart(`prop "${id}"`)
-  bear(props, row, bearer)
-  props.rows.set(rows.slice(0, PROP_STRIDE), row * PROP_STRIDE)
-  props.offsets.set(rows.slice(PROP_STRIDE), row * PROP_STRIDE)
 }
 
 function readActor(world: World, e: number): ActorState {
