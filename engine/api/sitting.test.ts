@@ -72,6 +72,17 @@ describe.each([...catalogue.rigs.keys()])('%s', (avatar) => {
   })
 })
 
+it('keeps up the mug that was carried there, the other hand in the lap', () => {
+  const stage = createStage({ catalogue, seed: 3 })
+  stage.spawnActor({ id: 'ana', at: 'table', stillness: 0.3 })
+  stage.step()
+  watch(stage, 180, 'pickUp', { prop: 'mug', hand: 'left' })
+  expect(watch(stage, 1, 'sitDown', { seat: 'armchair' })).toEqual([])
+  while (stage.world.components.Footing.seated[E]!.moves.length > 0) stage.step()
+  expect(over(stage, 'leftHand').y - over(stage, 'leftUpperLeg').y).toBeGreaterThan(0.25)
+  expect(over(stage, 'rightHand').y - over(stage, 'rightUpperLeg').y).toBeLessThan(0.16)
+})
+
 describe('someone who changes their mind on the way', () => {
   it.each([8, 30, 55, 80, 105])('moves smoothly to one of both, turned round after %i ticks', (ticks) => {
     const stage = sitting('milla')

@@ -13,6 +13,7 @@ import type { GestureCue } from '../cues.ts'
 import type { GazeTarget } from '../gaze.ts'
 import { gesturePresence, gestureSeconds } from '../gesture-clock.ts'
 import { CHEST, CONTACT_STRIDE } from '../gesture-contacts.ts'
+import { armShare } from '../hold-clock.ts'
 import { findPlace } from '../pointing.ts'
 import { leftByClips } from '../repose.ts'
 import { createSeatedPose, readSeated } from '../seat.ts'
@@ -74,7 +75,7 @@ export function guideHands(world: World): void {
   }
 }
 
-/** Lays the hands of someone who sits on its thighs, by as much as no gesture and no clip has them. */
+/** Lays the hands of someone who sits on its thighs, by as much as no gesture, no clip and no prop has them. */
 function layInLap(world: World, e: number, { arms }: HandReach): void {
   readSeated(seated, world, e)
   for (let at = LEFT; at <= RIGHT; at += 3) {
@@ -85,6 +86,7 @@ function layInLap(world: World, e: number, { arms }: HandReach): void {
       if (gesture.arms[side] && start <= world.tick && world.tick < taken[side]!)
         share *= 1 - gesturePresence(cue, world.tick, taken[side]!)
     }
+    for (const cue of world.components.Timeline.holds[e]!) if (cue.side === side) share *= 1 - armShare(cue, world.tick)
     // A hand that leaves for a gesture rises from the thigh before it goes its way.
     const lying = seated.inLap * share
     const arm = side === 0 ? arms[0] : arms[1]
