@@ -38,6 +38,7 @@ describe('a stage that begins where another stands', () => {
     ['in a fade from one picture to the next', 160],
     ['in an interruption', 199],
     ['after a jump', 231],
+    ['in mid-stride, eyes ahead', 330],
     ['while one rises from a seat', 410],
     ['late', 455],
   ])('goes on to the same bits, joining %s', (_, tick) => {

@@ -48,7 +48,8 @@ function findBow(from: Place, to: Place, stands: Place): { bow: Spot; lacks: num
   const length = Math.max(1e-6, hypot2(dx, dz))
   let best = { bow: STRAIGHT, lacks: Number.POSITIVE_INFINITY }
   for (const aside of BOWS) {
-    const bow = { x: (aside * dz) / length, z: (-aside * dx) / length }
+    // Less than nothing would not come through a message: 0 − 0 is 0.
+    const bow = aside === 0 ? STRAIGHT : { x: (aside * dz) / length, z: 0 - (aside * dx) / length }
     let lacks = 0
     for (const share of SHARES) lacks = Math.max(lacks, CLEAR - between(onPath(from, to, bow, share), stands))
     if (lacks < best.lacks) best = { bow, lacks }
