@@ -7,6 +7,8 @@ import { takeRepose } from '../repose.ts'
 import { dropSelfAdaptors, startSelfAdaptor } from '../self-adaptors.ts'
 import type { World } from '../world.ts'
 
+/** Who has just come stands as the manner has it most readily, for so long at least. Ticks. */
+const ARRIVING = 5 * TICK_RATE
 const IDLE = ACTING_STATES.indexOf('idle')
 
 /**
@@ -31,8 +33,9 @@ function isWaiting({ components, tick }: World, e: number): boolean {
   return isLeftAlone && !isOnTheWay && Life.stillness[e]! < 1
 }
 
-function hasFreeHands({ components }: World, e: number): boolean {
+function hasFreeHands({ components, tick }: World, e: number): boolean {
   const { gestures, clips, holds } = components.Timeline
+  if (tick - components.Actor.since[e]! < ARRIVING) return false
   return gestures[e]!.length + clips[e]!.length + holds[e]!.length === 0
 }
 
