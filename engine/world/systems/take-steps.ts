@@ -63,7 +63,8 @@ function changeStance(world: World, e: number): void {
   const { Actor, Footing } = world.components
   if (world.tick % TICK_RATE !== 0 || world.tick - Footing.asked[e]! < ASKED_HOLDS) return
   const { stances } = mannerOf(world, e)
-  const change = changeAt(world.seed, `stance/${Actor.id[e]}`, world.tick / TICK_RATE, STANCE_PACE, stances)
+  const chances = Object.fromEntries(STANCE_NAMES.map((name) => [name, stances[name] ?? 0]))
+  const change = changeAt(world.seed, `stance/${Actor.id[e]}`, world.tick / TICK_RATE, STANCE_PACE, chances)
   if (change === undefined || change.resolve < stillnessOf(world, e)) return
   if (change.to !== STANCE_NAMES[Footing.stance[e]!]) takeStance(world, e, change.to as StanceName)
 }
