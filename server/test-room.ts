@@ -113,7 +113,7 @@ export async function openViewer(
 }
 
 /** Resolves once something holds; fails after a while with what was waited for. */
-export async function until(what: string, holds: () => boolean, seconds = 10): Promise<void> {
+export async function until(what: string, holds: () => boolean, seconds = 30): Promise<void> {
   const deadline = performance.now() + seconds * 1000
   while (!holds()) {
     if (performance.now() > deadline) throw new Error(`Waited ${seconds} s in vain until ${what}.`)
