@@ -34,7 +34,7 @@ export function createComponents(capacity: number, springJoints: number) {
     },
     /**
      * Placement in the set. Metres; yaw in radians about +Y, 0 faces +Z. `facing` is the yaw that cameras take for it: who
-     * walks turns this way and that, the camera round once; `eyesBack` and `eyesDown` how far sitting has brought its eyes from
+     * walks turns this way and that, the camera round once, the short way; `eyesBack` and `eyesDown` how far sitting has brought its eyes from
      * where they are above its feet, metres. `jump` is the tick of the last discontinuity.
      */
     Transform: {

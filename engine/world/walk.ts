@@ -7,6 +7,7 @@ import { planStance } from '../plan/steps/plan-stance.ts'
 import { planWalk, type WalkRequest } from '../plan/steps/plan-walk.ts'
 import { type FootPair, placeAgainst, STANCE_NAMES, type StanceName, stanceFeet } from '../plan/steps/stances.ts'
 import { overAt, type Place, type Step } from '../plan/steps/step.ts'
+import { near } from '../plan/steps/treads.ts'
 import { bystanders } from './bystanders.ts'
 import { afterSteps, writePlace } from './footing.ts'
 import { lookAhead, lookBack } from './gaze.ts'
@@ -66,7 +67,7 @@ export function walkTo(world: World, e: number, goal: Place & { readonly mark: s
     start: world.tick,
     end: Math.max(world.tick + 1, ...planned.map(overAt)),
     from: Transform.facing[e]!,
-    to: planned.reduce((yaw, { move }) => yaw + move.yaw, body.yaw),
+    to: near(Transform.facing[e]!, goal.yaw),
     seen: lookAlong(world, e, body, goal, planned),
   }
   takeOwnRepose(world, e)
@@ -122,7 +123,7 @@ export function endWalk(world: World, e: number, arrived: boolean): void {
   emit(world, { type: 'walkEnded', actor: actorId(Actor.id[e]!), mark: walk.mark, arrived })
 }
 
-/** Which way cameras take an actor to face at a tick: once round from beginning to end of a walk, whatever turns it makes. */
+/** Which way cameras take an actor to face at a tick: the short way round from beginning to end of a walk, whatever turns it makes. */
 export function facingOf(walk: Walk | undefined, yaw: number, tick: number): number {
   if (walk === undefined) return yaw
   return walk.from + (walk.to - walk.from) * smoothstep(walk.start, walk.end, tick)
