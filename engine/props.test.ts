@@ -257,6 +257,14 @@ describe('handing over', () => {
     }
   })
 
+  it('is given up by both as soon as by one', () => {
+    for (const actor of ['ana', 'ben']) {
+      const stage = pair([...hands, [250, 'interrupt', { actor }]])
+      play(stage, 195)
+      expect(play(stage, 57).sort()).toEqual(['ana give book not', 'ben receive book not'])
+    }
+  })
+
   it('shows it to the camera, and keeps it', () => {
     const stage = stageAt('milla', [TAKE_AND_PUT[0]!, [180, 'handOver', { to: 'camera' }]])
     expect(play(stage, 480)).toEqual(['ana take mug', 'ana show mug'])
