@@ -7,7 +7,7 @@ const TEXT =
   'Hello, and welcome! We can take the long way by the sea, or the short way through the town. That is three hours more. But I love the sea so much!'
 const FOLDER = 'docs/films'
 /** From head to foot, so that hands and stance are seen. */
-const PICTURE = ['--shot', 'full', '--size', '416x520', '--fps', '25', '--seed', '7']
+const PICTURE = ['--shot', 'full', '--size', '400x500', '--fps', '25', '--seed', '7']
 
 /** `npm run films [-- manner …]`: ten seconds of each manner over the same text, in docs/films. */
 const asked = process.argv.slice(2)
