@@ -40,8 +40,9 @@ const TURN = angleOf('turn')
  * takes the shoulders along.
  *
  * @param posture  In the order and units of POSTURE_PARTS.
+ * @param free     How far the left and the right elbow go along: what has an arm to itself keeps it. [0, 1]
  */
-export function layPosture(rotations: Float32Array, row: number, posture: Float64Array): void {
+export function layPosture(rotations: Float32Array, row: number, posture: Float64Array, free: Float64Array): void {
   const [lean, chest, chin, turn] = [LEAN(posture), OPEN(posture), CHIN(posture), TURN(posture)]
   const [poked, tilt] = [POKED(posture), TILT(posture)]
   turnBone(rotations, row + HIPS, turn * 0.35, lean * 0.15, 0)
@@ -53,8 +54,9 @@ export function layPosture(rotations: Float32Array, row: number, posture: Float6
   turnBone(rotations, row + HEAD, faced * 0.5, chest * 0.3 - lean * 0.3 - chin * 0.6 - poked, -tilt * 0.6)
   const [raised, rounded, elbows] = [RAISED(posture), ROUNDED(posture), ELBOWS(posture)]
   for (const { side, shoulder, upper, lower } of ARMS) {
+    const out = elbows * free[side === 1 ? 0 : 1]!
     turnBone(rotations, row + shoulder, side * (chest * 0.5 - rounded), 0, side * raised)
-    turnBone(rotations, row + upper, side * rounded * 0.6, (chest - lean) * 0.5, side * (elbows - raised))
-    turnBone(rotations, row + lower, -side * Math.max(0, elbows) * 0.8, 0, 0)
+    turnBone(rotations, row + upper, side * rounded * 0.6, (chest - lean) * 0.5, side * (out - raised))
+    turnBone(rotations, row + lower, -side * Math.max(0, out) * 0.8, 0, 0)
   }
 }

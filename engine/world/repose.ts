@@ -14,7 +14,7 @@ import type { World } from './world.ts'
 /** Ticks in which arms go from one repose to another: some 0.6 m at half a metre a second, by eye. */
 const REPOSE_TICKS = 78
 
-const ARM = boneIndex('leftUpperArm')
+const UPPER_ARMS = [boneIndex('leftUpperArm'), boneIndex('rightUpperArm')] as const
 
 const pose = createSeatedPose()
 const shares = new Float32Array(REPOSE_LIMIT)
@@ -69,15 +69,16 @@ export function easeOf({ components, catalogue }: World, e: number): Float32Arra
   return ease
 }
 
-/** How far nothing but rest has the arms: clips leave nothing to it, nor does a lap. [0, 1] */
-export function restOfArms(world: World, e: number): number {
+/** How far nothing but rest has an arm, 0 the left and 1 the right: clips leave nothing to it, nor does a lap. [0, 1] */
+export function restOfArm(world: World, e: number, side: 0 | 1): number {
   readSeated(pose, world, e)
-  return (1 - pose.arms) * leftByClips(world, e)
+  return (1 - pose.arms) * leftByClips(world, e, side)
 }
 
-/** How far clips leave the arms alone, [0, 1]. */
-export function leftByClips({ components, tick }: World, e: number): number {
+/** How far clips leave an arm alone, 0 the left and 1 the right. [0, 1] */
+export function leftByClips({ components, tick }: World, e: number, side: 0 | 1): number {
   let free = 1
-  for (const cue of components.Timeline.clips[e]!) if (maskRow(cue.mask)[ARM] !== 0) free *= 1 - clipPresence(cue, tick)
+  for (const cue of components.Timeline.clips[e]!)
+    if (maskRow(cue.mask)[UPPER_ARMS[side]] !== 0) free *= 1 - clipPresence(cue, tick)
   return free
 }

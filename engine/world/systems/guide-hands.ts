@@ -79,8 +79,8 @@ export function guideHands(world: World): void {
 function layInLap(world: World, e: number, { arms }: HandReach): void {
   readSeated(seated, world, e)
   for (let at = LEFT; at <= RIGHT; at += 3) {
-    const side = at / 3
-    let share = seated.overLap * leftByClips(world, e)
+    const side = at === LEFT ? 0 : 1
+    let share = seated.overLap * leftByClips(world, e, side)
     for (const cue of world.components.Timeline.gestures[e]!) {
       const { gesture, start, taken } = cue
       if (gesture.arms[side] && start <= world.tick && world.tick < taken[side]!)

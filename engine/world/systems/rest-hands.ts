@@ -6,7 +6,7 @@ import type { Carried, HandReach, ReachingArm } from '../../pose/hand-reach.ts'
 import { moveHand } from '../../pose/move-hand.ts'
 import { REPOSE_LIMIT, type ReposeTouch } from '../../rig/repose.ts'
 import { POSE_STRIDE } from '../components.ts'
-import { readRepose, restOfArms } from '../repose.ts'
+import { readRepose, restOfArm } from '../repose.ts'
 import type { World } from '../world.ts'
 
 const placed = createPlacedBones()
@@ -14,6 +14,8 @@ const shares = new Float32Array(REPOSE_LIMIT)
 /** How far both hands are moved, left and right, and by what the body pushes them, metres in the actor's space. */
 const moved = new Float64Array(6)
 const pushed = new Float64Array(6)
+/** How far nothing but rest has each, [0, 1]. */
+const free = new Float64Array(2)
 /** How far they rest on the body, and on each other, [0, 1]. */
 const onBody = new Float64Array(2)
 const part = new Float64Array(3)
@@ -29,7 +31,8 @@ export function restHands(world: World): void {
     readRepose(shares, world, e)
     if (!hasTouch(world)) continue
     const { rest, reach } = world.catalogue.rigs.get(Actor.avatar[e]!)!
-    const free = restOfArms(world, e)
+    free[0] = restOfArm(world, e, 0)
+    free[1] = restOfArm(world, e, 1)
     const row = e * POSE_STRIDE
     placeBones(placed, rest, Pose.rotations, row, Pose.hips, e * 3)
     moved.fill(0)
@@ -37,7 +40,7 @@ export function restHands(world: World): void {
     let together = 0
     let i = 0
     for (const { touches } of world.catalogue.reposes.values()) {
-      const share = shares[i++]! * free
+      const share = shares[i++]!
       if (share > 0) for (const touch of touches) together = Math.max(together, land(touch, share, reach))
     }
     clearBody(reach, together)
@@ -52,8 +55,9 @@ function hasTouch({ catalogue }: World): boolean {
 }
 
 /** Moves what rests to what it rests on, by a share of the way. Returns that share where both hands meet. */
-function land({ hand, by, on, at }: ReposeTouch, share: number, { arms }: HandReach): number {
+function land({ hand, by, on, at }: ReposeTouch, rested: number, { arms }: HandReach): number {
   const side = hand === 'left' ? 0 : 1
+  const share = rested * (on === 'otherHand' ? Math.min(free[0]!, free[1]!) : free[side]!)
   const [own, other] = [arms[side], arms[1 - side]!]
   const to = 3 - side * 3
   placeCarried(part, own.parts[by])

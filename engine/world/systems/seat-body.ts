@@ -2,7 +2,7 @@ import { cos, sin } from '../../core/math/ops.ts'
 import { slerp } from '../../core/math/quat.ts'
 import { radians } from '../../core/math/scalar.ts'
 import { turnBone } from '../../pose/turn-bone.ts'
-import { type BoneName, boneIndex } from '../../rig/bones.ts'
+import { BONES, type BoneName, boneIndex } from '../../rig/bones.ts'
 import { ARM_BONES } from '../../rig/repose.ts'
 import { POSE_STRIDE } from '../components.ts'
 import { leftByClips } from '../repose.ts'
@@ -24,6 +24,11 @@ const SPINE = bone('spine')
 const CHEST = bone('chest')
 const NECK = bone('neck')
 const HEAD = bone('head')
+/** Bones of each arm, left and right. */
+const ARMS = [
+  ARM_BONES.filter((bone) => BONES[bone]!.startsWith('left')),
+  ARM_BONES.filter((bone) => BONES[bone]!.startsWith('right')),
+] as const
 const UPPER_ARMS = [bone('leftUpperArm'), bone('rightUpperArm')] as const
 const LEG = boneIndex('leftUpperLeg') * 3
 const pose = createSeatedPose()
@@ -35,14 +40,21 @@ export function seatBody(world: World): void {
     if (Footing.seated[e] === undefined) continue
     readSeated(pose, world, e)
     const row = e * POSE_STRIDE
-    layArms(Pose.rotations, row, world.catalogue.sitting, pose.arms * leftByClips(world, e))
+    for (const side of [0, 1] as const)
+      layArm(Pose.rotations, row, ARMS[side], world.catalogue.sitting, pose.arms * leftByClips(world, e, side))
     bendTrunk(Pose.rotations, row)
     moveHips(world, e, 1 - ClipFeet.share[e]!)
   }
 }
 
-function layArms(rotations: Float32Array, row: number, sitting: Float32Array, share: number): void {
-  for (const bone of ARM_BONES) {
+function layArm(
+  rotations: Float32Array,
+  row: number,
+  arm: readonly number[],
+  sitting: Float32Array,
+  share: number,
+): void {
+  for (const bone of arm) {
     const at = row + bone * 4
     slerp(rotations, at, rotations, at, sitting, bone * 4, share)
   }

@@ -11,6 +11,7 @@ import { createSupport, readSupport } from '../feet.ts'
 import { layPosture } from '../lay-posture.ts'
 import { toActorSpace } from '../placement.ts'
 import { readPosture } from '../posture.ts'
+import { leftByClips } from '../repose.ts'
 import { createSeatedPose, readSeated } from '../seat.ts'
 import type { Stance } from '../stance.ts'
 import type { World } from '../world.ts'
@@ -82,6 +83,7 @@ const support = createSupport()
 const own = [new Float32Array(3), new Float32Array(3)] as const
 const seated = createSeatedPose()
 const posture = new Float64Array(POSTURE_PARTS.length)
+const free = new Float64Array(2)
 const WEIGHT = POSTURE_PARTS.indexOf('weight')
 
 /** Lays posture, breath and sway on the trunk, brings the hips over what carries them, and swings the arms in a walk. */
@@ -91,7 +93,9 @@ export function swayBody(world: World): void {
     const row = e * POSE_STRIDE
     const life = e * LIFE_SIGNALS.length
     readPosture(posture, world, e)
-    layPosture(Pose.rotations, row, posture)
+    free[0] = leftByClips(world, e, 0)
+    free[1] = leftByClips(world, e, 1)
+    layPosture(Pose.rotations, row, posture, free)
     swayTrunk(Pose.rotations, row, Life.signals, life)
     balance(world, e, Life.signals, life)
     if (world.components.Timeline.steps[e]!.length > 0) swingWithSteps(world, e)
