@@ -1,5 +1,6 @@
-import { lerp } from '../core/math/scalar.ts'
-import { addScaledVec3, distanceVec3, lengthVec3 } from '../core/math/vec3.ts'
+import { hypot3 } from '../core/math/ops.ts'
+import { clamp01, lerp } from '../core/math/scalar.ts'
+import { lengthVec3 } from '../core/math/vec3.ts'
 import { type BoneName, boneIndex } from '../rig/bones.ts'
 import type { Side } from '../rig/hand-poses.ts'
 import { LIMBS } from '../rig/limbs.ts'
@@ -180,32 +181,23 @@ const STEP = 0.001
 
 function leaveSkin(colliders: readonly Collider[], from: Place, toward: Place): Place {
   const unit = lengthVec3(toward, 0)
-  const at = [0, 0, 0] as [number, number, number]
-  for (let way = FARTHEST; way > 0; way -= STEP) {
-    addScaledVec3(at, 0, from, 0, toward, 0, way / unit)
-    if (colliders.some((collider) => SOLID.includes(collider.bone) && isWithin(collider, at))) break
-  }
-  return at
+  const solid = colliders.filter(({ bone }) => SOLID.includes(bone))
+  const placed = (way: number): Place => [
+    from[0] + (toward[0] / unit) * way,
+    from[1] + (toward[1] / unit) * way,
+    from[2] + (toward[2] / unit) * way,
+  ]
+  let way = FARTHEST
+  while (way > 0 && !solid.some((collider) => isWithin(collider, placed(way)))) way -= STEP
+  return placed(way)
 }
 
-function isWithin({ at, tail = at, radius }: Collider, place: Place): boolean {
-  let along = 0
-  let square = 0
-  for (let k = 0; k < 3; k++) {
-    along += (place[k]! - at[k]!) * (tail[k]! - at[k]!)
-    square += (tail[k]! - at[k]!) * (tail[k]! - at[k]!)
-  }
-  const nearest = [0, 0, 0]
-  addScaledVec3(
-    nearest,
-    0,
-    at,
-    0,
-    [tail[0] - at[0], tail[1] - at[1], tail[2] - at[2]],
-    0,
-    square === 0 ? 0 : Math.max(0, Math.min(1, along / square)),
-  )
-  return distanceVec3(nearest, 0, place, 0) < radius
+function isWithin({ at, tail = at, radius }: Collider, [x, y, z]: Place): boolean {
+  const [dx, dy, dz] = [tail[0] - at[0], tail[1] - at[1], tail[2] - at[2]]
+  const square = dx * dx + dy * dy + dz * dz
+  const along = (x - at[0]) * dx + (y - at[1]) * dy + (z - at[2]) * dz
+  const share = square === 0 ? 0 : clamp01(along / square)
+  return hypot3(x - at[0] - dx * share, y - at[1] - dy * share, z - at[2] - dz * share) < radius
 }
 
 const fromBone = ({ positions }: RestPose, bone: number, at: Place): [number, number, number] => [
