@@ -65,7 +65,8 @@ export function clearHand(
 ): void {
   addVec3(middle, 0, placed.positions, arm.end * 3, moved, at)
   if (!isNear(body, arm.length * FROM_WRIST)) return
-  for (const [i, { bone, from }] of arm.balls.entries()) {
+  for (let i = 0; i < arm.balls.length; i++) {
+    const { bone, from } = arm.balls[i]!
     rotateVector(balls, i * 3, placed.rotations, bone * 4, from, 0)
     addVec3(balls, i * 3, balls, i * 3, placed.positions, bone * 3)
     addVec3(balls, i * 3, balls, i * 3, moved, at)

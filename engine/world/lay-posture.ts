@@ -43,8 +43,12 @@ const TURN = angleOf('turn')
  * @param free     How far the left and the right elbow go along: what has an arm to itself keeps it. [0, 1]
  */
 export function layPosture(rotations: Float32Array, row: number, posture: Float64Array, free: Float64Array): void {
-  const [lean, chest, chin, turn] = [LEAN(posture), OPEN(posture), CHIN(posture), TURN(posture)]
-  const [poked, tilt] = [POKED(posture), TILT(posture)]
+  const lean = LEAN(posture)
+  const chest = OPEN(posture)
+  const chin = CHIN(posture)
+  const turn = TURN(posture)
+  const poked = POKED(posture)
+  const tilt = TILT(posture)
   turnBone(rotations, row + HIPS, turn * 0.35, lean * 0.15, 0)
   turnBone(rotations, row + SPINE, turn * 0.25, lean * 0.4, 0)
   turnBone(rotations, row + CHEST, turn * 0.2, lean * 0.3 - chest * 0.4, 0)
@@ -52,7 +56,9 @@ export function layPosture(rotations: Float32Array, row: number, posture: Float6
   const faced = -turn * FACES
   turnBone(rotations, row + NECK, faced * 0.5, chest * 0.7 - lean * 0.7 - chin * 0.4 + poked, -tilt * 0.4)
   turnBone(rotations, row + HEAD, faced * 0.5, chest * 0.3 - lean * 0.3 - chin * 0.6 - poked, -tilt * 0.6)
-  const [raised, rounded, elbows] = [RAISED(posture), ROUNDED(posture), ELBOWS(posture)]
+  const raised = RAISED(posture)
+  const rounded = ROUNDED(posture)
+  const elbows = ELBOWS(posture)
   for (const { side, shoulder, upper, lower } of ARMS) {
     const out = elbows * free[side === 1 ? 0 : 1]!
     turnBone(rotations, row + shoulder, side * (chest * 0.5 - rounded), 0, side * raised)

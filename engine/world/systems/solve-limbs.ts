@@ -70,8 +70,11 @@ function raiseHeel(foot: FootState, ankle: Float32Array, leg: PlantedLeg): void 
 
 /** Where the ankle is when the foot rolls on ball or heel, from where it is while the sole is flat. */
 function rollAnkle(out: Float32Array, ankle: Float32Array, foot: FootState, leg: PlantedLeg): void {
-  const [pivotAhead, pivotHeight] = foot.pitch > 0 ? [leg.ballAhead, leg.ballHeight] : [-leg.heelBehind, 0]
-  const [s, c] = [sin(foot.pitch), cos(foot.pitch)]
+  const isOnBall = foot.pitch > 0
+  const pivotAhead = isOnBall ? leg.ballAhead : -leg.heelBehind
+  const pivotHeight = isOnBall ? leg.ballHeight : 0
+  const s = sin(foot.pitch)
+  const c = cos(foot.pitch)
   // From the pivot to the ankle, turned by the roll.
   const up = leg.ankle - pivotHeight
   const ahead = pivotAhead - pivotAhead * c + up * s
