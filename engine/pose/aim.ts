@@ -1,7 +1,7 @@
 import type { Floats, ReadonlyFloats } from '../core/math/floats.ts'
 import { atan2, cos, hypot2, sin } from '../core/math/ops.ts'
 import { conjugate, fromEuler, multiply, rotateVector, setIdentity, slerp } from '../core/math/quat.ts'
-import { clamp, clamp01, radians, wrapAngle } from '../core/math/scalar.ts'
+import { clamp, clamp01, radians, smoothMin, wrapAngle } from '../core/math/scalar.ts'
 import { addVec3, copyVec3, distanceVec3, lengthVec3, lerpVec3, subtractVec3 } from '../core/math/vec3.ts'
 import { boneIndex } from '../rig/bones.ts'
 import { GAZE_REACH } from '../rig/limits.ts'
@@ -32,6 +32,9 @@ const OVER_THE_SHOULDER = radians(150)
 
 /** Nearest point that eyes meet at, metres: closer looks cross-eyed. */
 const NEAREST = 0.4
+
+/** What the face turns is rounded off over this where it comes to its end, so that it turns back without a corner. Radians. */
+const ROUNDED_OFF = radians(15)
 
 /** How far a part turns from straight ahead. Radians; pitch is positive downward. */
 type Reach = { readonly yaw: number; readonly up: number; readonly down: number }
@@ -86,7 +89,8 @@ export function lookDirection(
  */
 export function headTurn(out: Floats, o: number, yaw: number, pitch: number): void {
   const reach = NECK_AND_HEAD.yaw + CHEST.yaw * (1 - clamp01((Math.abs(yaw) - ASIDE) / (OVER_THE_SHOULDER - ASIDE)))
-  out[o] = clamp(headPart(yaw), -reach, reach)
+  const part = headPart(yaw)
+  out[o] = Math.sign(part) * smoothMin(Math.abs(part), reach, ROUNDED_OFF)
   out[o + 1] = clamp(headPart(pitch), -NECK_AND_HEAD.up - CHEST.up, NECK_AND_HEAD.down + CHEST.down)
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clamp, clamp01, degrees, lerp, radians, smoothstep, wrapAngle } from './scalar.ts'
+import { clamp, clamp01, degrees, lerp, radians, smoothMin, smoothstep, wrapAngle } from './scalar.ts'
 
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true })
 
@@ -23,6 +23,11 @@ test('interpolates between two numbers and reaches both ends without rounding', 
 test('smoothstep rises from 0 to 1, level at both ends', () => {
   expect([smoothstep(1, 3, 0), smoothstep(1, 3, 1), smoothstep(1, 3, 2), smoothstep(1, 3, 5)]).toEqual([0, 0, 0.5, 1])
   expect(smoothstep(0, 1, 1e-4)).toBeLessThan(1e-7)
+})
+
+test('takes the lesser of two, and rounds it off only where they come near each other', () => {
+  expect([smoothMin(1, 2, 1), smoothMin(2, 1, 1), smoothMin(3, 3, 1)]).toEqual([1, 1, 2.75])
+  expect(smoothMin(1, 1.9999, 1)).toBeCloseTo(1, 8)
 })
 
 test('wraps any angle into one turn around zero', () => {

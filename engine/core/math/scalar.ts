@@ -26,6 +26,16 @@ export function leastJerk(share: number): number {
   return t * t * t * (t * (t * 6 - 15) + 10)
 }
 
+/**
+ * The lesser of two, rounded where they come within a span of each other: a quarter of it less where they meet.
+ *
+ * @source  I. Quilez, "Smooth minimum", polynomial.
+ */
+export function smoothMin(a: number, b: number, span: number): number {
+  const near = Math.max(0, span - Math.abs(a - b)) / span
+  return Math.min(a, b) - (near * near * span) / 4
+}
+
 /** The same direction as an angle in [−π, π). */
 export const wrapAngle = (angle: number): number => angle - TAU * Math.floor((angle + Math.PI) / TAU)
 

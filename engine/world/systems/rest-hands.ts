@@ -29,7 +29,8 @@ export function restHands(world: World): void {
   const { Actor, Pose } = world.components
   for (const e of world.lists.actors) {
     readRepose(shares, world, e)
-    if (!hasTouch(world)) continue
+    const touched = touchedShare(world)
+    if (touched === 0) continue
     const { rest, reach } = world.catalogue.rigs.get(Actor.avatar[e]!)!
     free[0] = restOfArm(world, e, 0)
     free[1] = restOfArm(world, e, 1)
@@ -43,15 +44,20 @@ export function restHands(world: World): void {
       const share = shares[i++]!
       if (share > 0) for (const touch of touches) together = Math.max(together, land(touch, share, reach))
     }
-    clearBody(reach, together)
+    clearBody(reach, together, touched)
     for (const side of [0, 1] as const) moveHand(Pose.rotations, row, reach.arms[side], placed, moved, side * 3)
   }
 }
 
-function hasTouch({ catalogue }: World): boolean {
+/** How far arms are in reposes that touch something, [0, 1]. */
+function touchedShare({ catalogue }: World): number {
+  let touched = 0
   let i = 0
-  for (const { touches } of catalogue.reposes.values()) if (shares[i++]! > 0 && touches.length > 0) return true
-  return false
+  for (const { touches } of catalogue.reposes.values()) {
+    const share = shares[i++]!
+    if (touches.length > 0) touched += share
+  }
+  return Math.min(1, touched)
 }
 
 /** Moves what rests to what it rests on, by a share of the way. Returns that share where both hands meet. */
@@ -90,16 +96,19 @@ function placeOnArm({ parts, forearm }: ReachingArm, at: ReposeTouch['at'], to: 
 
 const toward = new Float64Array(3)
 
-/** Keeps both out of the body; what pushes one of two that rest on each other pushes the other along. */
-function clearBody({ arms, body }: HandReach, together: number): void {
+/**
+ * Keeps both out of the body; what pushes one of two that rest on each other pushes the other along. By as much as they
+ * rest: what is left of it is for `guideHands`, and hands that come away from rest are not let go of at once.
+ */
+function clearBody({ arms, body }: HandReach, together: number, touched: number): void {
   placeBody(body, placed)
   for (const side of [0, 1] as const) {
     pushed.set(moved)
     clearHand(pushed, side * 3, arms[side], placed, body, onBody[side]!)
     subtractVec3(pushed, side * 3, pushed, side * 3, moved, side * 3)
     const other = 3 - side * 3
-    addVec3(moved, side * 3, moved, side * 3, pushed, side * 3)
-    addScaledVec3(moved, other, moved, other, pushed, side * 3, together)
+    addScaledVec3(moved, side * 3, moved, side * 3, pushed, side * 3, touched)
+    addScaledVec3(moved, other, moved, other, pushed, side * 3, touched * together)
   }
 }
 

@@ -1,6 +1,6 @@
 import { acos, atan2, cos, hypot3, sin } from '../../core/math/ops.ts'
 import { fromEuler, slerp } from '../../core/math/quat.ts'
-import { clamp, radians, smoothstep } from '../../core/math/scalar.ts'
+import { clamp, radians, smoothMin, smoothstep } from '../../core/math/scalar.ts'
 import { createPlacedBones, placeBones } from '../../pose/forward.ts'
 import { turnBone } from '../../pose/turn-bone.ts'
 import { twoBoneIk } from '../../pose/two-bone-ik.ts'
@@ -16,6 +16,8 @@ const UNSTRETCHED = 0.003
 const FLIGHT_SLACK = 0.12
 /** Two heights are joined over this span, so that hips change from one leg to the other without a corner. Metres. */
 const JOINED = 0.012
+/** And over so much more for each radian that a heel has risen: a leg left behind lets go of the hips within a few ticks. */
+const JOINED_RISEN = 0.05
 /** An ankle bends this far by itself, and by this much more at most: beyond it the heel follows. Radians. Source: `limits.ts`. */
 const ANKLE_EASE = radians(8)
 const ANKLE_ROOM = radians(5)
@@ -134,15 +136,9 @@ function hipsWithinReach(legs: readonly PlantedLeg[]): number {
     const reach = legs[foot]!.length * (1 - UNSTRETCHED)
     const height = Math.sqrt(Math.max(1e-4, reach * reach - dx * dx - dz * dz))
     const spare = ankles[foot][1]! + height - placed.positions[hip + 1]! + FLIGHT_SLACK * feet[foot].free
-    room = smoothMin(room, spare)
+    room = smoothMin(room, spare, JOINED + JOINED_RISEN * Math.max(0, feet[foot].pitch))
   }
   return room
-}
-
-/** The lesser of two, rounded where they meet. Source: I. Quilez, "Smooth minimum", polynomial. */
-function smoothMin(a: number, b: number): number {
-  const near = Math.max(0, JOINED - Math.abs(a - b)) / JOINED
-  return Math.min(a, b) - (near * near * JOINED) / 4
 }
 
 /** Bends a leg to its ankle, turns the foot as it rolls, and keeps the toes on the floor; a clip may have its own way with it. */

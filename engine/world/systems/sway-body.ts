@@ -45,6 +45,8 @@ const SWING_AHEAD = 0.85
 const SWING_BACK = 0.6
 const MOST_SWING = radians(24)
 const SWING_ELBOW = 0.9
+/** They swing this far out from the sides, radians, clear of hips that go from foot to foot. */
+const SWING_OUT = 0.05
 /** Metres or radians over which an arm comes over from swinging back to swinging ahead. */
 const ROUNDED = 0.05
 /** Arms follow the legs late, ticks. */
@@ -165,11 +167,13 @@ function swingWithSteps(world: World, e: number): void {
   turnBone(rotations, row + CHEST, -turn * COUNTER_TURN[1], 0, 0)
   turnBone(rotations, row + UPPER_CHEST, -turn * COUNTER_TURN[2], 0, 0)
   turnBone(rotations, row + NECK, turn * (COUNTER_TURN[0] + COUNTER_TURN[1] + COUNTER_TURN[2] - 1), -lean, 0)
+  readSupport(support, world, e, world.tick)
+  const out = support.presence * stride * SWING_OUT
   const ahead = leftAhead(world, e, world.tick - SWING_LAG)
   for (const { side, upper, lower } of ARMS) {
     const metres = -side * ahead
     const swing = stride * within(metres * SWING_BACK + above(metres) * (SWING_AHEAD - SWING_BACK), MOST_SWING)
-    turnBone(rotations, row + upper, 0, -swing, 0)
+    turnBone(rotations, row + upper, 0, -swing, side * out)
     turnBone(rotations, row + lower, -side * above(swing) * SWING_ELBOW, 0, 0)
   }
 }
