@@ -29,6 +29,14 @@ const OVERLONG = 0.08
 const OTHER_FOOT = 0.5
 /** Steps that are shorter or longer than one takes them are worth this share of a step, for each length. */
 const UNEVEN = 0.6
+/**
+ * Crossing over: each radian by which a foot closes over the one that stands is worth so many steps. The hips go off beyond
+ * the reach of the leg left behind, so whoever can sets out with the foot on the inner side of the turn.
+ *
+ * @source  M. Taylor, P. Dabnichki, S. Strike, "A three-dimensional biomechanical comparison between turning strategies
+ *          during the stance phase of walking", Human Movement Science 24 (2005): step turns are easier than spin turns.
+ */
+const CROSSING = 4
 
 /** Each metre of room that feet lack beside each other is worth so many steps. */
 const CRAMPED = 60
@@ -114,6 +122,7 @@ function tryWalk({ poses: from, way, yaw, length, lack }: Walking, first: Foot, 
   const stride = (way.length - front) / shares
   if (stride > length * (1 + OVERLONG)) return undefined
   let along = front
+  let crossed = 0
   for (let i = 1; i <= count; i++) {
     const isLast = i === count
     const share = i === 1 ? firstShare : 1
@@ -123,13 +132,15 @@ function tryWalk({ poses: from, way, yaw, length, lack }: Walking, first: Foot, 
     const opening = foot === 0 ? [-CLOSING, OPENING_AT_END] : [-OPENING_AT_END, CLOSING]
     const faced = isLast ? heading + clamp(near(heading, yaw) - heading, opening[0]!, opening[1]!) : heading
     const pose = { ...place, yaw: treadYaw(foot, poses, faced).yaw }
+    if (!isLast) crossed += Math.max(0, (foot === 0 ? -1 : 1) * (pose.yaw - poses[other(foot)].yaw))
     treads.push({ foot, pose, walking: true })
     poses[foot] = pose
     foot = other(foot)
   }
   const end = placeAlong(way, way.length)
   stepInto(treads, poses, { ...end, yaw: near(poses[other(foot)].yaw, yaw) }, foot)
-  const cost = treads.length + UNEVEN * Math.abs(stride / length - 1) * count + CRAMPED * lack(treads)
+  const cost =
+    treads.length + UNEVEN * Math.abs(stride / length - 1) * count + CRAMPED * lack(treads) + CROSSING * crossed
   return { treads, cost }
 }
 
