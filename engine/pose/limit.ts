@@ -1,4 +1,4 @@
-import { atan2 } from '../core/math/ops.ts'
+import { atan2, cos } from '../core/math/ops.ts'
 import { fromAxisAngle, multiply, splitSwingTwist } from '../core/math/quat.ts'
 import { clamp, radians } from '../core/math/scalar.ts'
 import { crossVec3, dotVec3 } from '../core/math/vec3.ts'
@@ -14,6 +14,8 @@ export type LimitRows = {
   readonly axes: Float64Array
   /** From and to of twist, flexion and sway, 6 a row. Radians. */
   readonly ranges: Float64Array
+  /** A joint whose rotation has at least this for its w is turned by less than any of its ranges allows. */
+  readonly free: Float64Array
 }
 
 /** Angles may overshoot by this before a joint is touched, so that a pose once limited stays as it is. Radians. */
@@ -32,6 +34,7 @@ export function compileLimits(limits: readonly JointLimit[]): LimitRows {
     bones: Int32Array.from(limits, ({ bone }) => boneIndex(bone)),
     axes: new Float64Array(limits.length * 9),
     ranges: new Float64Array(limits.length * 6),
+    free: Float64Array.from(limits, ({ twist, flexion, sway }) => cos(leastOf([twist, flexion, sway]) / 2)),
   }
   limits.forEach(({ along, bend, ...limit }, row) => {
     rows.axes.set([...along, ...bend], row * 9)
@@ -63,7 +66,9 @@ export function limitJoints(rotations: Float32Array, offset: number, limits: Lim
   return limited
 }
 
-function limitJoint(rotations: Float32Array, at: number, { axes, ranges }: LimitRows, row: number): boolean {
+function limitJoint(rotations: Float32Array, at: number, { axes, ranges, free }: LimitRows, row: number): boolean {
+  // No part of a rotation turns further than the whole.
+  if (rotations[at + 3]! >= free[row]!) return false
   const first = row * 9
   for (let i = 0; i < 3; i++) axis[i] = axes[first + i]!
   splitSwingTwist(swing, twist, rotations, at, axis)
@@ -113,3 +118,7 @@ function clampToRange(angle: number, ranges: Float64Array, at: number): number {
 }
 
 const inRadians = ([from, to]: Range): number[] => [radians(from), radians(to)]
+
+/** How far a joint may turn at least, whichever way, radians; 0 where one range does not hold both ways. */
+const leastOf = (ranges: readonly Range[]): number =>
+  Math.max(0, Math.min(...ranges.flatMap(inRadians).map((end, i) => (i % 2 === 0 ? -end : end))))
