@@ -122,7 +122,8 @@ function touch(cue: GestureCue, tick: number, reach: HandReach): void {
     if (!gesture.arms[side] || tick >= taken[side]!) continue
     const presence = gesturePresence(cue, tick, taken[side]!)
     for (let k = at; k < at + 3; k++) moved[k] = moved[k]! * (1 - presence)
-    touching[side] = touching[side]! * (1 - presence)
+    // What leaves one touch for another gesture is near the skin for a while: pushed off at once, it would jerk.
+    touching[side] = touching[side]! * (1 - presence * presence)
     for (let i = 0; i < gesture.touches.length; i++)
       if (gesture.touches[i]!.hand === (at === LEFT ? 'left' : 'right')) land(cue, i, at, presence, reach, tick)
   }
