@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from '@colyseus/sdk'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RoomMessages } from '../../engine/api/host.ts'
@@ -190,6 +191,8 @@ describe('a room', () => {
     await until('the shot is there', () => director.room.state.shot === 'wide')
     director.room.send('record', { on: true })
     await until('it is recorded', () => guest.room.state.isRecording)
+    // A tape of no ticks is no take.
+    await wait(100)
     director.room.send('record', { on: false })
     await until('the take is told', () => director.told.take !== undefined)
     expect((await fetch(server.url + director.told.take!.url)).status).toBe(200)
