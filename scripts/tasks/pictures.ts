@@ -22,7 +22,7 @@ const PICTURES: readonly Picture[] = [
   { file: 'wave', show: hello, seconds: 1.6, shot: 'medium' },
   { file: 'wide', show: twoActors, seconds: 3, shot: 'wide' },
   { file: 'present', show: present, seconds: 4.5 },
-  { file: 'talk', show: twoActors, seconds: 7.55 },
+  { file: 'talk', show: twoActors, seconds: 6.5 },
 ]
 
 const FOLDER = 'docs/pictures'
