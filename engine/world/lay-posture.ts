@@ -2,6 +2,7 @@ import { radians } from '../core/math/scalar.ts'
 import { POSTURE_PARTS } from '../plan/manner.ts'
 import { turnBone } from '../pose/turn-bone.ts'
 import { type BoneName, boneIndex } from '../rig/bones.ts'
+import { ARMS } from './arms.ts'
 
 /** The face stays with the other by this share, where the trunk is turned away. By eye. */
 const FACES = 0.6
@@ -13,13 +14,6 @@ const CHEST = bone('chest')
 const UPPER_CHEST = bone('upperChest')
 const NECK = bone('neck')
 const HEAD = bone('head')
-/** Each arm, and the sign of turns about Y and Z that mean the same on its side. */
-const ARMS = (['left', 'right'] as const).map((side) => ({
-  side: side === 'left' ? 1 : -1,
-  shoulder: bone(`${side}Shoulder`),
-  upper: bone(`${side}UpperArm`),
-  lower: bone(`${side}LowerArm`),
-}))
 
 const angleOf = (name: (typeof POSTURE_PARTS)[number]) => {
   const at = POSTURE_PARTS.indexOf(name)

@@ -6,6 +6,7 @@ import { LIFE_SIGNALS, type LifeSignal } from '../../plan/signals.ts'
 import { bodyShare } from '../../plan/steps/step.ts'
 import { turnBone } from '../../pose/turn-bone.ts'
 import { type BoneName, boneIndex } from '../../rig/bones.ts'
+import { ARMS } from '../arms.ts'
 import { POSE_STRIDE } from '../components.ts'
 import { createSupport, readSupport } from '../feet.ts'
 import { layPosture } from '../lay-posture.ts'
@@ -73,13 +74,6 @@ const SPINE = bone('spine')
 const CHEST = bone('chest')
 const UPPER_CHEST = bone('upperChest')
 const NECK = bone('neck')
-/** Each arm, and the sign of turns about Y and Z that mean the same on its side. */
-const ARMS = (['left', 'right'] as const).map((side) => ({
-  side: side === 'left' ? 1 : -1,
-  shoulder: bone(`${side}Shoulder`),
-  upper: bone(`${side}UpperArm`),
-  lower: bone(`${side}LowerArm`),
-}))
 
 const support = createSupport()
 const own = [new Float32Array(3), new Float32Array(3)] as const
