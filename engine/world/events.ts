@@ -5,7 +5,7 @@ import type { ReachKind } from './cues.ts'
  * What falls short of what was asked for: words that a voice cannot say and captions show, characters by name that
  * were left out, a part whose lips are guessed because its voice knows no phones, an act by name that content lacks, a
  * gesture that was left out or came late because hands had no time for it, or was left out or made by one hand because
- * the other holds something; or a prop that could not be dealt with when it came to that.
+ * the other holds something, or was left out because its actor sits on what it touches; or a prop that could not be dealt with when it came to that.
  */
 export type Degradation = {
   readonly what:
@@ -18,6 +18,7 @@ export type Degradation = {
     | 'late-gesture'
     | 'busy-hand'
     | 'free-hand'
+    | 'seated'
     | 'out-of-hand'
   readonly text: string
 }

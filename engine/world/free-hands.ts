@@ -9,6 +9,9 @@ export const isBusy = (world: World, e: number, side: 0 | 1): boolean =>
 export const needsHand = ({ arms, touches }: Gesture, side: 0 | 1): boolean =>
   arms[side] === true && (arms[1 - side] !== true || touches.some(({ on }) => on === 'otherHand'))
 
+/** Whether a gesture touches what a lap and a chair keep from hands: nobody who sits makes it. */
+export const needsHips = ({ touches }: Gesture): boolean => touches.some(({ on }) => on === 'thigh' || on === 'hip')
+
 /**
  * The form of a gesture for the hands that are free: as it was asked for, by the other hand, or by one hand alone of two.
  *

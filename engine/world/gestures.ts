@@ -4,7 +4,7 @@ import type { Gesture } from '../tracks/gesture.ts'
 import { compileSpelling, readSpellingName } from '../tracks/spelling.ts'
 import { arrangeGestures, hasBegun } from './arrange-gestures.ts'
 import { type GestureCue, NEVER } from './cues.ts'
-import { formOfFreeHands, needsHand } from './free-hands.ts'
+import { formOfFreeHands, needsHand, needsHips } from './free-hands.ts'
 import type { GazeTarget } from './gaze.ts'
 import { gestureContacts } from './gesture-contacts.ts'
 import { endGlances } from './glances.ts'
@@ -47,7 +47,11 @@ export type GestureAsked = {
  * nobody ordered came too late by that, the weaker of both is left out, and told.
  */
 export function startGesture(world: World, e: number, gesture: Gesture, asked: GestureAsked): void {
-  const { Timeline } = world.components
+  const { Footing, Timeline } = world.components
+  if (Footing.seated[e] !== undefined && needsHips(gesture)) {
+    tellHands(world, e, 'seated', gesture)
+    return
+  }
   const form = formOfFreeHands(world, e, gesture, asked.hand)
   if (form === undefined) {
     tellHands(world, e, 'busy-hand', gesture)
@@ -156,7 +160,7 @@ function tellLeftOut(world: World, e: number, cue: GestureCue): void {
   tellEnded(world, e, cue)
 }
 
-function tellHands(world: World, e: number, what: 'busy-hand' | 'free-hand', { name }: Gesture): void {
+function tellHands(world: World, e: number, what: 'busy-hand' | 'free-hand' | 'seated', { name }: Gesture): void {
   emit(world, { type: 'degraded', actor: actorId(world.components.Actor.id[e]!), what, text: name })
 }
 

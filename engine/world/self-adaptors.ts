@@ -2,6 +2,7 @@ import { tickAt } from '../core/clock.ts'
 import type { SelfAdaptor } from '../plan/life/self-adaptors.ts'
 import type { Gesture } from '../tracks/gesture.ts'
 import type { GestureCue } from './cues.ts'
+import { needsHips } from './free-hands.ts'
 import { startGesture } from './gestures.ts'
 import { GESTURE_RELEASE, letGo } from './lines.ts'
 import { mannerOf } from './manner.ts'
@@ -13,16 +14,13 @@ const ROUND = 0.25
 
 const isSelfAdaptor = ({ means }: Gesture): boolean => means.includes('self-adaptor')
 
-/** Whether it touches what a lap and a chair keep from hands. */
-const isOfHips = ({ touches }: Gesture): boolean => touches.some(({ on }) => on === 'thigh' || on === 'hip')
-
 /** Has the hands turn to the own body, as readily as manner and culture have it; never twice in a row the same way. */
 export function startSelfAdaptor(world: World, e: number, { choice, hand, rest }: SelfAdaptor): void {
   const { Acting, Footing } = world.components
   const sits = Footing.seated[e] !== undefined
   const { vocabulary } = mannerOf(world, e)
   const weighed = [...world.catalogue.gestures.values()].map((gesture, place) => {
-    if (!isSelfAdaptor(gesture) || place === Acting.adaptor[e] || (sits && isOfHips(gesture))) return 0
+    if (!isSelfAdaptor(gesture) || place === Acting.adaptor[e] || (sits && needsHips(gesture))) return 0
     return [gesture.name, ...gesture.means].reduce((weight, name) => weight * (vocabulary[name] ?? 1), 1)
   })
   const place = choose(weighed, choice)

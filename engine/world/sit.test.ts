@@ -163,6 +163,18 @@ describe('someone who sits', () => {
     expect(stage.world.components.Footing.prints.slice(E * 6, E * 6 + 6)).toEqual(prints)
   })
 
+  it.each(['hand-on-hip', 'hands-on-hips', 'brush-thigh'])(
+    'leaves out %s, which a lap has no room for, and tells so',
+    (name) => {
+      const stage = sitting()
+      stage.run('gesture', { actor: 'ana', name })
+      stage.step()
+      expect(stage.world.components.Timeline.gestures[E]).toEqual([])
+      const degraded = stage.takeEvents().filter(({ type }) => type === 'degraded')
+      expect(degraded).toEqual([expect.objectContaining({ what: 'seated', text: name })])
+    },
+  )
+
   it('is framed where its eyes are', () => {
     const stage = sitting()
     stage.run('cutTo', { shot: 'close-up', actor: 'ana' })
