@@ -140,3 +140,13 @@ export function speakTestLine(stage: Stage, actor = 'ana', line = 'line-1'): voi
   stage.run('performLine', { actor, line, part: 0, plan: TEST_PLAN, audio: TEST_AUDIO })
   stage.run('closeLine', { actor, line })
 }
+
+/** Why something was refused, in the words that it was told. */
+export const refusal = (run: () => void): string => {
+  try {
+    run()
+  } catch (error) {
+    return (error as Error).message
+  }
+  return 'was not refused'
+}

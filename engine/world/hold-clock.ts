@@ -5,7 +5,7 @@ import { GESTURE_RELEASE } from './lines.ts'
 /** How long an arm sinks from where it carries, ticks: as long as hands have that are interrupted. */
 export const LOWERING = GESTURE_RELEASE
 /** How long a hand takes over the last of its way to a prop, and the first of its way from it, ticks. */
-export const APPROACH = 24
+const APPROACH = 24
 const BESIDE = 14
 /** How long a reach takes to come back that is broken off, ticks. */
 export const BREAKING_OFF = 36

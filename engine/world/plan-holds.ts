@@ -14,7 +14,7 @@ import type { World } from './world.ts'
 const BOTH_HANDS = [0, 1] as const
 
 /** Row of a prop of the stage. @throws `stage/unknown-prop` */
-export function requireProp({ props }: World, id: string): number {
+function requireProp({ props }: World, id: string): number {
   const row = findProp(props, id)
   if (row >= 0) return row
   throw new EngineError(

@@ -4,7 +4,7 @@ import { materialSchema, shapeSchema } from './shapes.ts'
 const vector = z.tuple([z.number(), z.number(), z.number()])
 
 /** How a left hand takes a prop; the right hand takes it as in a mirror, at x = 0. In the prop's own axes, metres. */
-export const gripSchema = z.strictObject({
+const gripSchema = z.strictObject({
   hand: z.string().describe('Shape of the hand that holds it, in content/poses/hands.json'),
   palm: vector.describe('Where the middle of the palm lies'),
   fingers: vector.describe('Direction in which the hand points'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { testCatalogue, testStage } from '../api/test-stage.ts'
+import { refusal, testCatalogue, testStage } from '../api/test-stage.ts'
 import { SIT_TICKS } from '../plan/seat/sit-moves.ts'
 import { placeHead } from '../pose/aim.ts'
 import { boneIndex } from '../rig/bones.ts'
@@ -35,15 +35,6 @@ function sitting(): Stage {
 function told(stage: Stage, ticks: number): object[] {
   for (let i = 0; i < ticks; i++) stage.step()
   return stage.takeEvents().filter(({ type }) => /^(sit|rise|walk)Ended$/.test(type))
-}
-
-const refusal = (run: () => void): string => {
-  try {
-    run()
-  } catch (error) {
-    return (error as Error).message
-  }
-  return 'was not refused'
 }
 
 describe('someone who is sent to a seat', () => {

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { testCatalogue, testStage } from '../test-stage.ts'
+import { refusal, testCatalogue, testStage } from '../test-stage.ts'
 import { COMMANDS } from './index.ts'
-
-const refusal = (run: () => void): string => {
-  try {
-    run()
-  } catch (error) {
-    return (error as Error).message
-  }
-  return 'was not refused'
-}
 
 describe('commands', () => {
   it('each give a tool schema, in which every field of their own is described', () => {
